@@ -1,0 +1,71 @@
+import type { DateRange, MonthIndex } from "./model.ts";
+
+/** Month names as the résumé writes them. */
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The résumé's own word for an end that has not come. The document is a snapshot: no clock is asked. */
+const now = "Now";
+
+type Moment = {
+	text: string;
+	/** The first and the last month it covers: a year covers twelve. Undefined where it was not understood. */
+	first?: MonthIndex;
+	last?: MonthIndex;
+};
+
+/**
+ * One date of a JSON Resume document: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Anything else keeps its words and has no
+ * place on the timeline.
+ */
+export function parseDate(date: string): Moment {
+	const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+	if (!match) {
+		return { text: date };
+	}
+
+	const year = Number(match[1]);
+	if (match[2] === undefined) {
+		return { text: String(year), first: year * 12, last: year * 12 + 11 };
+	}
+
+	const month = Number(match[2]);
+	const name = months[month - 1];
+	if (name === undefined) {
+		return { text: date };
+	}
+
+	const index = year * 12 + month - 1;
+	return { text: `${name} ${year}`, first: index, last: index };
+}
+
+/**
+ * From when to when. A start without an end is still going on; a single date (`date`, `releaseDate`) is given as both.
+ * @returns undefined where there is neither.
+ */
+export function dateRange(
+	start: string | undefined,
+	end: string | undefined,
+	isExpected = false,
+): DateRange | undefined {
+	if (start === undefined && end === undefined) {
+		return undefined;
+	}
+
+	const from = start === undefined ? undefined : parseDate(start);
+	const to = end === undefined ? undefined : parseDate(end);
+	const isOngoing = to === undefined && from?.first !== undefined;
+	const last = to ? to.text + (isExpected ? " (expected)" : "") : isOngoing ? now : undefined;
+	const words = start === end ? [last] : [from?.text, last];
+	return {
+		text: words.filter((word) => word !== undefined).join(" – "),
+		start: from?.first ?? (from ? undefined : to?.first),
+		end: to?.last,
+		isOngoing,
+		isExpected,
+	};
+}
+
+/** "Jan 2022", as `dateRange` writes it. */
+export function monthText(index: MonthIndex): string {
+	return `${months[index % 12]} ${Math.floor(index / 12)}`;
+}

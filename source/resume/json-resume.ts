@@ -1,0 +1,65 @@
+/**
+ * JSON Resume 1.0 (https://jsonresume.org/schema) as `normalise` leaves it: every text clean, every list a list,
+ * nothing null, nothing empty. What this program adds to the standard is marked `extra`; the schema allows it.
+ */
+
+export type Location = {
+	address?: string;
+	postalCode?: string;
+	city?: string;
+	region?: string;
+	countryCode?: string;
+};
+
+export type Profile = { network?: string; username?: string; url?: string };
+
+export type Basics = {
+	name?: string;
+	label?: string;
+	email?: string;
+	phone?: string;
+	url?: string;
+	summary?: string;
+	location?: Location;
+	profiles: Profile[];
+};
+
+/** extra: a highlight with highlights under it; `itemsFrom: "courses"` takes them from the entry's `courses`. */
+export type HighlightGroup = { title: string; items: Highlight[]; itemsFrom?: "courses" };
+export type Highlight = string | HighlightGroup;
+
+/** extra: a link of an entry; where `label` occurs in the entry's texts, it is linked there. */
+export type EntryLink = { label: string; url: string };
+
+/** extra: an author of a publication. */
+export type Author = { name: string; equalContribution: boolean };
+
+/**
+ * An entry of any section: the union of what the standard's sections call their fields. Which of them fill the title,
+ * the details and the body is told by one table in `sections.ts`.
+ */
+export type JsonEntry = {
+	/** Texts by field name: "name", "position", "summary", … */
+	texts: Record<string, string>;
+	startDate?: string;
+	endDate?: string;
+	/** extra: the end is only expected. */
+	endDateExpected: boolean;
+	url?: string;
+	highlights: Highlight[];
+	courses: string[];
+	keywords: string[];
+	roles: string[];
+	links: EntryLink[];
+	authors: Author[];
+};
+
+/** extra: `meta.sections`: the order, ids and titles of the sections; `source` is the key the entries are under. */
+export type SectionHeading = { id: string; title: string; source: string };
+
+export type JsonResume = {
+	basics: Basics;
+	/** Entries by key, in the order of the document: the standard's sections and the document's own. */
+	sections: Map<string, JsonEntry[]>;
+	headings: SectionHeading[];
+};

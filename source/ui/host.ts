@@ -1,0 +1,57 @@
+import type { EventEmitter } from "node:events";
+
+/**
+ * Where a visitor's keys come from, as raw bytes. `process.stdin` is one; an SSH channel is wrapped into one.
+ * `setRawMode` is absent where there is no terminal mode to change.
+ */
+export type Input = EventEmitter & {
+	isTTY?: boolean;
+	setRawMode?: (isRaw: boolean) => unknown;
+	resume: () => unknown;
+	pause: () => unknown;
+	ref?: () => unknown;
+	unref?: () => unknown;
+};
+
+/**
+ * Where frames go. `process.stdout` is one; over SSH it writes to a channel, turning `\n` into `\r\n`.
+ * Emits "resize" after `columns` or `rows` have changed; both are always at least 1.
+ */
+export type Output = EventEmitter & {
+	isTTY?: boolean;
+	columns: number;
+	rows: number;
+	writable?: boolean;
+	destroyed?: boolean;
+	write: (text: string, callback?: () => void) => boolean;
+};
+
+/** What differs between the command line and an SSH session, and nothing else. */
+export type Host = {
+	/** Opens a link in a browser; rejects with why not. Absent where nothing can be opened (SSH). */
+	open?: (url: string) => Promise<void>;
+	/** Stops the process until `fg` (Ctrl-Z); absent where there is no shell to go back to. */
+	suspend?: () => void;
+	/** Whether the sixteen colours may be used; bold, dim and reverse video are used in either case. */
+	hasColours: boolean;
+	/** Whether the terminal is known to show OSC 8 hyperlinks, or at least to ignore them. */
+	hasHyperlinks: boolean;
+	/** Linear text for a screen reader: no boxes, no alternate screen, position said in words. */
+	isScreenReader: boolean;
+	/** The command to come back with, as shown on leaving: "npx …" or "ssh …". */
+	comeBack: string;
+	/** An error that a screen threw, after the terminal was given back. The visitor sees one sentence, never this. */
+	onError?: (error: unknown) => void;
+};
+
+/** What `mount` gives. */
+export type Viewer = {
+	/** Resolves once the visitor has left and the terminal is as it was; "error" where a screen threw. */
+	left: Promise<"quit" | "error" | "ended">;
+	/** Ends it from outside (a signal, a limit); the farewell, one line, stays on the visitor's screen. */
+	leave: (farewell?: string) => void;
+	/** Shows one line above the footer until the next key. */
+	notify: (text: string) => void;
+	/** Shows another résumé, keeping the visitor's place as far as it still exists. */
+	replace: (resume: import("../resume/model.ts").Resume) => void;
+};
