@@ -1,0 +1,204 @@
+import { UserError } from "../errors.ts";
+import { formats } from "../print/formats.ts";
+import { nearestOf, quote } from "../resume/select.ts";
+import { type Command, commands, dashed, definitionOf, type FlagName, type Flags, flagNames } from "./flags.ts";
+import type { Call, Caller } from "./parse.ts";
+import type { RawCall } from "./shortcut.ts";
+
+/**
+ * The call that was meant, every value of its flag's type and every flag at its place.
+ * @throws {UserError} naming what is wrong and the choices.
+ */
+export function check(raw: RawCall, argv: readonly string[], caller: Caller): Call {
+	checkNames(raw, argv, caller);
+	const flags = Object.fromEntries(
+		flagNames.flatMap((name) => {
+			const value = readValue(name, raw.flags[name], argv);
+			return value === undefined ? [] : [[name, value]];
+		}),
+	) as Flags;
+	if (flags.version) {
+		return { command: "version", words: [], flags };
+	}
+
+	const [first, ...rest] = raw.words;
+	if (flags.help || first === "help") {
+		const about = (first === "help" ? rest : raw.words).filter(isCommand).slice(0, 1);
+		return { command: "help", words: about, flags };
+	}
+
+	const command = first !== undefined && isCommand(first) ? first : "show";
+	const call: Call = { command, words: command === "show" ? raw.words : rest, flags };
+	checkCommand(call, caller);
+	checkTogether(call);
+	return call;
+}
+
+const isCommand = (word: string): word is Command => word !== "show" && Object.hasOwn(commands, word);
+
+const isForVisitors = (name: FlagName) => definitionOf(name).isForVisitors === true;
+
+/** Every option that was typed must be in the table, whole: "-p5" and "-ftext" are not. */
+function checkNames(raw: RawCall, argv: readonly string[], caller: Caller): void {
+	const end = argv.indexOf("--");
+	const options = (end === -1 ? argv : argv.slice(0, end)).filter((word) => /^-[^\d]/.test(word) && word !== "-");
+	const unknown =
+		options.find((option) => !isKnown(option)) ??
+		Object.keys(raw.flags).find((name) => !(flagNames as string[]).includes(name));
+	if (unknown === undefined) {
+		return;
+	}
+
+	const known = flagNames.filter((name) => caller === "owner" || isForVisitors(name)).map(dashed);
+	const joined = flagNames.find((name) => {
+		const { alias, type } = definitionOf(name);
+		return type !== "boolean" && alias !== undefined && unknown.startsWith(`-${alias}`) && unknown.length > 2;
+	});
+	const nearest = nearestOf(
+		unknown
+			.replace(/^-+(no-)?/, "")
+			.replace(/=.*$/s, "")
+			.toLowerCase(),
+		known,
+	);
+	const meant = joined
+		? `-${definitionOf(joined).alias} ${unknown.slice(2)}`
+		: nearest === undefined
+			? undefined
+			: `--${nearest}`;
+	throw new UserError(
+		`unknown option ${quote(unknown)}; ${meant === undefined ? "" : `did you mean ${quote(meant)}? `}choose from ${known.map((name) => `--${name}`).join(", ")}`,
+	);
+}
+
+function isKnown(option: string): boolean {
+	const long = /^--(?:no-)?([A-Za-z-]+)(?:=.*)?$/s.exec(option);
+	if (long) {
+		return flagNames.some((name) => name === long[1] || dashed(name) === long[1]);
+	}
+
+	const letters = /^-([A-Za-z]+)(?:=.*)?$/s.exec(option)?.[1];
+	return letters !== undefined && [...letters].every((letter) => isAlias(letter));
+}
+
+const isAlias = (letter: string) => flagNames.some((name) => definitionOf(name).alias === letter);
+
+/** The value in its flag's type; undefined where the flag was not given. */
+function readValue(
+	name: FlagName,
+	raw: unknown,
+	argv: readonly string[],
+): boolean | number | string | string[] | undefined {
+	const { type, choices, alias } = definitionOf(name);
+	const typed = `--${dashed(name)}`;
+	const isGiven = argv.some((word) => word === typed || word.startsWith(`${typed}=`) || word === `-${alias}`);
+	if (type === "boolean") {
+		return typeof raw === "boolean" ? raw : undefined;
+	}
+
+	if (type === "list") {
+		const values = Array.isArray(raw) ? raw.map(String) : [];
+		if (isGiven && (values.length === 0 || values.includes(""))) {
+			throw new UserError(`${typed} needs a value: ${typed} ${definitionOf(name).value}`);
+		}
+
+		return values.length > 0 ? values : undefined;
+	}
+
+	if (raw === undefined) {
+		return undefined;
+	}
+
+	if (typeof raw !== "string" || raw === "") {
+		const wanted = choices?.join(", ") ?? definitionOf(name).help;
+		throw new UserError(`${typed} needs a value: ${wanted}`);
+	}
+
+	if (type === "number") {
+		return numberOf(name, raw);
+	}
+
+	if (choices && !choices.includes(raw)) {
+		const nearest = nearestOf(raw.toLowerCase(), choices);
+		const meant = nearest === undefined ? "" : `did you mean ${quote(nearest)}? `;
+		throw new UserError(`${typed} ${quote(raw)} is unknown; ${meant}choose from ${choices.join(", ")}`);
+	}
+
+	return raw;
+}
+
+function numberOf(name: FlagName, raw: string): number {
+	const { range, also } = definitionOf(name);
+	const value = /^\d{1,9}$/.test(raw) ? Number(raw) : Number.NaN;
+	const [least, most] = range ?? [0, Number.MAX_SAFE_INTEGER];
+	if (value === also || (value >= least && value <= most)) {
+		return value;
+	}
+
+	const other = also === undefined ? "" : `${also} or `;
+	throw new UserError(`--${dashed(name)} takes ${other}a whole number from ${least} to ${most}, not ${quote(raw)}`);
+}
+
+function checkCommand({ command, words, flags }: Call, caller: Caller): void {
+	const given = (Object.keys(flags) as FlagName[]).filter((name) => flags[name] !== undefined);
+	const stray = given.find((name) => !definitionOf(name).commands.includes(command as Command));
+	if (stray !== undefined) {
+		const homes = definitionOf(stray).commands.map((home) => (home === "show" ? "browsing and printing" : home));
+		const what = command === "show" ? "browsing and printing" : command;
+		throw new UserError(`--${dashed(stray)} does not apply to ${what}; it is for ${homes.join(", ")}`);
+	}
+
+	if (caller === "visitor") {
+		const barred = given.find((name) => !isForVisitors(name));
+		if (barred !== undefined || (command !== "show" && command !== "card")) {
+			throw new UserError(`${barred === undefined ? command : `--${dashed(barred)}`} is not for visitors over SSH`);
+		}
+	}
+
+	const most = { show: 2, card: 0, serve: 0, validate: 1, init: 1 }[command as Command];
+	if (words.length > most && command !== "show") {
+		throw new UserError(
+			`too many arguments for ${command}: ${words.map(quote).join(" ")}; it is called as ${quote(commands[command as Command].usage)}`,
+		);
+	}
+
+	if (command === "validate" && words.length === 0) {
+		throw new UserError("validate needs a file to check: validate FILE, or - for standard input");
+	}
+}
+
+/** Flags that only make sense, or make none, beside others. */
+function checkTogether({ command, flags }: Call): void {
+	if (flags.watch && (flags.resume === undefined || flags.resume === "-")) {
+		throw new UserError("--watch needs a file to follow: --resume FILE --watch");
+	}
+
+	if (flags.watch && isPrinting(flags)) {
+		throw new UserError("--watch is for browsing; leave it out, or leave out what asks for printing");
+	}
+
+	if (flags.force && flags.output === undefined && command !== "init") {
+		throw new UserError("--force needs a file to overwrite: --output FILE --force");
+	}
+
+	const { format } = flags;
+	for (const name of ["width", "ascii"] as const) {
+		if (format !== undefined && flags[name] !== undefined && !formats[format][name]) {
+			const able = Object.entries(formats).filter(([, traits]) => traits[name]);
+			throw new UserError(
+				`--${name} does not apply to --format ${format}; it is for ${able.map(([other]) => other).join(", ")}`,
+			);
+		}
+	}
+}
+
+/** Whether the flags ask for printed output; where nothing is asked, the streams decide. */
+export function isPrinting(flags: Flags): boolean {
+	return (
+		flags.print === true ||
+		flags.format !== undefined ||
+		flags.output !== undefined ||
+		flags.width !== undefined ||
+		flags.ascii === true
+	);
+}

@@ -1,0 +1,177 @@
+import { formatNames } from "../print/formats.ts";
+
+/** What can be called: browsing and printing are one, "show"; the others are named by the first word. */
+export const commands = {
+	show: { usage: "[section [entry]]", help: "browse the résumé, or print it" },
+	card: { usage: "card", help: "print the business card, with a QR code" },
+	serve: { usage: "serve", help: "serve the résumé over SSH" },
+	validate: { usage: "validate FILE", help: "check a JSON Resume file and say what to mend" },
+	init: { usage: "init [FILE]", help: "write a starter résumé to fill in" },
+} as const;
+
+export type Command = keyof typeof commands;
+
+type FlagType = "boolean" | "text" | "number" | "list";
+
+type FlagDefinition = {
+	type: FlagType;
+	alias?: string;
+	/** What stands for the value in the help. */
+	value?: string;
+	choices?: readonly string[];
+	/** The whole numbers that a number flag takes; both ends are in. */
+	range?: readonly [number, number];
+	/** Another number that it takes. */
+	also?: number;
+	commands: readonly Command[];
+	/** A visitor who calls over SSH may use it too: it touches neither the server's files nor its settings. */
+	isForVisitors?: true;
+	help: string;
+};
+
+const days = 24 * 60 * 60;
+
+/** The one table of flags: meow's options, the checks, the types and the help are all made from it. */
+export const flagTable = {
+	print: {
+		type: "boolean",
+		alias: "p",
+		commands: ["show"],
+		isForVisitors: true,
+		help: "print instead of browsing, also where standard output is no terminal",
+	},
+	format: {
+		type: "text",
+		alias: "f",
+		value: "FORMAT",
+		choices: formatNames,
+		commands: ["show"],
+		isForVisitors: true,
+		help: `print as ${formatNames.join(", ")}`,
+	},
+	output: {
+		type: "text",
+		alias: "o",
+		value: "FILE",
+		commands: ["show", "card"],
+		help: "print into a new file",
+	},
+	force: { type: "boolean", commands: ["show", "card", "init"], help: "overwrite the file if there is one" },
+	width: {
+		type: "number",
+		value: "N",
+		range: [20, 1000],
+		also: 0,
+		commands: ["show", "card"],
+		isForVisitors: true,
+		help: "wrap printed text at N columns (80, or COLUMNS); 0 does not wrap",
+	},
+	ascii: {
+		type: "boolean",
+		commands: ["show", "card"],
+		isForVisitors: true,
+		help: "print plain ASCII bullets, dashes and quotes",
+	},
+	resume: {
+		type: "text",
+		alias: "r",
+		value: "FILE",
+		commands: ["show", "card", "serve"],
+		help: "show this JSON Resume (.json, .yaml), - for standard input",
+	},
+	hide: {
+		type: "list",
+		value: "PATH",
+		commands: ["show", "card", "serve"],
+		help: "leave this out, such as basics.phone; may be given again",
+	},
+	watch: { type: "boolean", commands: ["show"], help: "follow the file of --resume as it is edited" },
+	screenReader: {
+		type: "boolean",
+		commands: ["show"],
+		isForVisitors: true,
+		help: "linear text for a screen reader, no boxes",
+	},
+	color: {
+		type: "boolean",
+		commands: ["show", "card"],
+		isForVisitors: true,
+		help: "colours always, or never; NO_COLOR and FORCE_COLOR are obeyed too",
+	},
+	json: { type: "boolean", commands: ["validate"], help: "list the problems as JSON" },
+	host: { type: "text", value: "ADDRESS", commands: ["serve"], help: "address to listen on" },
+	port: {
+		type: "number",
+		value: "N",
+		range: [0, 65535],
+		commands: ["serve"],
+		help: "port to listen on; 0 takes a free one",
+	},
+	hostKey: {
+		type: "text",
+		value: "FILE",
+		commands: ["serve"],
+		help: "the server's private key, made if there is none",
+	},
+	maxSessions: {
+		type: "number",
+		value: "N",
+		range: [1, 100_000],
+		commands: ["serve"],
+		help: "visitors at the same time",
+	},
+	idle: {
+		type: "number",
+		value: "SECONDS",
+		range: [1, days],
+		commands: ["serve"],
+		help: "end a visit after this long without a key",
+	},
+	maxTime: {
+		type: "number",
+		value: "SECONDS",
+		range: [1, days],
+		commands: ["serve"],
+		help: "end any visit after this long",
+	},
+	proxyProtocol: { type: "boolean", commands: ["serve"], help: "read a PROXY header before each connection" },
+	trustProxy: {
+		type: "list",
+		value: "ADDRESS",
+		commands: ["serve"],
+		help: "believe PROXY headers from this address or network; may be given again",
+	},
+	metricsPort: {
+		type: "number",
+		value: "N",
+		range: [0, 65535],
+		commands: ["serve"],
+		help: "serve figures for Prometheus on this local port",
+	},
+	quiet: { type: "boolean", commands: ["serve"], help: "write no log" },
+	version: { type: "boolean", commands: ["show"], isForVisitors: true, help: "print the version" },
+	help: {
+		type: "boolean",
+		alias: "h",
+		commands: ["show", "card", "serve", "validate", "init"],
+		isForVisitors: true,
+		help: "print this help, or that of a command",
+	},
+} as const satisfies Record<string, FlagDefinition>;
+
+export type FlagName = keyof typeof flagTable;
+
+type ValueOf<D extends FlagDefinition> = D extends { choices: readonly (infer Choice)[] }
+	? Choice
+	: { boolean: boolean; text: string; number: number; list: readonly string[] }[D["type"]];
+
+/** The flags of a call, checked; what was not given is absent. */
+export type Flags = { readonly [Name in FlagName]?: ValueOf<(typeof flagTable)[Name]> };
+
+/** A flag's definition, whichever it is. */
+export const definitionOf = (name: FlagName): FlagDefinition => flagTable[name];
+
+export const flagNames = Object.keys(flagTable) as FlagName[];
+
+/** "hostKey" as it is typed: "host-key". */
+export const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,0 +1,27 @@
+import process from "node:process";
+import { UserError } from "../errors.ts";
+import { programName, reportAddress } from "../program.ts";
+import { cleanLine } from "../resume/clean.ts";
+
+/**
+ * Says on standard error, in one sentence, why the program could not do what was asked.
+ * `NODE_DEBUG` with the program's name shows the stack of a fault too.
+ * @returns what the process ends with.
+ */
+export async function report(error: unknown): Promise<number> {
+	if (error instanceof UserError) {
+		warn(error.message);
+		return error.exitCode;
+	}
+
+	const { debuglog, inspect } = await import("node:util");
+	debuglog(programName)("%s", inspect(error));
+	const cause = cleanLine(error instanceof Error ? error.message : String(error));
+	warn(`a fault of the program: ${cause}; please tell it at ${reportAddress}`);
+	return 1;
+}
+
+/** One line on standard error, the program's name before it. */
+export function warn(sentence: string): void {
+	process.stderr.write(`${programName}: ${sentence}\n`);
+}

@@ -1,0 +1,17 @@
+/** What the résumé can be printed as: what `--format` takes, and which options change it. */
+export const formats = {
+	/** For people and for application forms. */
+	text: { width: true, ascii: true },
+	/** CommonMark. */
+	markdown: { width: false, ascii: true },
+	/** The JSON Resume document itself. */
+	json: { width: false, ascii: false },
+	/** The person, as a vCard 4.0. */
+	vcard: { width: false, ascii: false },
+	/** The publications. */
+	bibtex: { width: false, ascii: false },
+} as const;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as FormatName[];

@@ -1,0 +1,123 @@
+import type { Block, Contact, Entry, Person, Resume, Section, Span } from "../resume/model.ts";
+import type { Selection } from "../resume/select.ts";
+import { asciiGlyphs, asciiResume, type Glyphs, unicodeGlyphs } from "./glyphs.ts";
+import type { Style } from "./style.ts";
+import { textWidth, wrap } from "./width.ts";
+
+export type TextOptions = {
+	/** Columns that no line goes beyond, but for an address longer than that; 0 does not wrap. */
+	width: number;
+	isAscii: boolean;
+	style: Style;
+};
+
+type Layout = { width: number; glyphs: Glyphs; style: Style };
+
+/** The least blank columns between a title and the dates on its right. */
+const dateGap = 2;
+
+/** The résumé, a section or an entry as plain text for people and application forms, ending in a line feed. */
+export function printText(original: Resume, { section, entry }: Selection, options: TextOptions): string {
+	const resume = options.isAscii ? asciiResume(original) : original;
+	const glyphs = options.isAscii ? asciiGlyphs : unicodeGlyphs;
+	const layout = { width: options.width, glyphs, style: options.style };
+	const chosen = section === undefined ? undefined : resume.sections[section];
+	if (chosen && entry !== undefined) {
+		return toText(entryLines(chosen.entries[entry]!, layout));
+	}
+
+	const blocks = chosen
+		? [sectionLines(chosen, layout)]
+		: [headLines(resume.person, layout), ...resume.sections.map((each) => sectionLines(each, layout))];
+	return toText(blocks.flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])));
+}
+
+const toText = (lines: string[]) => lines.map((line) => `${line}\n`).join("");
+
+function headLines(person: Person, { width, glyphs, style }: Layout): string[] {
+	const about = [person.headline, person.place].filter((text, index, all) => text && all.indexOf(text) === index);
+	return [
+		...wrap(person.name, width).map(style.name),
+		...about.flatMap((text) => wrap(text!, width)),
+		...fill(person.contacts.map(contactText), glyphs.separator, width),
+		...person.summary.flatMap((paragraph) => ["", ...wrap(paragraph, width)]),
+	];
+}
+
+const contactText = ({ kind, label, text }: Contact) => (kind === "profile" ? `${label}: ${text}` : text);
+
+/** As many of the texts on a line as fit, none of them divided that fits on a line of its own. */
+function fill(texts: string[], separator: string, width: number): string[] {
+	const lines: string[] = [];
+	for (const text of texts) {
+		const joined = lines.length > 0 ? lines.at(-1) + separator + text : "";
+		if (joined !== "" && (width === 0 || textWidth(joined) <= width)) {
+			lines[lines.length - 1] = joined;
+		} else {
+			lines.push(text);
+		}
+	}
+
+	return lines.flatMap((line) => wrap(line, width));
+}
+
+function sectionLines({ title, entries }: Section, layout: Layout): string[] {
+	const { width, glyphs, style } = layout;
+	return [
+		...wrap(title, width).map(style.heading),
+		style.quiet(glyphs.rule.repeat(width || textWidth(title))),
+		...entries.flatMap((entry, index) => (index === 0 ? [] : [""]).concat(entryLines(entry, layout))),
+	];
+}
+
+function entryLines(entry: Entry, layout: Layout): string[] {
+	const { width, glyphs, style } = layout;
+	const note = entry.peopleNote === undefined ? [] : wrap(`(${entry.peopleNote})`, width).map(style.quiet);
+	return [
+		...titleLines(entry, layout),
+		...fill(entry.details.map(onOneLine), glyphs.separator, width),
+		...(entry.people.length > 0 ? [...wrap(spansText(entry.people, style), width), ...note] : []),
+		...entry.body.flatMap((block) => blockLines(block, 0, layout)),
+		...entry.links.flatMap(({ label, url }) => {
+			const isNamed = label !== url && label !== entry.title && label !== entry.label;
+			return wrap((isNamed ? `${label}: ` : "") + style.link(url), width);
+		}),
+	];
+}
+
+/** The title, with the dates in a column on the right where both fit on one line. */
+function titleLines({ title, dates }: Entry, { width, style }: Layout): string[] {
+	const lines = wrap(onOneLine(title), width);
+	const styled = lines.map(style.title);
+	if (dates === undefined) {
+		return styled;
+	}
+
+	const gap = width - textWidth(lines.at(-1)!) - textWidth(dates.text);
+	if (width === 0 || gap < dateGap) {
+		return [...styled, ...wrap(dates.text, width).map(style.quiet)];
+	}
+
+	return [...styled.slice(0, -1), styled.at(-1) + " ".repeat(gap) + style.quiet(dates.text)];
+}
+
+function blockLines({ kind, spans, children }: Block, depth: number, layout: Layout): string[] {
+	const { width, glyphs, style } = layout;
+	const bullet = kind === "bullet" ? `${glyphs.bullets[Math.min(depth, glyphs.bullets.length - 1)]} ` : "";
+	// A screen too narrow for the indent is better filled than left with a column of single letters.
+	const indent = kind === "bullet" ? 2 + depth * 2 : depth * 2;
+	const left = width === 0 || width - indent > width / 2 ? " ".repeat(indent) : "";
+	const room = width === 0 ? 0 : Math.max(1, width - left.length - bullet.length);
+	const lines = wrap(onOneLine(spansText(spans, style)), room);
+	return [
+		...lines.map((line, index) => left + (index === 0 ? bullet : " ".repeat(bullet.length)) + line),
+		...children.flatMap((child) => blockLines(child, depth + 1, layout)),
+	];
+}
+
+const spansText = (spans: Span[], style: Style) =>
+	spans
+		.map(({ text, href, isOwner }) => (isOwner ? style.owner(text) : href === undefined ? text : style.link(text)))
+		.join("");
+
+const onOneLine = (text: string) => text.replace(/\s*\n\s*/g, " ");
