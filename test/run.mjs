@@ -1,13 +1,78 @@
-// Runs every test file under test/ with node:test; arguments narrow the run to paths that contain one of them.
+// Runs the tests under test/ with node:test, and builds the program first.
+//
+//   node test/run.mjs [PATH-PART ...]     only the files whose path contains one of them
+//   TEST_NODE=/path/to/node               the Node.js that runs the built program in test/e2e/ and test/package/
+//
+// The files are bundled by esbuild in one go, since a TypeScript loader in each of their processes takes longer than
+// most of the tests. Packages stay outside the bundles.
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { buildProgram } from "../build/program.mjs";
+
+const here = import.meta.dirname;
+const root = path.dirname(here);
+// A run of its own folder, so that two runs at a time do not disturb each other. Below the root, where Node finds the packages.
+const outdir = path.join(root, ".cache", `test-${process.pid}`);
 
 const wanted = process.argv.slice(2);
-const files = readdirSync(import.meta.dirname, { recursive: true })
+const files = readdirSync(here, { recursive: true })
+	.map((file) => path.join("test", file))
 	.filter((file) => /\.test\.tsx?$/.test(file) && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
-	.map((file) => path.join(import.meta.dirname, file))
 	.sort();
-const { status } = spawnSync(process.execPath, ["--import", "tsx", "--test", ...files], { stdio: "inherit" });
+if (files.length === 0) {
+	process.stderr.write(`no test file has ${wanted.join(" or ")} in its path\n`);
+	process.exit(1);
+}
+
+// What a module says of its own place must be the place of its source, not of the bundle.
+const places = {
+	name: "places",
+	setup(bundler) {
+		bundler.onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
+			const text = readFileSync(file, "utf8");
+			if (file.includes("node_modules") || !text.includes("import.meta.")) {
+				return undefined;
+			}
+			const contents = text
+				.replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file)))
+				.replaceAll("import.meta.filename", JSON.stringify(file))
+				.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href));
+			return { contents, loader: file.endsWith("x") ? "tsx" : "ts" };
+		});
+	},
+};
+
+let status = 1;
+try {
+	if (existsSync(path.join(root, "cli.tsx"))) {
+		await buildProgram();
+	}
+	await build({
+		absWorkingDir: root,
+		entryPoints: files,
+		outbase: root,
+		outdir,
+		outExtension: { ".js": ".mjs" },
+		bundle: true,
+		splitting: true,
+		format: "esm",
+		platform: "node",
+		target: "node20",
+		packages: "external",
+		jsx: "automatic",
+		sourcemap: "linked",
+		plugins: [places],
+	});
+	// Ink asks its terminal's size by two processes for each render where these are not set.
+	const env = { COLUMNS: "100", LINES: "30", ...process.env };
+	const bundled = files.map((file) => path.join(outdir, file.replace(/\.tsx?$/, ".mjs")));
+	const options = ["--enable-source-maps", "--test", "--test-reporter=spec", "--test-concurrency=2"];
+	({ status } = spawnSync(process.execPath, [...options, ...bundled], { stdio: "inherit", cwd: root, env }));
+} finally {
+	rmSync(outdir, { recursive: true, force: true });
+}
 process.exit(status ?? 1);

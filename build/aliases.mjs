@@ -1,0 +1,49 @@
+// What the build puts in a dependency's place. The reason for each stands in build/instead/.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { edit, edits } from "./edits.mjs";
+
+const instead = path.join(import.meta.dirname, "instead");
+
+/** Package name → file in build/instead/. The file itself may import the package: it then gets the real one. */
+const replaced = {
+	"react-devtools-core": "empty.mjs",
+	"yoga-layout": "yoga-layout.mjs",
+};
+
+const yogaLoader = /yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/;
+const wasmText = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/g;
+
+/**
+ * An esbuild plugin that puts the files of build/instead/ in the place of packages.
+ *
+ * @param {(name: string, bytes: Buffer) => void} emit takes a file that belongs beside the program
+ */
+export function aliases(emit) {
+	return {
+		name: "aliases",
+		setup(build) {
+			const names = new RegExp(`^(?:${Object.keys(replaced).join("|")})$`);
+			build.onResolve({ filter: names }, ({ path: name, importer }) =>
+				path.dirname(importer) === instead ? undefined : { path: path.join(instead, replaced[name]) },
+			);
+			// Files inside a package that its "exports" do not name.
+			build.onResolve({ filter: /^yoga-layout\/dist\// }, ({ path: name }) => ({
+				path: path.resolve(instead, "../../node_modules", name),
+			}));
+			// 96 kB of base64 would be parsed at each start; the same bytes in a file of their own are not.
+			build.onLoad({ filter: yogaLoader }, async ({ path: file }) => {
+				const text = await readFile(file, "utf8");
+				const found = [...text.matchAll(wasmText)];
+				if (found.length !== 1) {
+					throw new Error(`${file}: expected its WebAssembly once, found it ${found.length} times`);
+				}
+				emit("yoga.wasm", Buffer.from(found[0][1], "base64"));
+				return { contents: text.replace(found[0][0], '"data:application/octet-stream;base64,"') };
+			});
+			for (const { file: filter } of edits) {
+				build.onLoad({ filter }, async ({ path: file }) => ({ contents: edit(file, await readFile(file, "utf8")) }));
+			}
+		},
+	};
+}

@@ -1,0 +1,4 @@
+// npm run build
+import { buildProgram } from "./program.mjs";
+
+await buildProgram();

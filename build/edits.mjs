@@ -1,0 +1,32 @@
+// The few places where a dependency's own text must change, each with its reason. A build in which a text is not found
+// exactly as often as expected fails: the dependency has changed and the edit must be looked at again.
+
+/** @type {{ file: RegExp, find: string, times: number, put: string }[]} */
+export const edits = [
+	{
+		// Developer tools behind a top-level await, which a CommonJS file cannot have; they are not in the package.
+		// `process` is imported there, so esbuild's `define` does not reach it.
+		file: /[\\/]ink[\\/]build[\\/]reconciler\.js$/,
+		find: "process.env['DEV'] === 'true'",
+		times: 2,
+		put: "false",
+	},
+];
+
+/**
+ * @param {string} file the path of a module
+ * @param {string} text its text
+ * @returns {string} the text as the program has it
+ */
+export function edit(file, text) {
+	for (const { file: pattern, find, times, put } of edits) {
+		if (pattern.test(file)) {
+			const parts = text.split(find);
+			if (parts.length - 1 !== times) {
+				throw new Error(`${file}: expected ${JSON.stringify(find)} ${times} times, found it ${parts.length - 1} times`);
+			}
+			text = parts.join(put);
+		}
+	}
+	return text;
+}

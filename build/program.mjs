@@ -1,0 +1,75 @@
+// How the published program is made: one CommonJS file for each border that a dynamic import draws, so that a start
+// compiles only what it needs. `npm run build` writes dist/.
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { build, transform } from "esbuild";
+import { aliases } from "./aliases.mjs";
+
+const root = path.resolve(import.meta.dirname, "..");
+const target = "node20";
+
+/**
+ * Builds the program.
+ *
+ * esbuild splits code only between ES modules, and Node starts CommonJS sooner; so the modules are split first and
+ * each file is then turned into CommonJS by itself. A module that two files need is one module, in a file of its own:
+ * a class such as UserError is the same on both sides of a border.
+ *
+ * @param {{ entry?: string, outdir?: string }} [options] entry: the program's first module; outdir: emptied first
+ * @returns {Promise<import("esbuild").Metafile>} which source went into which file, before the second step
+ */
+export async function buildProgram({ entry = path.join(root, "cli.tsx"), outdir = path.join(root, "dist") } = {}) {
+	const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+	/** @type {Map<string, Buffer>} */
+	const beside = new Map();
+	const { outputFiles, metafile } = await build({
+		absWorkingDir: root,
+		entryPoints: { cli: entry },
+		outdir,
+		bundle: true,
+		splitting: true,
+		format: "esm",
+		platform: "node",
+		target,
+		minify: true,
+		legalComments: "none",
+		metafile: true,
+		write: false,
+		chunkNames: "[name]-[hash]",
+		// Ink reads DEV, React reads NODE_ENV: neither may look at the visitor's environment.
+		define: {
+			"process.env.NODE_ENV": '"production"',
+			"process.env.DEV": '"false"',
+			'process.env["DEV"]': '"false"',
+			"globalThis.__PROGRAM_VERSION__": JSON.stringify(version),
+		},
+		plugins: [aliases((name, bytes) => beside.set(name, bytes))],
+	});
+	await rm(outdir, { recursive: true, force: true });
+	await mkdir(outdir, { recursive: true });
+	await Promise.all([...beside].map(([name, bytes]) => writeFile(path.join(outdir, name), bytes)));
+	await Promise.all(
+		outputFiles.map(async ({ path: file, text }) => {
+			const name = toCommonJsName(path.basename(file));
+			const { code } = await transform(text, {
+				format: "cjs",
+				platform: "node",
+				target,
+				minify: true,
+				legalComments: "none",
+				supported: { "dynamic-import": false },
+			});
+			const isEntry = name === "cli.cjs";
+			const linked = code.replace(/(require\("\.\/[\w.-]+)\.js"\)/g, '$1.cjs")').replace(/^#!.*\n/, "");
+			await writeFile(path.join(outdir, name), isEntry ? `#!/usr/bin/env node\n${linked}` : linked);
+			if (isEntry) {
+				await chmod(path.join(outdir, name), 0o755);
+			}
+		}),
+	);
+	return metafile;
+}
+
+function toCommonJsName(file) {
+	return file.replace(/\.js$/, ".cjs");
+}
