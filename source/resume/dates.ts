@@ -62,6 +62,7 @@ export function dateRange(
 		end: to?.last,
 		isOngoing,
 		isExpected,
+		isPoint: to !== undefined && (from === undefined || start === end),
 	};
 }
 
@@ -69,3 +70,6 @@ export function dateRange(
 export function monthText(index: MonthIndex): string {
 	return `${months[index % 12]} ${Math.floor(index / 12)}`;
 }
+
+export const monthIndexOfYear = (year: number): MonthIndex => year * 12;
+export const yearOf = (index: MonthIndex): number => Math.floor(index / 12);

@@ -31,6 +31,8 @@ export type DateRange = {
 	isOngoing: boolean;
 	/** The end is only expected. */
 	isExpected: boolean;
+	/** A single date, as of a publication or an award, and not a stretch of time. */
+	isPoint: boolean;
 };
 
 export type Link = {

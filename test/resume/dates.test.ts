@@ -18,6 +18,7 @@ test("words that are no date are kept and have no place in time", () => {
 		end: undefined,
 		isOngoing: false,
 		isExpected: false,
+		isPoint: false,
 	});
 	assert.equal(dateRange("2021-13", undefined)?.text, "2021-13");
 });

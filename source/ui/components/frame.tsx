@@ -1,0 +1,30 @@
+import { Box, Text } from "ink";
+import { type PropsWithChildren, use } from "react";
+import { headerLines } from "../header-lines.ts";
+import { layoutOf } from "../layout.ts";
+import type { State } from "../state.ts";
+import { glyphs } from "../theme.ts";
+import { ViewerContext } from "../viewer-context.ts";
+import { Footer } from "./footer.tsx";
+import { TextLines } from "./text-lines.tsx";
+
+/** The whole screen: header, body, footer, with rules between them where there is room. */
+export function Frame({ state, children }: PropsWithChildren<{ state: State }>) {
+	const { columns, rows, margin, width, hasRules } = layoutOf(state.size);
+	return (
+		<Box flexDirection="column" width={columns} height={rows} paddingLeft={margin} overflow="hidden">
+			<TextLines lines={headerLines(state)} />
+			{hasRules && <Rule columns={width} />}
+			<Box flexGrow={1} flexDirection="column" overflow="hidden">
+				{children}
+			</Box>
+			{hasRules && <Rule columns={width} />}
+			<Footer state={state} />
+		</Box>
+	);
+}
+
+function Rule({ columns }: { columns: number }) {
+	const { theme } = use(ViewerContext);
+	return <Text {...theme.rule}>{glyphs.rule.repeat(columns)}</Text>;
+}

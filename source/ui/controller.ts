@@ -1,0 +1,27 @@
+import { type Effect, effectOf } from "./effects.ts";
+import { bindingOf } from "./keymap.ts";
+import { isTooSmall } from "./navigation.ts";
+import { screenOf } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** A key to what it does: the keymap names the verb, the reducer moves, `perform` does what is outside the state. */
+export function pressKey(store: Store, key: string, perform: (effect: Effect) => void): void {
+	const state = store.get();
+	const { name } = screenOf(state);
+	const binding = bindingOf(key, name);
+	// What cannot be seen cannot be meant; but one can always leave.
+	if (isTooSmall(state) && binding?.verb !== "quit") {
+		return;
+	}
+
+	if (binding === undefined) {
+		store.dispatch({ type: "type", text: key.length > 1 && /^[ -~]/.test(key) ? "" : key });
+		return;
+	}
+
+	const effect = effectOf(state, binding.verb);
+	store.dispatch({ type: "verb", verb: binding.verb, number: Number(key) });
+	if (effect !== undefined) {
+		perform(effect);
+	}
+}

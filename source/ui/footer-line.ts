@@ -1,0 +1,43 @@
+import { truncate, widthOf } from "../text/width.ts";
+import { type Hint, hintsOf } from "./keymap.ts";
+import { layoutOf } from "./layout.ts";
+import { type Line, type Piece, plainLine } from "./lines.ts";
+import { type State, screenOf } from "./state.ts";
+
+const gap = 2;
+const widthOfHint = ({ shown, hint }: Hint) => widthOf(shown) + 1 + widthOf(hint);
+
+/** The last line: what the program has to say, or else the keys that fit, the most needed ones first. */
+export function footerLine(state: State): Line {
+	const { width } = layoutOf(state.size);
+	if (state.notice !== undefined) {
+		return plainLine(truncate(state.notice, width), "notice");
+	}
+
+	return { pieces: chooseHints(hintsOf(screenOf(state).name), width).flatMap(toPieces) };
+}
+
+/** In the order of the keymap; where not all fit, those that are not always hinted are left out from the end. */
+function chooseHints(hints: Hint[], columns: number): Hint[] {
+	const byNeed = [
+		...hints.filter(({ isAlwaysHinted }) => isAlwaysHinted),
+		...hints.filter((hint) => !hint.isAlwaysHinted),
+	];
+	const chosen = new Set<Hint>();
+	let used = -gap;
+	for (const hint of byNeed) {
+		const needed = gap + widthOfHint(hint);
+		if (used + needed <= columns) {
+			chosen.add(hint);
+			used += needed;
+		}
+	}
+
+	return hints.filter((hint) => chosen.has(hint));
+}
+
+const toPieces = ({ shown, hint }: Hint, index: number): Piece[] => [
+	...(index === 0 ? [] : [{ text: " ".repeat(gap), role: "plain" as const }]),
+	{ text: shown, role: "key" },
+	{ text: ` ${hint}`, role: "quiet" },
+];

@@ -1,0 +1,19 @@
+import { widthOf } from "../text/width.ts";
+import { keymap } from "./keymap.ts";
+import { type Line, layOut } from "./lines.ts";
+
+/** The help, from the keymap: the keys in one column, what they do in the next. */
+export function helpLines(columns: number): Line[] {
+	const told = keymap.filter(({ help }) => help !== "");
+	const widest = Math.max(...told.map(({ shown }) => widthOf(shown)));
+	const keyColumns = Math.min(widest, Math.floor(columns / 2)) + 2;
+	return told.flatMap(({ shown, help }) => {
+		const lines = layOut([{ text: help, role: "plain" }], {
+			columns,
+			lead: " ".repeat(keyColumns),
+		});
+		const [first, ...rest] = lines;
+		const key = { text: shown.padEnd(keyColumns), role: "key" as const };
+		return [{ pieces: [key, ...first!.pieces.slice(1)] }, ...rest];
+	});
+}

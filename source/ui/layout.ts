@@ -1,0 +1,105 @@
+/**
+ * All arithmetic of the screen: pure, in columns and rows. Flexbox places the parts; this gives them their budgets.
+ */
+
+export type Size = { columns: number; rows: number };
+
+/** Below this nothing but a request for more room is shown. */
+export const smallestSize: Size = { columns: 20, rows: 6 };
+
+/** Text wider than this is hard to read. */
+const widestText = 100;
+/** A frame wider than this leaves the eye nothing to hold on to. */
+const widestFrame = 116;
+/** From here the home screen shows a preview beside its menu. */
+const previewFrom = 60;
+/** From here a section's list and the detail of its highlighted entry stand side by side. */
+const besideFrom = 100;
+/** Below this many rows a section's list leaves no room for a detail under it. */
+const belowFromRows = 16;
+const rulesFromRows = 11;
+const footerRows = 1;
+
+export type Layout = Size & {
+	isTooSmall: boolean;
+	/** Blank columns at the left. */
+	margin: number;
+	/** Columns of the frame, between the margins. */
+	width: number;
+	/** Columns of running text. */
+	textWidth: number;
+	/** At most this many lines stand above the body on the home screen; one on all others. */
+	headerRows: number;
+	hasRules: boolean;
+	hasPreview: boolean;
+	/** Where the detail of a section's highlighted entry stands. */
+	detail: "none" | "below" | "beside";
+};
+
+/** Where everything goes on a terminal of this size. */
+export function layoutOf({ columns, rows }: Size): Layout {
+	const margin = columns >= 60 ? 2 : columns >= 30 ? 1 : 0;
+	const width = Math.max(1, Math.min(columns - 2 * margin, widestFrame));
+	return {
+		columns,
+		rows,
+		isTooSmall: columns < smallestSize.columns || rows < smallestSize.rows,
+		margin: columns > widestFrame + 2 * margin ? Math.floor((columns - width) / 2) : margin,
+		width,
+		textWidth: Math.min(width, widestText),
+		headerRows: rows < 9 ? 1 : rows < 12 ? 2 : rows < 20 ? 3 : 4,
+		hasRules: rows >= rulesFromRows,
+		hasPreview: columns >= previewFrom && rows >= rulesFromRows,
+		detail: columns >= besideFrom ? "beside" : rows >= belowFromRows ? "below" : "none",
+	};
+}
+
+/** Rows between the header and the footer, where the header takes `headerRows` lines. */
+export function bodyRows(layout: Layout, headerRows = 1): number {
+	return Math.max(1, layout.rows - headerRows - footerRows - (layout.hasRules ? 2 : 0));
+}
+
+/**
+ * Columns of the left one of two panes: as wide as its widest item, but at least a quarter and at most `share` of the
+ * frame. The divider between the panes takes three columns.
+ */
+export function leftPaneWidth(layout: Layout, widestItem: number, share = 0.5): number {
+	return Math.max(Math.floor(layout.width / 4), Math.min(widestItem, Math.floor(layout.width * share)));
+}
+
+export const dividerColumns = 3;
+
+/** Rows of a section's list where the detail stands below it: what the list needs, but at most the half. */
+export function listRows(layout: Layout, count: number): number {
+	const rows = bodyRows(layout);
+	return layout.detail === "below" ? Math.min(count, Math.floor(rows / 2)) : rows;
+}
+
+/** Rows that a page key moves: one line stays in view. */
+export const pageRows = (rows: number) => Math.max(1, rows - 1);
+
+export type ListWindow = {
+	/** Index of the first item in view. */
+	first: number;
+	/** How many are in view. */
+	count: number;
+	/** Whether lines that say "3 more" stand above and below. */
+	hasMore: boolean;
+};
+
+/**
+ * Which items of a list are in view: the highlighted one in the middle, except at the ends. A list that does not fit
+ * gives a line at the top and one at the bottom to say how much more there is, where there is room for them.
+ */
+export function listWindow(length: number, index: number, rows: number): ListWindow {
+	if (length <= rows) {
+		return { first: 0, count: length, hasMore: false };
+	}
+
+	const hasMore = rows >= 5;
+	const count = hasMore ? rows - 2 : rows;
+	return { first: clamp(index - Math.floor(count / 2), 0, length - count), count, hasMore };
+}
+
+/** `value`, but at least `least` and at most `most`; `least` where there is no room between them. */
+export const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));

@@ -1,0 +1,156 @@
+import chalk from "chalk";
+import { render } from "ink";
+import type { Resume } from "../resume/model.ts";
+import type { Selection } from "../resume/select.ts";
+import { App } from "./app.tsx";
+import { createContent } from "./content.ts";
+import { pressKey } from "./controller.ts";
+import type { Effect } from "./effects.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { clipboardWrite } from "./escapes.ts";
+import { farewellCard } from "./farewell.ts";
+import { FrameOutput } from "./frame-output.ts";
+import type { Host, Input, Output, Viewer } from "./host.ts";
+import { KeyStream } from "./key-stream.ts";
+import type { Size } from "./layout.ts";
+import { initialState } from "./state.ts";
+import { createStore } from "./store.ts";
+import { createTheme } from "./theme.ts";
+import { ViewerContext } from "./viewer-context.ts";
+
+export type MountOptions = {
+	resume: Resume;
+	/** Where it opens; nothing named is the home screen. */
+	start: Selection;
+	input: Input;
+	output: Output;
+	host: Host;
+};
+
+// Frames follow keys; Ink's own limit of 30 a second would be felt as a delay.
+const framesASecond = 120;
+
+/** Shows the résumé on a terminal until the visitor leaves: the one call of Ink's `render()`. */
+export function mount({ resume, start, input, output, host }: MountOptions): Viewer {
+	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
+	chalk.level = 1;
+	const sizeOf = ({ columns, rows }: Size): Size => ({ columns: columns || 80, rows: rows || 24 });
+	const store = createStore(initialState(createContent(resume), sizeOf(output), start));
+	const frames = new FrameOutput(output, sizeOf(output));
+	const keys = new KeyStream(input);
+	let ending: { reason: Awaited<Viewer["left"]>; farewell?: string } | undefined;
+
+	const leave = (reason: Awaited<Viewer["left"]>, farewell?: string) => {
+		if (ending === undefined) {
+			ending = { reason, ...(farewell !== undefined && { farewell }) };
+			instance.unmount();
+		}
+	};
+
+	const say = (text: string) => store.dispatch({ type: "notify", text });
+	const copy = (text: string, said: string) => {
+		output.write(clipboardWrite(text));
+		say(`copied ${said}`);
+	};
+
+	const openLink = async (url: string) => {
+		if (host.open === undefined) {
+			copy(url, `${url} (nothing can be opened from here)`);
+			return;
+		}
+
+		try {
+			await host.open(url);
+			say(`opened ${url}`);
+		} catch (error) {
+			say(`${url} (not opened: ${error instanceof Error ? error.message : String(error)})`);
+		}
+	};
+
+	const perform = (effect: Effect, suspendTerminal: (job: () => Promise<void> | void) => unknown) => {
+		switch (effect.kind) {
+			case "copy":
+				copy(effect.text, effect.what);
+				break;
+			case "open":
+				void openLink(effect.url);
+				break;
+			case "say":
+				say(effect.text);
+				break;
+			case "suspend":
+				if (host.suspend !== undefined) {
+					void suspendTerminal(host.suspend);
+				}
+
+				break;
+			case "quit":
+				leave("quit");
+				break;
+		}
+	};
+
+	const onResize = () => {
+		const size = sizeOf(output);
+		frames.resize(size);
+		store.dispatch({ type: "resize", size });
+		// After React has laid the screen out anew.
+		setImmediate(() => frames.announce());
+	};
+
+	const onEnd = () => leave("ended");
+	output.on("resize", onResize);
+	output.on("error", onEnd);
+	input.on("end", onEnd);
+	input.on("close", onEnd);
+
+	const instance = render(
+		<ViewerContext value={{ theme: createTheme(host), hasHyperlinks: host.hasHyperlinks }}>
+			<ErrorBoundary
+				onError={(error) => {
+					host.onError?.(error);
+					leave("error");
+				}}
+			>
+				<App
+					store={store}
+					onKey={(key, suspendTerminal) => pressKey(store, key, (effect) => perform(effect, suspendTerminal))}
+					onPaste={(text) => store.dispatch({ type: "type", text })}
+				/>
+			</ErrorBoundary>
+		</ViewerContext>,
+		{
+			stdin: keys as unknown as NodeJS.ReadStream,
+			stdout: frames as unknown as NodeJS.WriteStream,
+			stderr: frames as unknown as NodeJS.WriteStream,
+			exitOnCtrlC: false,
+			patchConsole: false,
+			interactive: true,
+			alternateScreen: !host.isScreenReader,
+			incrementalRendering: true,
+			isScreenReaderEnabled: host.isScreenReader,
+			maxFps: framesASecond,
+		},
+	);
+
+	const afterwards = () => {
+		keys.close();
+		output.off("resize", onResize);
+		input.off("end", onEnd);
+		input.off("close", onEnd);
+		const { reason, farewell } = ending ?? { reason: "ended" as const };
+		if (reason !== "error" && (output.writable ?? true) && output.destroyed !== true) {
+			const card = farewellCard(store.get().content.resume, host.comeBack, sizeOf(output).columns);
+			output.write(`${card}\n${farewell === undefined ? "" : `${farewell}\n`}`);
+		}
+
+		return reason;
+	};
+
+	return {
+		left: instance.waitUntilExit().then(afterwards, afterwards),
+		leave: (farewell) => leave("ended", farewell),
+		notify: say,
+		replace: (next) => store.dispatch({ type: "replace", content: createContent(next) }),
+	};
+}

@@ -1,0 +1,49 @@
+import { fit, truncate, widthOf } from "../../text/width.ts";
+import { indicatorColumns, Menu } from "../components/menu.tsx";
+import { TextLine } from "../components/text-line.tsx";
+import { layoutOf } from "../layout.ts";
+import { plainLine } from "../lines.ts";
+import { listHeight } from "../measure.ts";
+import type { State } from "../state.ts";
+
+/** Every address of the résumé, numbered. */
+export function LinksScreen({ state, index }: { state: State; index: number }) {
+	const links = state.content.links();
+	const { width } = layoutOf(state.size);
+	if (links.length === 0) {
+		return <TextLine line={plainLine("no links in this résumé", "quiet")} />;
+	}
+
+	const numberColumns = String(links.length).length + 1;
+	const columns = width - indicatorColumns - numberColumns;
+	const labelColumns = Math.min(
+		Math.max(...links.slice(0, 200).map(({ label }) => widthOf(label))),
+		Math.floor(columns * 0.4),
+	);
+	return (
+		<Menu
+			length={links.length}
+			index={index}
+			rows={listHeight(state)}
+			lineOf={(item, isCurrent) => {
+				const { label, url } = links[item]!;
+				const number = { text: `${item + 1}`.padEnd(numberColumns), role: "key" as const };
+				const address = url.replace(/^(mailto|tel):/, "");
+				const name = { text: label, role: isCurrent ? ("current" as const) : ("plain" as const) };
+				// A contact is its own name; a narrow screen has room for the address alone.
+				if (label === address || columns < 40) {
+					return { pieces: [number, { ...name, text: truncate(address, columns), href: url }] };
+				}
+
+				return {
+					pieces: [
+						number,
+						{ ...name, text: fit(label, labelColumns) },
+						{ text: "  ", role: "plain" },
+						{ text: truncate(address, columns - labelColumns - 2), role: "link", href: url },
+					],
+				};
+			}}
+		/>
+	);
+}

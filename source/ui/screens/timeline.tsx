@@ -1,0 +1,46 @@
+import { Box } from "ink";
+import { axisOf, barOf } from "../../resume/timeline.ts";
+import { indicatorColumns, Menu } from "../components/menu.tsx";
+import { TextLine } from "../components/text-line.tsx";
+import { clamp, layoutOf } from "../layout.ts";
+import { plainLine } from "../lines.ts";
+import { listHeight } from "../measure.ts";
+import { row } from "../rows.ts";
+import type { State } from "../state.ts";
+
+const gap = 2;
+
+/** The dated entries as bars to scale, in the order they began. */
+export function TimelineScreen({ state, index }: { state: State; index: number }) {
+	const timeline = state.content.timeline();
+	const { width } = layoutOf(state.size);
+	if (timeline.rows.length === 0) {
+		return <TextLine line={plainLine("no dates in this résumé", "quiet")} />;
+	}
+
+	const columns = width - indicatorColumns;
+	const barColumns = clamp(Math.floor(columns * 0.45), 8, 60);
+	const labelColumns = columns - barColumns - gap;
+	const { years, rule } = axisOf(timeline, barColumns);
+	return (
+		<Box flexDirection="column">
+			<TextLine line={plainLine(`  ${years}`, "quiet")} />
+			<TextLine line={plainLine(`  ${rule}`, "rule")} />
+			<Menu
+				length={timeline.rows.length}
+				index={index}
+				rows={listHeight(state)}
+				lineOf={(item, isCurrent) => {
+					const bar = timeline.rows[item]!;
+					const role = isCurrent ? "current" : "plain";
+					return {
+						pieces: [
+							{ text: barOf(bar, timeline, barColumns) + " ".repeat(gap), role },
+							...row(bar.label, bar.dates, labelColumns, isCurrent).pieces,
+						],
+					};
+				}}
+			/>
+		</Box>
+	);
+}

@@ -1,0 +1,77 @@
+/**
+ * The one place that knows colours. A role says what a text is; the theme says how that looks. Only the terminal's own
+ * sixteen colours are used, so that light and dark backgrounds both read well, and no meaning rests on colour alone.
+ */
+export type Role =
+	| "plain"
+	/** What is read first. */
+	| "title"
+	/** Dates, places, counts, hints. */
+	| "quiet"
+	/** The current item, and what the eye should find. */
+	| "current"
+	/** A key in the footer or the help. */
+	| "key"
+	/** The name of the person the résumé is about, among others. */
+	| "owner"
+	| "link"
+	/** What the search found. */
+	| "match"
+	/** A line the program says: "copied …". */
+	| "notice"
+	| "rule";
+
+export type TextStyle = {
+	color?: string;
+	bold?: boolean;
+	dimColor?: boolean;
+	underline?: boolean;
+	inverse?: boolean;
+};
+
+export type Theme = Record<Role, TextStyle>;
+
+// Of the sixteen, magenta keeps the most contrast on black as well as on white in the palettes terminals ship.
+const accent = "magenta";
+
+const monochrome: Theme = {
+	plain: {},
+	title: { bold: true },
+	quiet: { dimColor: true },
+	current: { bold: true },
+	key: { bold: true },
+	owner: { bold: true },
+	link: { underline: true },
+	match: { inverse: true },
+	notice: { bold: true },
+	rule: { dimColor: true },
+};
+
+/** How the roles look. Without colours, bold, dim, underline and reverse video still tell them apart. */
+export function createTheme({ hasColours }: { hasColours: boolean }): Theme {
+	if (!hasColours) {
+		return monochrome;
+	}
+
+	return {
+		...monochrome,
+		current: { bold: true, color: accent },
+		key: { color: accent },
+		link: { color: accent, underline: true },
+		notice: { color: accent, bold: true },
+	};
+}
+
+/** Glyphs that every monospace font has, one column each. */
+export const glyphs = {
+	cursor: "❯",
+	bullet: "•",
+	nestedBullet: "◦",
+	rule: "─",
+	divider: "│",
+	crumb: "›",
+	dot: "·",
+	more: "…",
+	up: "↑",
+	down: "↓",
+} as const;
