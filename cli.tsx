@@ -4,10 +4,8 @@ import { parseCall } from "./source/cli/parse.ts";
 import { report } from "./source/cli/report.ts";
 import { run } from "./source/cli/run.ts";
 
-// The only place that exits.
+// The only place that exits. It does so at once: what Ink leaves running would hold the process.
 parseCall(process.argv.slice(2))
 	.then(run)
 	.catch(report)
-	.then((exitCode) => {
-		process.exitCode = exitCode;
-	});
+	.then((exitCode) => process.exit(exitCode));

@@ -7,10 +7,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
  * "false" switch off, as Node.js has it), then NO_COLOR (https://no-color.org: any value but the empty one), then
  * whether it is a terminal that can.
  */
-export function hasColours(flags: Flags, environment: Environment, stream: { isTTY?: boolean }): boolean {
+export function hasColours({ color }: Flags, environment: Environment, stream: { isTTY?: boolean }): boolean {
 	const { FORCE_COLOR: force, NO_COLOR: none } = environment;
-	if (flags.color !== undefined) {
-		return flags.color;
+	if (color !== undefined) {
+		return color;
 	}
 
 	if (force !== undefined && force !== "") {
@@ -22,3 +22,30 @@ export function hasColours(flags: Flags, environment: Environment, stream: { isT
 
 /** A terminal that understands no cursor movement: nothing can be browsed on it. */
 export const isDumb = ({ TERM: term }: Environment) => term === "dumb";
+
+/**
+ * Whether the terminal says that its background is light: COLORFGBG, as rxvt, Konsole and others set it, ends in the
+ * background's number among the sixteen colours. Most say nothing, and most are dark.
+ */
+export function isLightBackground({ COLORFGBG: colours }: Environment): boolean {
+	const background = Number(/;(\d+)$/.exec(colours ?? "")?.[1]);
+	return background === 7 || background >= 9;
+}
+
+/**
+ * Whether OSC 8 hyperlinks are shown, or at least ignored: by all terminals but the Linux console, old VTE, which
+ * crashed on them (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda), and those that know no
+ * escape sequences. FORCE_HYPERLINK decides where it is set.
+ */
+export function hasHyperlinks(environment: Environment): boolean {
+	const { FORCE_HYPERLINK: force, TERM: term, VTE_VERSION: vte } = environment;
+	if (force !== undefined && force !== "") {
+		return force !== "0";
+	}
+
+	return !isDumb(environment) && term !== "linux" && !(Number(vte) < 5000);
+}
+
+/** Whether a program runs there on its own, with nobody to press a key. */
+export const isContinuousIntegration = ({ CI: ci }: Environment) =>
+	ci !== undefined && ci !== "" && ci !== "0" && ci !== "false";

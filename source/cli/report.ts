@@ -1,4 +1,4 @@
-import process from "node:process";
+import { writeSync } from "node:fs";
 import { UserError } from "../errors.ts";
 import { programName, reportAddress } from "../program.ts";
 import { cleanLine } from "../resume/clean.ts";
@@ -23,5 +23,9 @@ export async function report(error: unknown): Promise<number> {
 
 /** One line on standard error, the program's name before it. */
 export function warn(sentence: string): void {
-	process.stderr.write(`${programName}: ${sentence}\n`);
+	try {
+		writeSync(2, `${programName}: ${sentence}\n`);
+	} catch {
+		// Nobody reads it: there is nowhere else to say so.
+	}
 }

@@ -3,4 +3,12 @@ import type { Style } from "./style.ts";
 const same = (text: string) => text;
 
 /** No colours: what goes into a file or a pipe. */
-export const plainStyle: Style = { name: same, heading: same, title: same, quiet: same, owner: same, link: same };
+export const plainStyle: Style = {
+	name: same,
+	heading: same,
+	title: same,
+	quiet: same,
+	owner: same,
+	link: same,
+	code: same,
+};

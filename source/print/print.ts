@@ -1,3 +1,4 @@
+import { UserError } from "../errors.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Selection } from "../resume/select.ts";
 import type { FormatName } from "./formats.ts";
@@ -8,10 +9,14 @@ export type PrintRequest = {
 	format: FormatName | "card";
 	/** What of the résumé; nothing named is all of it. */
 	selection: Selection;
-	/** Columns that printed text is wrapped at; 0 does not wrap. */
+	/** Columns that text and card are laid out for; 0 does not wrap. */
 	width: number;
+	/** Rows that the card may take, so that its code can be seen whole; absent where nothing scrolls. */
+	rows?: number;
 	isAscii: boolean;
 	hasColours: boolean;
+	/** Without colours: whether the text is darker than its background, as on paper. Terminals are mostly dark. */
+	isInkDark?: boolean;
 	/** The command to come back with, for the card. */
 	comeBack: string;
 };
@@ -20,15 +25,38 @@ export type PrintRequest = {
  * The résumé in the format, ending in a line feed. Each format is loaded when it is asked for: none pays for another.
  * @throws {UserError} where the format has nothing to say of what was selected.
  */
-export async function print(loaded: Loaded, request: PrintRequest): Promise<string> {
-	const { selection, width, isAscii, hasColours } = request;
+export async function print({ resume, document }: Loaded, request: PrintRequest): Promise<string> {
+	const { selection, width, isAscii } = request;
 	switch (request.format) {
-		case "text": {
-			const style = hasColours ? (await import("./style.ts")).colouredStyle() : plainStyle;
-			return printText(loaded.resume, selection, { width, isAscii, style });
+		case "text":
+			return printText(resume, selection, { width, isAscii, style: await styleFor(request) });
+		case "markdown":
+			return (await import("./markdown.ts")).printMarkdown(resume, selection, isAscii);
+		case "json":
+			return (await import("./json.ts")).printJson(document, resume, selection);
+		case "vcard":
+			if (selection.section !== undefined) {
+				throw new UserError("a vCard holds the person, not a section; leave the section out");
+			}
+
+			return (await import("./vcard.ts")).printVcard(resume.person);
+		case "bibtex": {
+			const entries = (await import("./bibtex.ts")).printBibtex(resume, selection);
+			if (entries === "") {
+				throw new UserError("there is no publication in what was named; BibTeX holds nothing else");
+			}
+
+			return entries;
 		}
 
-		default:
-			return printText(loaded.resume, selection, { width, isAscii, style: plainStyle });
+		case "card": {
+			const { printCard } = await import("./print-card.ts");
+			const { rows = Number.POSITIVE_INFINITY, hasColours, isInkDark = false, comeBack } = request;
+			const options = { columns: width, rows, isAscii, isInkDark: hasColours || isInkDark, comeBack };
+			return printCard(resume, options, await styleFor(request));
+		}
 	}
 }
+
+const styleFor = async ({ hasColours }: PrintRequest) =>
+	hasColours ? (await import("./style.ts")).colouredStyle() : plainStyle;

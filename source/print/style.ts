@@ -8,17 +8,20 @@ export type Style = {
 	quiet: (text: string) => string;
 	owner: (text: string) => string;
 	link: (text: string) => string;
+	/** A QR code: black on white, whatever the terminal's own background. */
+	code: (text: string) => string;
 };
 
 /** The terminal's own sixteen colours, so that light and dark backgrounds both read well. */
 export function colouredStyle(): Style {
 	const chalk = new Chalk({ level: 1 });
 	return {
-		name: chalk.bold,
-		heading: chalk.cyan.bold,
-		title: chalk.bold,
-		quiet: chalk.dim,
-		owner: chalk.bold,
-		link: chalk.underline,
+		name: (text) => chalk.bold(text),
+		heading: (text) => chalk.cyan.bold(text),
+		title: (text) => chalk.bold(text),
+		quiet: (text) => chalk.dim(text),
+		owner: (text) => chalk.bold(text),
+		link: (text) => chalk.underline(text),
+		code: (text) => chalk.black.bgWhiteBright(text),
 	};
 }

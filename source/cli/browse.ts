@@ -1,0 +1,38 @@
+import { constants } from "node:os";
+import process from "node:process";
+import type { Loaded } from "../resume/load.ts";
+import type { Selection } from "../resume/select.ts";
+import { mount } from "../ui/mount.tsx";
+import type { Flags } from "./flags.ts";
+import { localHost } from "./local-host.ts";
+
+const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Browses on this terminal until the visitor leaves or a signal ends it.
+ * @returns what the process ends with: 128 and the signal's number after a signal, as shells have it.
+ * @throws whatever a screen threw, once the terminal is as it was.
+ */
+export async function browse({ resume }: Loaded, start: Selection, flags: Flags): Promise<number> {
+	const { stdin, stdout } = process;
+	let exitCode = 0;
+	let fault: unknown;
+	const host = localHost(flags, (error) => {
+		fault = error;
+	});
+	const viewer = mount({ resume, start, input: stdin, output: stdout, host });
+	for (const signal of endings) {
+		process.once(signal, () => {
+			exitCode ||= 128 + constants.signals[signal];
+			viewer.leave();
+		});
+	}
+
+	// A terminal that has gone is read with an error.
+	stdin.on("error", () => viewer.leave());
+	if ((await viewer.left) === "error") {
+		throw fault;
+	}
+
+	return exitCode;
+}

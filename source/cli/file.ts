@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { link, lstat, open, realpath, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import { UserError } from "../errors.ts";
+import { cleanLine } from "../resume/clean.ts";
+
+/**
+ * Writes a whole file or none: into a temporary one beside it, which then takes its name in one step. A file that is
+ * there stays unless `isForced`; a link to one is followed.
+ * @throws {UserError} where there is one, or it cannot be written.
+ */
+export async function writeWholeFile(file: string, text: string, isForced: boolean): Promise<void> {
+	const name = cleanLine(file) || '""';
+	try {
+		const target = isForced ? await realpath(file).catch(() => file) : file;
+		const found = await lstat(target).catch(() => undefined);
+		if (found && !found.isFile()) {
+			throw new UserError(`${name}: this is ${found.isDirectory() ? "a directory" : "no plain file"}; name a file`);
+		}
+
+		const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
+		try {
+			await writeSynced(temporary, text, found?.mode);
+			// A link fails where the name is taken, even if that happened just now; a rename replaces it.
+			await (isForced ? rename(temporary, target) : link(temporary, target));
+		} finally {
+			await rm(temporary, { force: true });
+		}
+	} catch (error) {
+		throw error instanceof UserError ? error : new UserError(`${name}: ${reason(error)}`);
+	}
+}
+
+async function writeSynced(file: string, text: string, mode = 0o666): Promise<void> {
+	const handle = await open(file, "wx", mode);
+	try {
+		await handle.writeFile(text);
+		await handle.sync();
+	} finally {
+		await handle.close();
+	}
+}
+
+const reasons: Record<string, string> = {
+	EEXIST: "there is such a file already; name another, or overwrite it with --force",
+	ENOENT: "there is no such directory; make it first",
+	ENOTDIR: "there is no such directory; make it first",
+	EACCES: "it may not be written there; choose another place",
+	EPERM: "it may not be written there; choose another place",
+	EROFS: "it may not be written there; choose another place",
+	ENOSPC: "there is no room left on the disk",
+	EDQUOT: "there is no room left on the disk",
+	ENAMETOOLONG: "the name is too long; choose a shorter one",
+};
+
+function reason(error: unknown): string {
+	const { code = "", message } = error as NodeJS.ErrnoException;
+	return reasons[code] ?? `it cannot be written: ${cleanLine(code || message)}`;
+}

@@ -1,0 +1,63 @@
+import process from "node:process";
+import { comeBackCommand } from "../program.ts";
+import type { Host } from "../ui/host.ts";
+import { hasColours, hasHyperlinks } from "./colours.ts";
+import type { Flags } from "./flags.ts";
+
+/** The viewer's host for a visitor at this machine. */
+export function localHost(flags: Flags, onError: (error: unknown) => void): Host {
+	const { env, platform, stdout } = process;
+	return {
+		open: openLink,
+		...(platform !== "win32" && { suspend }),
+		hasColours: hasColours(flags, env, stdout),
+		hasHyperlinks: hasHyperlinks(env),
+		// Ink's own variable, which its users have set already.
+		isScreenReader: flags.screenReader ?? env.INK_SCREEN_READER === "true",
+		comeBack: comeBackCommand,
+		onError,
+	};
+}
+
+/** Longest wait in ms for an opener's complaint; one that is still at work then has opened something. */
+const openerPatience = 1000;
+
+/** Opens a web, mail or telephone address with the system's opener; rejects with why not. */
+async function openLink(url: string): Promise<void> {
+	const { env, platform } = process;
+	if (!/^(https?|mailto|tel):/i.test(url)) {
+		throw new Error("only web, mail and telephone addresses are opened");
+	}
+
+	const hasDesktop = env.DISPLAY || env.WAYLAND_DISPLAY || env.WSL_DISTRO_NAME;
+	if (!hasDesktop && platform !== "darwin" && platform !== "win32") {
+		throw new Error("there is no desktop here");
+	}
+
+	const { default: open } = await import("open");
+	const opener = await open(url);
+	await new Promise<void>((resolve, reject) => {
+		const timer = setTimeout(resolve, openerPatience);
+		opener.once("error", () => reject(new Error("no program to open it was found")));
+		opener.once("exit", (code) => {
+			clearTimeout(timer);
+			if (code === 0 || code === null) {
+				resolve();
+			} else {
+				reject(new Error("no program to open it was found"));
+			}
+		});
+	});
+}
+
+/**
+ * Stops the whole job until `fg`: under `npx` the shell waits for npm, which must stop as well. Resolves afterwards;
+ * where there is no shell to come back from, the system ignores the signal and it resolves at once.
+ */
+function suspend(): Promise<void> {
+	process.kill(0, "SIGTSTP");
+	// The signal may reach another thread first. Time does not pass for a timer while the process is stopped.
+	return new Promise((resolve) => {
+		setTimeout(resolve, 50);
+	});
+}

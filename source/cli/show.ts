@@ -1,0 +1,82 @@
+import process from "node:process";
+import { print } from "../print/print.ts";
+import { comeBackCommand } from "../program.ts";
+import { type Loaded, loadEmbedded } from "../resume/load.ts";
+import { type Selection, select } from "../resume/select.ts";
+import { isPrinting } from "./check.ts";
+import { hasColours, isContinuousIntegration, isDumb, isLightBackground } from "./colours.ts";
+import type { Flags } from "./flags.ts";
+import type { Call } from "./parse.ts";
+import { warn } from "./report.ts";
+import { isTerminal, writeOut } from "./streams.ts";
+
+/**
+ * Shows the résumé or a part of it: on the screen where there is one to browse on, else printed.
+ * @returns what the process ends with.
+ */
+export async function show({ words, flags }: Call): Promise<number> {
+	const loaded = loadEmbedded();
+	const selection = select(loaded.resume, words);
+	if (!isPrinting(flags) && isBrowsable()) {
+		const { browse } = await import("./browse.ts");
+		return browse(loaded, selection, flags);
+	}
+
+	return deliver(loaded, selection, flags.format ?? "text", flags);
+}
+
+/** Prints the business card. */
+export async function showCard({ flags }: Call): Promise<number> {
+	return deliver(loadEmbedded(), {}, "card", flags);
+}
+
+const isBrowsable = () =>
+	isTerminal("stdin") && isTerminal("stdout") && !isContinuousIntegration(process.env) && !isDumb(process.env);
+
+type Format = Parameters<typeof print>[1]["format"];
+
+/** Prints onto standard output, or into the file of --output. */
+async function deliver(loaded: Loaded, selection: Selection, format: Format, flags: Flags): Promise<number> {
+	const file = flags.output === "-" ? undefined : flags.output;
+	const isOnScreen = file === undefined && isTerminal("stdout");
+	const text = await print(loaded, {
+		format,
+		selection,
+		width: printedWidth(flags, isOnScreen),
+		// The next prompt takes a row.
+		...(isOnScreen && { rows: process.stdout.rows - 1 }),
+		isAscii: flags.ascii === true,
+		hasColours: file === undefined && hasColours(flags, process.env, { isTTY: isOnScreen }),
+		isInkDark: file !== undefined || isLightBackground(process.env),
+		comeBack: comeBackCommand,
+	});
+	if (file === undefined) {
+		await writeOut(text);
+		return 0;
+	}
+
+	const { writeWholeFile } = await import("./file.ts");
+	await writeWholeFile(file, text, flags.force === true);
+	const { cleanLine } = await import("../resume/clean.ts");
+	warn(`wrote ${cleanLine(file)} (${Buffer.byteLength(text)} bytes)`);
+	return 0;
+}
+
+/** The standard width of a terminal and of a printed letter, and the least that text is laid out for. */
+const standardWidth = 80;
+const leastWidth = 20;
+
+/** --width, or COLUMNS, or 80, or what a smaller terminal has. */
+function printedWidth({ width }: Flags, isOnScreen: boolean): number {
+	if (width !== undefined) {
+		return width;
+	}
+
+	const given = Number(process.env.COLUMNS);
+	if (Number.isInteger(given) && given >= leastWidth) {
+		return given;
+	}
+
+	const columns = isOnScreen ? process.stdout.columns || standardWidth : standardWidth;
+	return Math.max(leastWidth, Math.min(columns, standardWidth));
+}

@@ -1,0 +1,44 @@
+import { fstatSync, writeSync } from "node:fs";
+import process from "node:process";
+
+/**
+ * Whether a standard stream is a terminal. The stream itself is asked only where it may be one: making it costs 5 % of
+ * Node's own start, which a pipe or a file need not pay.
+ */
+export function isTerminal(stream: "stdin" | "stdout"): boolean {
+	try {
+		return fstatSync(stream === "stdin" ? 0 : 1).isCharacterDevice() && process[stream].isTTY === true;
+	} catch {
+		return false;
+	}
+}
+
+/**
+ * Writes all of the text to standard output. A reader that has left early (`| head -1`) wanted no more: that is no
+ * error. (Windows calls it EOF.)
+ */
+export async function writeOut(text: string): Promise<void> {
+	let rest = Buffer.from(text);
+	try {
+		while (rest.length > 0) {
+			rest = rest.subarray(writeSync(1, rest));
+		}
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		if (code === "EAGAIN") {
+			await writeToStream(rest);
+		} else if (code !== "EPIPE" && code !== "EOF") {
+			throw error;
+		}
+	}
+}
+
+/** For a pipe that is full and does not wait. */
+function writeToStream(rest: Buffer): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const settle = (error?: NodeJS.ErrnoException | null) =>
+			error && error.code !== "EPIPE" ? reject(error) : resolve();
+		process.stdout.once("error", settle);
+		process.stdout.write(rest, settle);
+	});
+}

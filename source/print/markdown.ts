@@ -1,0 +1,113 @@
+import type { Block, Contact, Entry, Person, Resume, Section, Span } from "../resume/model.ts";
+import type { Selection } from "../resume/select.ts";
+import { asciiResume } from "./glyphs.ts";
+
+/**
+ * The résumé, a section or an entry as CommonMark (https://spec.commonmark.org), ending in a line feed. Its headings
+ * keep their level in a part, so that parts can be put together again. No line is wrapped: that is the reader's part.
+ */
+export function printMarkdown(original: Resume, { section, entry }: Selection, isAscii: boolean): string {
+	const resume = isAscii ? asciiResume(original) : original;
+	const separator = isAscii ? " \\| " : " · ";
+	const chosen = section === undefined ? undefined : resume.sections[section];
+	const blocks =
+		chosen && entry !== undefined
+			? entryBlocks(chosen.entries[entry]!, separator)
+			: chosen
+				? sectionBlocks(chosen, separator)
+				: [...headBlocks(resume.person), ...resume.sections.flatMap((each) => sectionBlocks(each, separator))];
+	return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function headBlocks({ name, headline, place, contacts, summary }: Person): string[] {
+	const about = [headline, place].filter((text, index, all) => text !== undefined && all.indexOf(text) === index);
+	return [
+		`# ${escapeText(name)}`,
+		...about.map((text) => paragraph(escapeText(text!))),
+		contacts.map((contact) => `- ${paragraph(`${escapeText(contact.label)}: ${contactText(contact)}`)}`).join("\n"),
+		...summary.map((text) => paragraph(escapeText(text))),
+	];
+}
+
+const contactText = ({ text, href }: Contact) => (href === "" ? escapeText(text) : link(text, href));
+
+function sectionBlocks({ title, entries }: Section, separator: string): string[] {
+	return [`## ${escapeText(title)}`, ...entries.flatMap((entry) => entryBlocks(entry, separator))];
+}
+
+function entryBlocks(entry: Entry, separator: string): string[] {
+	const titleLink = entry.links.find(({ label }) => label === entry.title);
+	const dates = entry.dates === undefined ? [] : [`*${escapeText(entry.dates.text)}*`];
+	const linked = new Set(entry.body.flatMap(addresses));
+	return [
+		`### ${titleLink ? link(entry.title, titleLink.url) : escapeText(entry.title)}`,
+		paragraph([...entry.details.map(escapeText), ...dates].join(separator)),
+		spansText(entry.people),
+		entry.peopleNote === undefined ? "" : escapeText(`(${entry.peopleNote})`),
+		...bodyBlocks(entry.body),
+		entry.links
+			.filter((each) => each !== titleLink && !linked.has(each.url))
+			.map(({ label, url }) => `- ${link(label, url)}`)
+			.join("\n"),
+	];
+}
+
+const addresses = ({ spans, children }: Block): string[] => [
+	...spans.flatMap(({ href }) => href ?? []),
+	...children.flatMap(addresses),
+];
+
+/** Paragraphs each alone, bullets that follow each other as one list. */
+function bodyBlocks(body: Block[]): string[] {
+	const blocks: string[] = [];
+	for (const [index, block] of body.entries()) {
+		const lines = [
+			block.kind === "bullet" ? bulletLines(block, "") : [spansText(block.spans)],
+			childLines(block),
+		].flat();
+		if (block.kind === "bullet" && body[index - 1]?.kind === "bullet") {
+			blocks.push(`${blocks.pop()}\n${lines.join("\n")}`);
+		} else {
+			blocks.push(lines.join("\n"));
+		}
+	}
+
+	return blocks;
+}
+
+/** What stands under a paragraph, which a bullet has brought along already. */
+const childLines = ({ kind, children }: Block): string[] =>
+	kind === "bullet" ? [] : children.flatMap((child) => bulletLines(child, ""));
+
+const bulletLines = ({ spans, children }: Block, indent: string): string[] => [
+	`${indent}- ${spansText(spans)}`,
+	...children.flatMap((child) => bulletLines(child, `${indent}  `)),
+];
+
+function spansText(spans: Span[]): string {
+	const texts = spans.map(({ text, href, isOwner }) => {
+		const escaped = href === undefined ? escapeText(text) : link(text, href);
+		return isOwner ? `**${escaped}**` : escaped;
+	});
+	return paragraph(texts.join("").trim());
+}
+
+const link = (text: string, url: string) => `[${escapeMarkup(text.trim())}](${destination(url)})`;
+
+/** The text on one line, none of it markup, nor a link in GitHub's Markdown, which makes one of a bare address. */
+const escapeText = (text: string) => escapeMarkup(text).replace(/:(?=\/\/)|(?<=\bwww)\.|@/gi, "\\$&");
+
+/**
+ * A backslash before every sign that could begin or end something within a line (CommonMark §2.4 lets it stand before
+ * any ASCII punctuation), GitHub's strikethrough, tables and formulas among it.
+ */
+const escapeMarkup = (text: string) => text.replace(/\s+/gu, " ").replace(/[\\`*_[\]<>#~|$]|&(?=#?\w+;)/g, "\\$&");
+
+/** Escaped text as a block: a sign that would make it a list, a rule or a heading is escaped too. */
+const paragraph = (escaped: string) => escaped.replace(/^[-+=]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
+
+/** CommonMark §6.3: in angle brackets where a sign would end it, and nothing in it read as markup. */
+function destination(url: string): string {
+	const escaped = url.replace(/\s/gu, "%20").replace(/[\\<>]|&(?=#?\w+;)/g, "\\$&");
+	return /[()<>\\]|^$/.test(escaped) ? `<${escaped}>` : escaped;
+}
