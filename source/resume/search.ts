@@ -13,7 +13,9 @@ export type SearchText = {
 	section?: number;
 	entry?: number;
 	text: string;
-	/** "Research Experience › University of California, Santa Cruz". */
+	/** The name of what it stands in: an entry's label, a section's title. */
+	label: string;
+	/** The way there: "Research Experience › Tsinghua University, THUNLP · Jan 2022 – Now". */
 	where: string;
 };
 
@@ -79,14 +81,15 @@ function groupsOf({ person, sections }: Resume): Group[] {
 	const groups: Group[] = [
 		toGroup(
 			own.flatMap((text) => text ?? []),
-			{ where: person.name },
+			{ label: person.name, where: person.name },
 		),
 	];
 	for (const [section, { title, entries }] of sections.entries()) {
-		groups.push(toGroup([title], { section, where: title }));
+		groups.push(toGroup([title], { section, label: title, where: title }));
 		for (const [entry, candidate] of entries.entries()) {
-			const where = entries.length === 1 ? title : `${title} › ${candidate.label}`;
-			groups.push(toGroup(entryTexts(candidate), { section, entry, where }));
+			const { label, dates } = candidate;
+			const where = `${title} › ${label}${dates === undefined ? "" : ` · ${dates.text}`}`;
+			groups.push(toGroup(entryTexts(candidate), { section, entry, label, where }));
 		}
 	}
 

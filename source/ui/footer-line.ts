@@ -1,7 +1,8 @@
 import { truncate, widthOf } from "../text/width.ts";
-import { type Hint, hintsOf } from "./keymap.ts";
+import { type Hint, hintsOf, type Verb } from "./keymap.ts";
 import { layoutOf } from "./layout.ts";
 import { type Line, type Piece, plainLine } from "./lines.ts";
+import { textHeight, textLines } from "./measure.ts";
 import { type State, screenOf } from "./state.ts";
 
 const gap = 2;
@@ -14,7 +15,23 @@ export function footerLine(state: State): Line {
 		return plainLine(truncate(state.notice, width), "notice");
 	}
 
-	return { pieces: chooseHints(hintsOf(screenOf(state).name), width).flatMap(toPieces) };
+	const hints = hintsOf(screenOf(state).name).filter(({ verb }) => isOfUse(verb, state));
+	return { pieces: chooseHints(hints, width).flatMap(toPieces) };
+}
+
+/** Whether a key would do anything here: an entry may have no link, or be the only one of its section. */
+function isOfUse(verb: Verb, state: State): boolean {
+	const screen = screenOf(state);
+	if (screen.name !== "entry") {
+		return true;
+	}
+
+	const entries = state.content.resume.sections[screen.section]?.entries ?? [];
+	return verb === "nextEntry"
+		? entries.length > 1
+		: verb === "openLink"
+			? (entries[screen.entry]?.links.length ?? 0) > 0
+			: verb !== "down" || textLines(state).length > textHeight(state);
 }
 
 /** In the order of the keymap; where not all fit, those that are not always hinted are left out from the end. */

@@ -78,7 +78,7 @@ export const keymap: readonly Binding[] = [
 		on: [...menus, "search"],
 		isForTyping: true,
 	},
-	{ verb: "open", keys: ["right", "l"], shown: "→ l", help: "open", on: menus },
+	{ verb: "open", keys: ["right", "l"], shown: "→ l", help: "open; in an entry, the next one", on: menus },
 	{ verb: "open", keys: ["right"], shown: "→", help: "", on: ["search"], isForTyping: true },
 	{
 		verb: "back",
@@ -101,21 +101,14 @@ export const keymap: readonly Binding[] = [
 	{
 		verb: "nextEntry",
 		keys: ["]", "right", "l"],
-		shown: "] →",
-		help: "the next entry of the section",
-		hint: { entry: "next" },
+		shown: "[ ]",
+		help: "the previous and the next entry of the section",
+		hint: { entry: "previous, next" },
 		on: ["entry"],
 	},
-	{
-		verb: "previousEntry",
-		keys: ["["],
-		shown: "[",
-		help: "the previous entry of the section",
-		hint: { entry: "previous" },
-		on: ["entry"],
-	},
-	{ verb: "nextSection", keys: ["tab"], shown: "tab", help: "the next section" },
-	{ verb: "previousSection", keys: ["shift-tab"], shown: "shift-tab", help: "the previous section" },
+	{ verb: "previousEntry", keys: ["["], shown: "[", help: "", on: ["entry"] },
+	{ verb: "nextSection", keys: ["tab"], shown: "tab", help: "the next section; with shift the previous one" },
+	{ verb: "previousSection", keys: ["shift-tab"], shown: "shift-tab", help: "" },
 	{
 		verb: "jump",
 		keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
@@ -126,12 +119,12 @@ export const keymap: readonly Binding[] = [
 	{ verb: "last", keys: ["G", "end", "ctrl-e"], shown: "G end", help: "to the bottom" },
 	{ verb: "first", keys: ["home"], shown: "home", help: "", on: ["search"], isForTyping: true },
 	{ verb: "last", keys: ["end"], shown: "end", help: "", on: ["search"], isForTyping: true },
-	{ verb: "pageDown", keys: ["pagedown", " ", "ctrl-f"], shown: "pgdn space", help: "a page down" },
-	{ verb: "pageUp", keys: ["pageup", "b", "ctrl-b"], shown: "pgup b", help: "a page up" },
+	{ verb: "pageDown", keys: ["pagedown", " ", "ctrl-f"], shown: "space pgdn", help: "a page down" },
+	{ verb: "pageUp", keys: ["pageup", "b", "ctrl-b"], shown: "b pgup", help: "a page up" },
 	{ verb: "pageDown", keys: ["pagedown"], shown: "pgdn", help: "", on: ["search"], isForTyping: true },
 	{ verb: "pageUp", keys: ["pageup"], shown: "pgup", help: "", on: ["search"], isForTyping: true },
-	{ verb: "halfDown", keys: ["ctrl-d"], shown: "ctrl-d", help: "half a page down" },
-	{ verb: "halfUp", keys: ["ctrl-u"], shown: "ctrl-u", help: "half a page up" },
+	{ verb: "halfDown", keys: ["ctrl-d"], shown: "ctrl-d ctrl-u", help: "half a page down and up" },
+	{ verb: "halfUp", keys: ["ctrl-u"], shown: "ctrl-u", help: "" },
 	{ verb: "erase", keys: ["backspace"], shown: "backspace", help: "", on: ["search"], isForTyping: true },
 	{ verb: "eraseAll", keys: ["ctrl-u"], shown: "ctrl-u", help: "", on: ["search"], isForTyping: true },
 	{
@@ -141,8 +134,8 @@ export const keymap: readonly Binding[] = [
 		help: "search every word of the résumé",
 		hint: { home: "search", section: "search", entry: "search" },
 	},
-	{ verb: "nextMatch", keys: ["n"], shown: "n", help: "the next result of the search" },
-	{ verb: "previousMatch", keys: ["N"], shown: "N", help: "the previous result of the search" },
+	{ verb: "nextMatch", keys: ["n"], shown: "n N", help: "the next and the previous result of the search" },
+	{ verb: "previousMatch", keys: ["N"], shown: "N", help: "" },
 	{
 		verb: "timeline",
 		keys: ["t"],
@@ -179,7 +172,8 @@ export const keymap: readonly Binding[] = [
 		verb: "quit",
 		keys: ["ctrl-c"],
 		shown: "ctrl-c",
-		help: "leave, from anywhere",
+		help: "leave, also while typing",
+		hint: { search: "quit" },
 		isForTyping: true,
 	},
 	{ verb: "suspend", keys: ["ctrl-z"], shown: "ctrl-z", help: "", isForTyping: true },
@@ -195,12 +189,12 @@ export function bindingOf(key: string, screen: ScreenName): Binding | undefined 
 	return candidates.find(({ on }) => on !== undefined) ?? candidates[0];
 }
 
-export type Hint = { shown: string; hint: string; isAlwaysHinted: boolean };
+export type Hint = { verb: Verb; shown: string; hint: string; isAlwaysHinted: boolean };
 
 /** What the footer of a screen tells, in its order. */
 export function hintsOf(screen: ScreenName): Hint[] {
-	return keymap.flatMap(({ shown, hint, isAlwaysHinted = false }) => {
+	return keymap.flatMap(({ verb, shown, hint, isAlwaysHinted = false }) => {
 		const words = hint?.[screen];
-		return words === undefined ? [] : [{ shown, hint: words, isAlwaysHinted }];
+		return words === undefined ? [] : [{ verb, shown, hint: words, isAlwaysHinted }];
 	});
 }

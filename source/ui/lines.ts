@@ -18,7 +18,7 @@ export const lineText = ({ pieces }: Line): string => pieces.map(({ text }) => t
 
 export const plainLine = (text: string, role: Role = "plain"): Line => ({ pieces: [{ text, role }] });
 
-const blank: Line = { pieces: [] };
+export const blankLine: Line = { pieces: [] };
 
 /** What an entry's lines need to know beside the entry. */
 export type LinesOptions = {
@@ -46,20 +46,24 @@ export function entryLines(entry: Entry, options: LinesOptions): Line[] {
 		const name: Piece = { text: label, role: isCurrent ? "current" : "plain" };
 		const address: Piece = { text: url, role: "link", href: url };
 		const oneLine = [number, name, { text: "  ", role: "plain" } satisfies Piece, address];
+		if (label === entry.title) {
+			return put([number, { ...address, role: isCurrent ? "current" : "link" }], "", "  ");
+		}
+
 		return widthOf(`${index + 1} ${label}  ${url}`) <= columns
 			? put(oneLine)
 			: [...put([number, name], "", "  "), ...put([address], "  ")];
 	});
 	return [head, body, links]
 		.filter((part) => part.length > 0)
-		.flatMap((part, index) => (index === 0 ? part : [blank, ...part]));
+		.flatMap((part, index) => (index === 0 ? part : [blankLine, ...part]));
 }
 
 type Put = (spans: Piece[], lead?: string, hanging?: string) => Line[];
 
 function blockLines(block: Block, depth: number, put: Put): Line[] {
 	if (block.kind === "paragraph") {
-		return [...put(block.spans.map(toPiece)), blank];
+		return [...put(block.spans.map(toPiece)), blankLine];
 	}
 
 	const lead = `${"  ".repeat(depth)}${depth === 0 ? glyphs.bullet : glyphs.nestedBullet} `;

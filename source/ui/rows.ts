@@ -35,3 +35,7 @@ export function cutLines(lines: Line[], rows: number, columns: number): Line[] {
 				plainLine(truncate(`… ${lines.length - rows + 1} more lines`, columns), "quiet"),
 			];
 }
+
+/** The lines without the blank ones at the end. */
+export const trimEnd = (lines: Line[]): Line[] =>
+	lines.slice(0, lines.findLastIndex(({ pieces }) => pieces.length > 0) + 1);

@@ -1,12 +1,12 @@
-import type { Section } from "../../resume/model.ts";
+import type { Entry, Section } from "../../resume/model.ts";
 import { truncate, widthOf } from "../../text/width.ts";
 import { indicatorColumns, Menu } from "../components/menu.tsx";
 import { Panes } from "../components/panes.tsx";
 import { TextLines } from "../components/text-lines.tsx";
 import { dividerColumns, layoutOf, leftPaneWidth } from "../layout.ts";
-import { type Line, plainLine } from "../lines.ts";
+import { blankLine, type Line, plainLine } from "../lines.ts";
 import { listHeight } from "../measure.ts";
-import { cutLines, entryRow, sectionRow } from "../rows.ts";
+import { cutLines, entryRow, sectionRow, trimEnd } from "../rows.ts";
 import type { State } from "../state.ts";
 
 /** The menu of sections; beside it, where the width allows, the entries of the highlighted one. */
@@ -30,26 +30,30 @@ export function HomeScreen({ state, index }: { state: State; index: number }) {
 	}
 
 	const columns = layout.width - leftColumns - dividerColumns;
-	const lines = cutLines(previewLines(state, section, rows, columns), rows, columns);
+	const lines = cutLines(trimEnd(previewLines(state, section, rows, columns)), rows, columns);
 	return <Panes left={menu} right={<TextLines lines={lines} />} leftColumns={leftColumns} rows={rows} />;
 }
 
-/** The whole of a section's only entry; of several, each with its dates under it where there is room for that. */
+/** The entries of a section, each as fully as there is room for all of them: whole, name and dates, or one line. */
 function previewLines({ content }: State, { entries }: Section, rows: number, columns: number): Line[] {
-	const [only, ...others] = entries;
-	if (only !== undefined && others.length === 0) {
-		return content.lines(only, { columns });
+	const shown = entries.slice(0, rows + 1);
+	const whole = (entry: Entry) => [...content.lines(entry, { columns }), blankLine];
+	if (entries.length === 1) {
+		return shown.flatMap(whole);
 	}
 
-	const hasRoom = entries.length * 2 <= rows;
-	return entries
-		.slice(0, rows + 1)
-		.flatMap((entry) =>
-			hasRoom
-				? [
-						plainLine(truncate(entry.label, columns)),
-						...(entry.dates === undefined ? [] : [plainLine(truncate(entry.dates.text, columns), "quiet")]),
-					]
-				: [entryRow(entry, columns, false)],
-		);
+	const forms = [
+		whole,
+		(entry: Entry) => [...shortLines(entry, columns), blankLine],
+		(entry: Entry) => shortLines(entry, columns),
+	];
+	return (
+		forms.map((form) => shown.flatMap(form)).find((lines) => lines.length - 1 <= rows) ??
+		shown.map((entry) => entryRow(entry, columns, false))
+	);
 }
+
+const shortLines = ({ label, dates }: Entry, columns: number): Line[] => [
+	plainLine(truncate(label, columns)),
+	...(dates === undefined ? [] : [plainLine(truncate(dates.text, columns), "quiet")]),
+];

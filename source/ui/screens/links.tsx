@@ -1,3 +1,4 @@
+import type { PlacedLink } from "../../resume/links.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
 import { indicatorColumns, Menu } from "../components/menu.tsx";
 import { TextLine } from "../components/text-line.tsx";
@@ -17,7 +18,7 @@ export function LinksScreen({ state, index }: { state: State; index: number }) {
 	const numberColumns = String(links.length).length + 1;
 	const columns = width - indicatorColumns - numberColumns;
 	const labelColumns = Math.min(
-		Math.max(...links.slice(0, 200).map(({ label }) => widthOf(label))),
+		Math.max(...links.slice(0, 200).map((link) => widthOf(nameOf(link)))),
 		Math.floor(columns * 0.4),
 	);
 	return (
@@ -26,12 +27,13 @@ export function LinksScreen({ state, index }: { state: State; index: number }) {
 			index={index}
 			rows={listHeight(state)}
 			lineOf={(item, isCurrent) => {
-				const { label, url } = links[item]!;
+				const { url, ...link } = links[item]!;
+				const label = nameOf(link);
 				const number = { text: `${item + 1}`.padEnd(numberColumns), role: "key" as const };
 				const address = url.replace(/^(mailto|tel):/, "");
 				const name = { text: label, role: isCurrent ? ("current" as const) : ("plain" as const) };
-				// A contact is its own name; a narrow screen has room for the address alone.
-				if (label === address || columns < 40) {
+				// A narrow screen has room for the address alone.
+				if (columns < 40) {
 					return { pieces: [number, { ...name, text: truncate(address, columns), href: url }] };
 				}
 
@@ -47,3 +49,7 @@ export function LinksScreen({ state, index }: { state: State; index: number }) {
 		/>
 	);
 }
+
+/** A contact is called by what it is, every other link by its label. */
+const nameOf = ({ label, where, section }: Pick<PlacedLink, "label" | "where" | "section">) =>
+	section === undefined ? where : label;

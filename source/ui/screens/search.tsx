@@ -11,28 +11,28 @@ import type { State } from "../state.ts";
 /** From this many columns a result tells where it stands on its own line. */
 const whereFrom = 60;
 
-/** What is searched for, and what was found: each result with its place and the match marked. */
+/** What is searched for, the way to the highlighted result, and all results with the matches marked. */
 export function SearchScreen({ state, query, index }: { state: State; query: string; index: number }) {
 	const { width } = layoutOf(state.size);
 	const { hits, needles } = state.content.search(query);
 	const columns = width - indicatorColumns;
-	const whereColumns = width >= whereFrom ? Math.floor(columns * 0.4) : 0;
+	const whereColumns = width >= whereFrom ? Math.floor(columns * 0.37) : 0;
 	return (
 		<Box flexDirection="column">
 			<TextLine line={queryLine(query, width)} />
-			<TextLine line={statusLine(query, hits.length, hits[index]?.where, whereColumns > 0, width)} />
+			<TextLine line={statusLine(query, hits.length, hits[index]?.where ?? "", width)} />
 			<Menu
 				length={hits.length}
 				index={index}
 				rows={listHeight(state)}
 				lineOf={(item, isCurrent) => {
-					const { text, where } = hits[item]!;
+					const { text, label } = hits[item]!;
 					const found = excerpt(text, needles, columns - whereColumns);
 					return whereColumns === 0
 						? found
 						: {
 								pieces: [
-									{ text: fit(where, whereColumns - 2), role: isCurrent ? "current" : "quiet" },
+									{ text: fit(label, whereColumns - 2), role: isCurrent ? "current" : "quiet" },
 									{ text: "  ", role: "plain" },
 									...found.pieces,
 								],
@@ -59,7 +59,7 @@ function queryLine(query: string, columns: number): Line {
 	};
 }
 
-function statusLine(query: string, count: number, where: string | undefined, isWide: boolean, columns: number): Line {
+function statusLine(query: string, count: number, where: string, columns: number): Line {
 	if (query.trim() === "") {
 		return plainLine(truncate("titles, people, places, dates, every line", columns), "quiet");
 	}
@@ -68,8 +68,7 @@ function statusLine(query: string, count: number, where: string | undefined, isW
 		return plainLine(truncate("nothing found", columns), "notice");
 	}
 
-	// Where there is no room beside the results, the place of the highlighted one stands above them.
-	return plainLine(isWide || where === undefined ? "" : truncate(where, columns), "quiet");
+	return plainLine(truncate(where, columns), "quiet");
 }
 
 /** Words before the match that tell what it is about. */

@@ -1,5 +1,6 @@
 import { Box } from "ink";
 import { axisOf, barOf } from "../../resume/timeline.ts";
+import { truncate } from "../../text/width.ts";
 import { indicatorColumns, Menu } from "../components/menu.tsx";
 import { TextLine } from "../components/text-line.tsx";
 import { clamp, layoutOf } from "../layout.ts";
@@ -9,8 +10,10 @@ import { row } from "../rows.ts";
 import type { State } from "../state.ts";
 
 const gap = 2;
+/** Columns of a label beside which there is room for its dates. */
+const datesFrom = 60;
 
-/** The dated entries as bars to scale, in the order they began. */
+/** The dated entries as bars to scale, in the order they began; the dates of the highlighted one beside the years. */
 export function TimelineScreen({ state, index }: { state: State; index: number }) {
 	const timeline = state.content.timeline();
 	const { width } = layoutOf(state.size);
@@ -24,7 +27,9 @@ export function TimelineScreen({ state, index }: { state: State; index: number }
 	const { years, rule } = axisOf(timeline, barColumns);
 	return (
 		<Box flexDirection="column">
-			<TextLine line={plainLine(`  ${years}`, "quiet")} />
+			<TextLine
+				line={plainLine(truncate(`  ${years}${" ".repeat(gap)}${timeline.rows[index]?.dates ?? ""}`, width), "quiet")}
+			/>
 			<TextLine line={plainLine(`  ${rule}`, "rule")} />
 			<Menu
 				length={timeline.rows.length}
@@ -36,7 +41,7 @@ export function TimelineScreen({ state, index }: { state: State; index: number }
 					return {
 						pieces: [
 							{ text: barOf(bar, timeline, barColumns) + " ".repeat(gap), role },
-							...row(bar.label, bar.dates, labelColumns, isCurrent).pieces,
+							...row(bar.label, labelColumns >= datesFrom ? bar.dates : "", labelColumns, isCurrent).pieces,
 						],
 					};
 				}}
