@@ -1,7 +1,7 @@
 import process from "node:process";
 import { comeBackCommand } from "../program.ts";
 import type { Host } from "../ui/host.ts";
-import { hasColours, hasHyperlinks } from "./colours.ts";
+import { hasColours, hasHyperlinks, isLightBackground } from "./colours.ts";
 import type { Flags } from "./flags.ts";
 
 /** The viewer's host for a visitor at this machine. */
@@ -11,6 +11,7 @@ export function localHost(flags: Flags, onError: (error: unknown) => void): Host
 		open: openLink,
 		...(platform !== "win32" && { suspend }),
 		hasColours: hasColours(flags, env, stdout),
+		isBackgroundLight: isLightBackground(env),
 		hasHyperlinks: hasHyperlinks(env),
 		// Ink's own variable, which its users have set already.
 		isScreenReader: flags.screenReader ?? env.INK_SCREEN_READER === "true",

@@ -7,6 +7,7 @@ import { entryLines, type Line, type LinesOptions } from "./lines.ts";
 /** A résumé with what the screens derive from it, each made when it is first asked for. One a viewer. */
 export type Content = {
 	resume: Resume;
+	card: CardLook;
 	links: () => PlacedLink[];
 	timeline: () => Timeline;
 	/** Remembers the last query, which the screen and the reducer both ask for. */
@@ -15,7 +16,15 @@ export type Content = {
 	lines: (entry: Entry, options: LinesOptions) => Line[];
 };
 
-export function createContent(resume: Resume): Content {
+/** What the card needs beside the résumé. */
+export type CardLook = {
+	/** The command to come back with. */
+	comeBack: string;
+	/** Whether what is drawn is darker than its background: a camera wants the dark modules dark. */
+	isInkDark: boolean;
+};
+
+export function createContent(resume: Resume, card: CardLook): Content {
 	const search = once(() => createSearch(resume));
 	let lastQuery: string | undefined;
 	let lastResults: SearchResults = { hits: [], needles: [] };
@@ -24,6 +33,7 @@ export function createContent(resume: Resume): Content {
 	let lastLines: Line[] = [];
 	return {
 		resume,
+		card,
 		links: once(() => allLinks(resume)),
 		timeline: once(() => timelineOf(resume)),
 		search(query) {

@@ -1,3 +1,4 @@
+import { bibtexEntry } from "../print/bibtex.ts";
 import { mainContact } from "../resume/links.ts";
 import type { Entry } from "../resume/model.ts";
 import type { Verb } from "./keymap.ts";
@@ -77,8 +78,12 @@ const copy = (text: string, what: string): Effect => ({ kind: "copy", text, what
 /** An entry's link, its citation, its text: each further press takes the next of them. */
 function copyEntry(entry: Entry, screen: { link: number; copied?: number } | undefined): Effect {
 	const link = entry.links[screen?.link ?? 0];
+	const { publication } = entry;
 	const choices = [
 		...(link === undefined ? [] : [{ text: link.url, what: link.url, name: "the link" }]),
+		...(publication === undefined
+			? []
+			: [{ text: bibtexEntry(publication), what: "the BibTeX entry", name: "its BibTeX entry" }]),
 		{ text: plainText(entry), what: "the text of this entry", name: "its text" },
 	];
 	const turn = (screen?.copied ?? 0) % choices.length;

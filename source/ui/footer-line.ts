@@ -22,16 +22,23 @@ export function footerLine(state: State): Line {
 /** Whether a key would do anything here: an entry may have no link, or be the only one of its section. */
 function isOfUse(verb: Verb, state: State): boolean {
 	const screen = screenOf(state);
+	if ("top" in screen && verb === "down") {
+		return textLines(state).length > textHeight(state);
+	}
+
 	if (screen.name !== "entry") {
 		return true;
 	}
 
 	const entries = state.content.resume.sections[screen.section]?.entries ?? [];
-	return verb === "nextEntry"
-		? entries.length > 1
-		: verb === "openLink"
-			? (entries[screen.entry]?.links.length ?? 0) > 0
-			: verb !== "down" || textLines(state).length > textHeight(state);
+	switch (verb) {
+		case "nextEntry":
+			return entries.length > 1;
+		case "openLink":
+			return (entries[screen.entry]?.links.length ?? 0) > 0;
+		default:
+			return true;
+	}
 }
 
 /** In the order of the keymap; where not all fit, those that are not always hinted are left out from the end. */

@@ -31,9 +31,11 @@ export type Host = {
 	/** Opens a link in a browser; rejects with why not. Absent where nothing can be opened (SSH). */
 	open?: (url: string) => Promise<void>;
 	/** Stops the process until `fg` (Ctrl-Z); absent where there is no shell to go back to. */
-	suspend?: () => void;
+	suspend?: () => Promise<void> | void;
 	/** Whether the sixteen colours may be used; bold, dim and reverse video are used in either case. */
 	hasColours: boolean;
+	/** Whether the terminal is known to be dark on light; dark is the common one. */
+	isBackgroundLight?: boolean;
 	/** Whether the terminal is known to show OSC 8 hyperlinks, or at least to ignore them. */
 	hasHyperlinks: boolean;
 	/** Linear text for a screen reader: no boxes, no alternate screen, position said in words. */

@@ -26,7 +26,6 @@ export type Verb =
 	| "previousMatch"
 	| "openLink"
 	| "copy"
-	| "citation"
 	| "timeline"
 	| "links"
 	| "card"
@@ -155,7 +154,7 @@ export const keymap: readonly Binding[] = [
 		verb: "copy",
 		keys: ["y"],
 		shown: "y",
-		help: "copy: the mail address, the link, or the text of an entry",
+		help: "copy: the mail, a link, a BibTeX entry, a text; again for the next",
 		hint: { home: "copy mail", entry: "copy", links: "copy" },
 	},
 	{ verb: "card", keys: ["c"], shown: "c", help: "the business card, to scan and take away", hint: { home: "card" } },

@@ -1,3 +1,4 @@
+import { cardScreenLines } from "./card-lines.ts";
 import { homeHeader } from "./header-lines.ts";
 import { helpLines } from "./help-lines.ts";
 import { bodyRows, type Layout, layoutOf, listRows } from "./layout.ts";
@@ -59,6 +60,8 @@ export function textLines(state: State): Line[] {
 	switch (screen.name) {
 		case "entry":
 			return entryText(state, layout, screen);
+		case "card":
+			return cardScreenLines(state.content, layout);
 		case "help":
 			return helpLines(layout.textWidth);
 		default:

@@ -35,7 +35,12 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
 	chalk.level = 1;
 	const sizeOf = ({ columns, rows }: Size): Size => ({ columns: columns || 80, rows: rows || 24 });
-	const store = createStore(initialState(createContent(resume), sizeOf(output), start));
+	const contentOf = (shown: Resume) =>
+		createContent(shown, {
+			comeBack: host.comeBack,
+			isInkDark: host.hasColours || host.isBackgroundLight === true,
+		});
+	const store = createStore(initialState(contentOf(resume), sizeOf(output), start));
 	const frames = new FrameOutput(output, sizeOf(output));
 	const keys = new KeyStream(input);
 	let ending: { reason: Awaited<Viewer["left"]>; farewell?: string } | undefined;
@@ -151,6 +156,6 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 		left: instance.waitUntilExit().then(afterwards, afterwards),
 		leave: (farewell) => leave("ended", farewell),
 		notify: say,
-		replace: (next) => store.dispatch({ type: "replace", content: createContent(next) }),
+		replace: (next) => store.dispatch({ type: "replace", content: contentOf(next) }),
 	};
 }

@@ -19,10 +19,13 @@ export type Role =
 	| "match"
 	/** A line the program says: "copied …". */
 	| "notice"
-	| "rule";
+	| "rule"
+	/** The QR code of the card. */
+	| "code";
 
 export type TextStyle = {
 	color?: string;
+	backgroundColor?: string;
 	bold?: boolean;
 	dimColor?: boolean;
 	underline?: boolean;
@@ -45,6 +48,7 @@ const monochrome: Theme = {
 	match: { inverse: true },
 	notice: { bold: true },
 	rule: { dimColor: true },
+	code: {},
 };
 
 /** How the roles look. Without colours, bold, dim, underline and reverse video still tell them apart. */
@@ -59,6 +63,8 @@ export function createTheme({ hasColours }: { hasColours: boolean }): Theme {
 		key: { color: accent },
 		link: { color: accent, underline: true },
 		notice: { color: accent, bold: true },
+		// Dark on light whatever the terminal's own colours are: that is what a camera expects.
+		code: { color: "black", backgroundColor: "whiteBright" },
 	};
 }
 
