@@ -14,11 +14,11 @@ type Moment = {
 };
 
 /**
- * One date of a JSON Resume document: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Anything else keeps its words and has no
- * place on the timeline.
+ * One date of a JSON Resume document: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the years 1000 to 2999 as its schema has
+ * it. Anything else keeps its words and has no place on the timeline. `toIsoDate` comes first for what people write.
  */
 export function parseDate(date: string): Moment {
-	const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+	const match = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
 	if (!match) {
 		return { text: date };
 	}
@@ -40,29 +40,36 @@ export function parseDate(date: string): Moment {
 
 /**
  * From when to when. A start without an end is still going on; a single date (`date`, `releaseDate`) is given as both.
- * @returns undefined where there is neither.
+ * An end before the start is shown as written and has no place on the timeline; such a
+ * range, and one with an end that is not understood, is a mark at its start.
+ * @param isOngoing the document says in words that it has not ended.
+ * @returns undefined where there is nothing to say.
  */
 export function dateRange(
 	start: string | undefined,
 	end: string | undefined,
 	isExpected = false,
+	isOngoing = false,
 ): DateRange | undefined {
-	if (start === undefined && end === undefined) {
+	if (start === undefined && end === undefined && !isOngoing) {
 		return undefined;
 	}
 
 	const from = start === undefined ? undefined : parseDate(start);
 	const to = end === undefined ? undefined : parseDate(end);
-	const isOngoing = to === undefined && from?.first !== undefined;
-	const last = to ? to.text + (isExpected ? " (expected)" : "") : isOngoing ? now : undefined;
-	const words = start === end ? [last] : [from?.text, last];
+	const goesOn = to === undefined && (isOngoing || from?.first !== undefined);
+	const last = to ? to.text + (isExpected ? " (expected)" : "") : goesOn ? now : undefined;
+	const words = from?.text === to?.text ? [last] : [from?.text, last];
+	const first = from ? from.first : to?.first;
+	const isBackwards = first !== undefined && to?.last !== undefined && to.last < first;
+	const isUnclear = to !== undefined && (to.last === undefined || isBackwards);
 	return {
 		text: words.filter((word) => word !== undefined).join(" – "),
-		start: from?.first ?? (from ? undefined : to?.first),
-		end: to?.last,
-		isOngoing,
+		start: first,
+		end: isBackwards ? undefined : to?.last,
+		isOngoing: goesOn,
 		isExpected,
-		isPoint: to !== undefined && (from === undefined || start === end),
+		isPoint: to !== undefined && (from === undefined || start === end || isUnclear),
 	};
 }
 

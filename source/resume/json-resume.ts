@@ -9,6 +9,8 @@ export type Location = {
 	city?: string;
 	region?: string;
 	countryCode?: string;
+	/** extra: the country's name. */
+	country?: string;
 };
 
 export type Profile = { network?: string; username?: string; url?: string };
@@ -36,7 +38,7 @@ export type Author = { name: string; equalContribution: boolean };
 
 /**
  * An entry of any section: the union of what the standard's sections call their fields. Which of them fill the title,
- * the details and the body is told by one table in `sections.ts`.
+ * the details and the body is told by one table in `columns.ts`.
  */
 export type JsonEntry = {
 	/** Texts by field name: "name", "position", "summary", … */
@@ -45,6 +47,8 @@ export type JsonEntry = {
 	endDate?: string;
 	/** extra: the end is only expected. */
 	endDateExpected: boolean;
+	/** It says in words that it has not ended: "Present". */
+	isOngoing: boolean;
 	url?: string;
 	highlights: Highlight[];
 	courses: string[];

@@ -7,6 +7,10 @@ export type PlacedLink = Link & { where: string; section?: number; entry?: numbe
 /** The text with every occurrence of a link's label linked. The longest label wins where two overlap. */
 export function linkedSpans(text: string, links: EntryLink[]): Span[] {
 	const labels = links.filter((link) => link.label !== "").sort((a, b) => b.label.length - a.label.length);
+	if (labels.length === 0) {
+		return [{ text }];
+	}
+
 	const spans: Span[] = [];
 	let plain = "";
 	let index = 0;
@@ -30,7 +34,10 @@ export function linkedSpans(text: string, links: EntryLink[]): Span[] {
 }
 
 const isWord = (text: string, start: number, length: number) =>
-	!/[\p{L}\p{N}]/u.test(text[start - 1] ?? " ") && !/[\p{L}\p{N}]/u.test(text[start + length] ?? " ");
+	!isLetter(text[start - 1] ?? " ") && !isLetter(text[start + length] ?? " ");
+
+// Most are ASCII, and the tables of all letters are slow at their first use.
+const isLetter = (char: string) => (char < "\u0080" ? /[A-Za-z\d]/.test(char) : /[\p{L}\p{N}]/u.test(char));
 
 /** Every link of the résumé, in reading order, each address once: the person's contacts, then the entries'. */
 export function allLinks({ person, sections }: Resume): PlacedLink[] {

@@ -1,22 +1,83 @@
 import embedded from "../../data/resume.json" with { type: "json" };
+import { UserError } from "../errors.ts";
+import { harmlessCopy, isObject, type Json, placeText } from "./document.ts";
+import type { Decode } from "./html.ts";
 import type { Resume } from "./model.ts";
-import { normalise } from "./normalise.ts";
+import { normalise, rootOf } from "./normalise.ts";
+import { isPrivatePath, removePaths } from "./private.ts";
 import { toResume } from "./sections.ts";
 
 /** What the one door gives: the view model, and the document it came from for those who want the JSON itself. */
 export type Loaded = {
 	resume: Resume;
-	/** The JSON Resume document, its private paths removed. */
+	/** The JSON Resume document, harmless to a terminal, its private paths and their list removed. */
 	document: unknown;
 	/** One clear sentence for each thing that was not as the standard says. */
 	oddities: string[];
 };
 
-/** The résumé that the package carries. */
-export function loadEmbedded(): Loaded {
-	return toLoaded(embedded);
+export type LoadOptions = {
+	/** Further private paths, beside those of `meta.private`. */
+	hide?: readonly string[];
+};
+
+/**
+ * The résumé that the package carries.
+ * @throws {UserError} where it is none.
+ */
+export function loadEmbedded(options: LoadOptions = {}): Loaded {
+	return toLoaded(embedded, "data/resume.json", options);
 }
 
-function toLoaded(document: unknown): Loaded {
-	return { resume: toResume(normalise(document)), document, oddities: [] };
+/**
+ * The résumé of a file: JSON, or YAML by its name.
+ * @param path `-` is standard input.
+ * @throws {UserError} naming the file and, in a syntax error, line and column.
+ */
+export async function loadFile(path: string, options: LoadOptions = {}): Promise<Loaded> {
+	// What only files need stays out of the way of the embedded résumé.
+	const [{ fileName, readText }, { isYaml, parse }] = await Promise.all([import("./read.ts"), import("./parse.ts")]);
+	const text = await readText(path);
+	const document = await parse(text, fileName(path), isYaml(path, text));
+	// Any but the commonest character references need HTML's whole table.
+	const decode = /&[a-z][a-z\d]*;/i.test(text) ? (await import("entities/decode")).decodeHTMLStrict : undefined;
+	return toLoaded(document, fileName(path), options, decode);
+}
+
+function toLoaded(source: unknown, name: string, { hide = [] }: LoadOptions, decode?: Decode): Loaded {
+	const oddities: string[] = [];
+	const root = rootOf(source);
+	if (!root) {
+		throw new UserError(
+			`${name}: this is not a résumé: it has no section of JSON Resume, such as basics, work or education`,
+		);
+	}
+
+	const document = harmlessCopy(root, (place, sentence) => oddities.push(`${placeText(place)} ${sentence}`)) as Json;
+	// Before anything else sees the document.
+	const missing = removePaths(document, [...takePrivatePaths(document, name), ...hide]);
+	const normalised = normalise(document, decode);
+	oddities.push(...missing.map((path) => `the private path ${path} matches nothing`), ...normalised.oddities);
+	return { resume: toResume(normalised.resume), document, oddities };
+}
+
+/** The paths of `meta.private`, which is removed with them: the list itself tells what there is to hide. */
+function takePrivatePaths({ meta }: Json, name: string): string[] {
+	if (!isObject(meta) || meta.private === undefined || meta.private === null) {
+		return [];
+	}
+
+	const paths = typeof meta.private === "string" ? [meta.private] : meta.private;
+	// What is to be hidden must not be shown because its path was not understood.
+	if (!Array.isArray(paths) || !paths.every(isPrivatePath)) {
+		throw new UserError(
+			`${name}: meta.private must be a list of paths, such as ["basics.phone"]; nothing is shown until it is`,
+		);
+	}
+
+	if (paths.length > 0) {
+		delete meta.private;
+	}
+
+	return paths;
 }

@@ -1,108 +1,99 @@
-import { cleanLine, cleanText } from "./clean.ts";
-import type { Author, EntryLink, Highlight, JsonEntry, JsonResume, SectionHeading } from "./json-resume.ts";
+import { isObject, type Json, placeText } from "./document.ts";
+import { standardKey } from "./field-names.ts";
+import { type Decode, decodeBasic } from "./html.ts";
+import type { JsonEntry, JsonResume, SectionHeading } from "./json-resume.ts";
+import { toBasics } from "./normalise-basics.ts";
+import { toEntries } from "./normalise-sections.ts";
 import { standardSections } from "./sections.ts";
+import { lineOf, listOf, type Reading } from "./values.ts";
 
-type Json = Record<string, unknown>;
+/** Keys that hold no entries although they may hold text. */
+const noSections = /^(?:[$_].*|meta|version|theme|template|lang|locale|id|last_?modified)$/i;
 
-const isObject = (value: unknown): value is Json =>
-	typeof value === "object" && value !== null && !Array.isArray(value);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const line = (value: unknown): string | undefined => (typeof value === "string" && cleanLine(value)) || undefined;
+/** Where people put the person when they leave `basics` out. */
+const basicsFields = ["name", "label", "email", "phone", "url", "website", "location", "profiles"];
 
-/** A parsed JSON Resume document in the one shape that `sections.ts` reads. */
-export function normalise(document: unknown): JsonResume {
-	const root = isObject(document) ? document : {};
-	const basics = isObject(root.basics) ? root.basics : {};
-	const location = isObject(basics.location) ? basics.location : {};
-	const meta = isObject(root.meta) ? root.meta : {};
-	const sections = new Map<string, JsonEntry[]>();
-	for (const key of [...Object.keys(root).filter((key) => standardSections.includes(key))]) {
-		sections.set(key, list(root[key]).filter(isObject).map(toEntry));
-	}
+export type Normalised = {
+	resume: JsonResume;
+	/** One clear sentence for each thing that is not as the standard says. */
+	oddities: string[];
+};
 
-	return {
-		basics: {
-			name: line(basics.name),
-			label: line(basics.label),
-			email: line(basics.email),
-			phone: line(basics.phone),
-			url: line(basics.url),
-			summary: typeof basics.summary === "string" ? cleanText(basics.summary).trim() || undefined : undefined,
-			location: {
-				address: line(location.address),
-				postalCode: line(location.postalCode),
-				city: line(location.city),
-				region: line(location.region),
-				countryCode: line(location.countryCode),
-			},
-			profiles: list(basics.profiles)
-				.filter(isObject)
-				.map((profile) => ({
-					network: line(profile.network),
-					username: line(profile.username),
-					url: line(profile.url),
-				})),
-		},
-		sections,
-		headings: list(meta.sections)
-			.filter(isObject)
-			.map(
-				(heading): SectionHeading => ({
-					id: line(heading.id) ?? "",
-					title: line(heading.title) ?? "",
-					source: line(heading.source) ?? "",
-				}),
-			),
+/**
+ * A JSON Resume document, as `rootOf` finds it and its texts harmless, in the one shape that `sections.ts` reads. Reads version 1.0, the older
+ * ones, and what people make of them: what can be shown is kept, and what had to be interpreted is told.
+ * @param decode what decodes HTML's character references.
+ */
+export function normalise(root: Json, decode: Decode = decodeBasic): Normalised {
+	const oddities: string[] = [];
+	const reading: Reading = {
+		note: (place, sentence) => oddities.push(`${placeText(place)} ${sentence}`),
+		decode,
 	};
-}
-
-const lists = new Set(["highlights", "courses", "keywords", "roles", "links", "authors"]);
-const dates = new Set(["startDate", "endDate", "date", "releaseDate", "url", "endDateExpected"]);
-
-function toEntry(entry: Json): JsonEntry {
-	const texts: Record<string, string> = {};
-	for (const [key, value] of Object.entries(entry)) {
-		const text = typeof value === "string" ? cleanText(value).trim() : "";
-		if (text !== "" && !lists.has(key) && !dates.has(key)) {
-			texts[key] = text;
+	const sections = new Map<string, JsonEntry[]>();
+	let basics = toBasics(reading, undefined, []);
+	for (const [key, value] of Object.entries(root)) {
+		const name = keyOf(root, key);
+		if (name === "basics") {
+			basics = toBasics(reading, value, [key]);
+		} else if (standardSections.includes(name) || isOwnSection(key, value)) {
+			sections.set(name, toEntries(reading, name, value, [key]));
 		}
 	}
 
-	const point = line(entry.date) ?? line(entry.releaseDate);
-	return {
-		texts,
-		startDate: line(entry.startDate) ?? point,
-		endDate: line(entry.endDate) ?? point,
-		endDateExpected: entry.endDateExpected === true,
-		url: line(entry.url),
-		highlights: list(entry.highlights).flatMap(toHighlight),
-		courses: list(entry.courses).flatMap((item) => line(item) ?? []),
-		keywords: list(entry.keywords).flatMap((item) => line(item) ?? []),
-		roles: list(entry.roles).flatMap((item) => line(item) ?? []),
-		links: list(entry.links)
-			.filter(isObject)
-			.flatMap((link): EntryLink[] => {
-				const url = line(link.url);
-				return url === undefined ? [] : [{ label: line(link.label) ?? url, url }];
-			}),
-		authors: list(entry.authors).flatMap((author): Author[] => {
-			const name = isObject(author) ? line(author.name) : line(author);
-			return name === undefined
-				? []
-				: [{ name, equalContribution: isObject(author) && author.equalContribution === true }];
-		}),
-	};
-}
-
-function toHighlight(value: unknown): Highlight[] {
-	if (isObject(value)) {
-		const title = line(value.title);
-		const items = list(value.items).flatMap(toHighlight);
-		return title === undefined
-			? items
-			: [{ title, items, ...(value.itemsFrom === "courses" && { itemsFrom: "courses" as const }) }];
+	if (!Object.keys(root).some((key) => keyOf(root, key) === "basics")) {
+		const loose = Object.fromEntries(basicsFields.filter((key) => key in root).map((key) => [key, root[key]]));
+		if (Object.keys(loose).length > 0) {
+			oddities.push("basics is missing; the person is read from the fields outside of it");
+			basics = toBasics(reading, loose, []);
+			for (const key of Object.keys(loose)) {
+				sections.delete(key);
+			}
+		}
 	}
 
-	const text = line(value);
-	return text === undefined ? [] : [text];
+	return { resume: { basics, sections, headings: headingsOf(reading, root) }, oddities };
+}
+
+const known = ["basics", ...standardSections];
+
+/**
+ * The document itself, the only one in a list, or the one that an export wraps: whichever has a section of the standard.
+ * @returns undefined where it is no résumé.
+ */
+export function rootOf(document: unknown): Json | undefined {
+	const isResume = (value: unknown): value is Json =>
+		isObject(value) && Object.keys(value).some((key) => known.includes(standardKey(key, known)));
+	if (isResume(document)) {
+		return document;
+	}
+
+	const inner = typeof document === "object" && document !== null ? Object.values(document) : [];
+	return inner.length <= 3 ? inner.find(isResume) : undefined;
+}
+
+/** The standard's name for a key, where the document does not have that key as well. */
+function keyOf(root: Json, key: string): string {
+	const name = standardKey(key, known);
+	return name !== key && Object.hasOwn(root, name) ? key : name;
+}
+
+const isOwnSection = (key: string, value: unknown) =>
+	!noSections.test(key) && (typeof value === "string" || (typeof value === "object" && value !== null));
+
+function headingsOf(reading: Reading, root: Json): SectionHeading[] {
+	const meta = isObject(root.meta) ? root.meta : {};
+	return listOf(reading, meta.sections, ["meta", "sections"]).flatMap(({ item, place }) => {
+		const heading = isObject(item) ? item : { source: item };
+		const source = lineOf(reading, heading.source ?? heading.id, [...place, "source"]);
+		return source === undefined
+			? []
+			: [
+					{
+						id: lineOf(reading, heading.id, [...place, "id"]) ?? "",
+						title: lineOf(reading, heading.title, [...place, "title"]) ?? "",
+						source: keyOf(root, source),
+					},
+				];
+	});
 }

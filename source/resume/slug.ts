@@ -1,12 +1,20 @@
 /** Words as an id that can be typed in any shell: lower case, accents dropped, other writing systems kept. */
 export function slug(words: string): string {
-	return words
+	// The general way's tables are slow at their first use, and most words do not need them.
+	if (/^[ -~]*$/.test(words)) {
+		return trim(words.toLowerCase().replace(/[^a-z\d]+/g, "-"));
+	}
+
+	const folded = words
 		.normalize("NFKD")
-		.replace(/\p{M}/gu, "")
+		.replace(/[\u0300-\u036F]/g, "")
 		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, "-")
-		.replace(/^-+|-+$/g, "");
+		.normalize("NFC")
+		.replace(/[^\p{L}\p{N}\p{M}]+/gu, "-");
+	return trim(folded);
 }
+
+const trim = (id: string) => id.replace(/^-+|-+$/g, "");
 
 /** The ids, the second and later ones of equal ids numbered: "a", "a-2"; an empty one is its number. */
 export function uniqueIds(ids: string[]): string[] {
@@ -24,4 +32,17 @@ export function uniqueIds(ids: string[]): string[] {
 		taken.add(candidate);
 		return candidate;
 	});
+}
+
+/** A key as a heading: "openSource" and "open_source" read "Open source"; "GPA" and what has spaces stay. */
+export function titleFromKey(key: string): string {
+	const words = /\s/.test(key.trim())
+		? key.trim()
+		: key
+				.replace(/([a-z\d])([A-Z])/g, "$1 $2")
+				.split(/[_\-\s]+/)
+				.map((word) => (/^[\p{Lu}\d]{2,}$/u.test(word) ? word : word.toLowerCase()))
+				.join(" ")
+				.trim();
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }

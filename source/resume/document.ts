@@ -1,0 +1,50 @@
+import { cleanText } from "./clean.ts";
+import type { Place } from "./private.ts";
+
+/** An object of a parsed document. */
+export type Json = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Json =>
+	typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Deeper than this nothing is a résumé; what walks the document may then do so by recursion. */
+export const deepest = 32;
+
+/** "work[0].startDate". */
+export const placeText = (place: Place): string =>
+	place.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
+
+/**
+ * A copy of a parsed document whose every text, keys included, is harmless to a terminal, and which is at most
+ * `deepest` levels deep.
+ * @param note is told of each text that was changed and each value that was left out.
+ */
+export function harmlessCopy(
+	value: unknown,
+	note: (place: Place, sentence: string) => void,
+	place: Place = [],
+): unknown {
+	if (typeof value === "string") {
+		const text = cleanText(value);
+		if (text !== value && text !== value.replace(/\r\n?/g, "\n").replace(/\t/g, "  ")) {
+			note(place, "has control or invisible characters, which are left out");
+		}
+
+		return text;
+	}
+
+	if (typeof value !== "object" || value === null) {
+		return value;
+	}
+
+	if (place.length >= deepest) {
+		note(place, `is nested more than ${deepest} levels deep and left out`);
+		return null;
+	}
+
+	return Array.isArray(value)
+		? value.map((item, index) => harmlessCopy(item, note, [...place, index]))
+		: Object.fromEntries(
+				Object.entries(value).map(([key, item]) => [cleanText(key), harmlessCopy(item, note, [...place, key])]),
+			);
+}

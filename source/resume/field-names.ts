@@ -1,0 +1,62 @@
+/**
+ * What the fields of JSON Resume 1.0 (https://jsonresume.org/schema) were called before, and what people call them.
+ * Names are compared without regard to case and to `_`, `-` and spaces.
+ */
+
+const squeeze = (key: string) => key.toLowerCase().replace(/[_\-\s]/g, "");
+
+const standardFields = new Map(
+	`name label image email phone url summary location profiles address postalCode city countryCode region network
+	username description position startDate endDate highlights organization institution area studyType score courses
+	title date awarder issuer publisher releaseDate level keywords language fluency reference roles entity type
+	links authors endDateExpected`
+		.split(/\s+/)
+		.map((name) => [squeeze(name), name]),
+);
+
+type Names = Record<string, string>;
+
+const everywhere: Names = { website: "url", homepage: "url", link: "url", start: "startDate", end: "endDate" };
+
+const bySection: Record<string, Names> = {
+	basics: { picture: "image", bio: "summary", title: "label", mail: "email", fullname: "name" },
+	work: { company: "name", employer: "name", role: "position", title: "position", jobtitle: "position" },
+	volunteer: { company: "organization", name: "organization", organisation: "organization", role: "position" },
+	education: {
+		school: "institution",
+		university: "institution",
+		college: "institution",
+		degree: "studyType",
+		major: "area",
+		field: "area",
+		fieldofstudy: "area",
+		gpa: "score",
+		grade: "score",
+	},
+	awards: { name: "title", issuer: "awarder" },
+	certificates: { title: "name", authority: "issuer", organization: "issuer" },
+	publications: { title: "name", author: "authors", journal: "publisher", venue: "publisher" },
+	skills: { skill: "name", title: "name", items: "keywords", skills: "keywords", proficiency: "level" },
+	languages: { name: "language", level: "fluency", proficiency: "fluency" },
+	interests: { title: "name", items: "keywords" },
+	references: { author: "name", quote: "reference", text: "reference" },
+	projects: { title: "name" },
+};
+
+const lookUp = (names: Names, name: string) => (Object.hasOwn(names, name) ? names[name] : undefined);
+
+/**
+ * The standard's name for a field, or the field's own where the standard has none.
+ * @param section "basics", or the key that the entries are under.
+ */
+export function standardName(section: string, key: string): string {
+	const name = squeeze(key);
+	const ofSection = Object.hasOwn(bySection, section) ? lookUp(bySection[section]!, name) : undefined;
+	return ofSection ?? lookUp(everywhere, name) ?? standardFields.get(name) ?? key;
+}
+
+/** "work", "basics" … for a key of the document, or the key itself: "Work" and the oldest "bio" are meant as well. */
+export function standardKey(key: string, known: readonly string[]): string {
+	const name = squeeze(key);
+	return name === "bio" ? "basics" : known.includes(name) ? name : key;
+}

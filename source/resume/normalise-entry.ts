@@ -1,0 +1,151 @@
+import { splitRange, toIsoDate } from "./date-words.ts";
+import { isObject, type Json } from "./document.ts";
+import { standardName } from "./field-names.ts";
+import type { JsonEntry } from "./json-resume.ts";
+import { authorsOf, highlightsOf, linksOf } from "./normalise-lists.ts";
+import { type RawPeriod, readPeriod } from "./period.ts";
+import type { Place } from "./private.ts";
+import { titleFromKey } from "./slug.ts";
+import { addressOf, isWebAddress, lineOf, linesOf, listOf, type Reading, textOf } from "./values.ts";
+
+/** Fields that JSON Resume has as paragraphs: a list in their place is a paragraph an item. */
+const paragraphFields = new Set(["summary", "description", "reference", "text"]);
+
+/** Not the standard's, but plain: from when to when, where the words can be read so. */
+const periodNames = /^(?:dates?|period|years?|duration|time ?(?:frame|span)?|when)$/i;
+
+/** Not the standard's: that it still goes on. */
+const ongoingNames = /^(?:is)?_?(?:current|present|ongoing|currently_?work(?:ing)?(?:_?here)?|working_?here)$/i;
+
+/** An entry of any section, with every text that its object has. */
+export function toEntry(outer: Reading, section: string, object: Json, place: Place): JsonEntry {
+	const reading: Reading = { ...outer, links: [] };
+	const texts = new Map<string, string>();
+	const period: RawPeriod = {};
+	const entry: JsonEntry = {
+		texts: {},
+		endDateExpected: false,
+		isOngoing: false,
+		highlights: [],
+		courses: [],
+		keywords: [],
+		roles: [],
+		links: [],
+		authors: [],
+	};
+	let saysOngoing = false;
+	for (const [key, value] of Object.entries(object)) {
+		const at = [...place, key];
+		const field = nameOf(section, key, object);
+		if (value === null || value === "") {
+			textOf(reading, value, at);
+		} else if (field === "startDate" || field === "endDate") {
+			period[field] = { value, place: at };
+		} else if (field === "date" || field === "releaseDate" || isPeriod(field, value)) {
+			period.date = { value, place: at };
+		} else if (field === "endDateExpected") {
+			entry.endDateExpected = value === true || value === "true";
+		} else if (ongoingNames.test(field) && typeof value === "boolean") {
+			saysOngoing = value;
+		} else if (field === "url") {
+			readUrls(reading, entry, texts, value, at);
+		} else if (field === "highlights") {
+			entry.highlights.push(...highlightsOf(reading, value, at));
+		} else if (field === "links") {
+			entry.links.push(...linksOf(reading, value, at, (words) => addLink(texts, words)));
+		} else if (field === "authors") {
+			entry.authors.push(...authorsOf(reading, value, at));
+		} else if (field === "courses") {
+			entry.courses.push(...linesOf(reading, value, at));
+		} else if (field === "keywords" || field === "roles") {
+			entry[field].push(...linesOf(reading, value, at, true));
+		} else {
+			readText(reading, entry, texts, field, value, at);
+		}
+	}
+
+	const { endDateExpected, isOngoing, ...dates } = readPeriod(reading, period);
+	Object.assign(entry, dates, {
+		endDateExpected: entry.endDateExpected || endDateExpected,
+		isOngoing: isOngoing || (saysOngoing && dates.endDate === undefined),
+	});
+	entry.texts = Object.fromEntries(texts);
+	entry.links.push(...reading.links!.filter(({ url }) => !entry.links.some((link) => link.url === url)));
+	return entry;
+}
+
+/** The standard's name for the key, where no other key of the object has it. */
+function nameOf(section: string, key: string, object: Json): string {
+	const name = standardName(section, key);
+	return name !== key && Object.hasOwn(object, name) ? key : name;
+}
+
+const isPeriod = (field: string, value: unknown): boolean =>
+	periodNames.test(field) &&
+	(typeof value === "string" || typeof value === "number") &&
+	(toIsoDate(String(value)) ?? splitRange(String(value))) !== undefined;
+
+function readUrls(reading: Reading, entry: JsonEntry, texts: Map<string, string>, value: unknown, place: Place): void {
+	if (Array.isArray(value)) {
+		reading.note(place, "is a list where one link belongs; write the others as links");
+	}
+
+	for (const { item, place: at } of Array.isArray(value) ? listOf(reading, value, place) : [{ item: value, place }]) {
+		if (isObject(item)) {
+			entry.links.push(...linksOf(reading, item, at, (words) => addLink(texts, words)));
+			continue;
+		}
+
+		const words = lineOf(reading, item, at);
+		const address = words === undefined ? undefined : addressOf(reading, words, at);
+		if (address === undefined) {
+			if (words !== undefined) {
+				addLink(texts, words);
+			}
+		} else if (entry.url === undefined) {
+			entry.url = address;
+		} else {
+			entry.links.push({ label: address, url: address });
+		}
+	}
+}
+
+/** A field that is shown in its words: the standard's texts, and whatever else an entry has. */
+function readText(
+	reading: Reading,
+	entry: JsonEntry,
+	texts: Map<string, string>,
+	field: string,
+	value: unknown,
+	place: Place,
+): void {
+	if (Array.isArray(value) && !paragraphFields.has(field)) {
+		const hasParts = value.some((item) => (typeof item === "string" ? item.length > 40 : isObject(item)));
+		const items = hasParts ? highlightsOf(reading, value, place) : linesOf(reading, value, place);
+		if (hasParts && items.length > 0) {
+			entry.highlights.push({ title: titleFromKey(field), items });
+		} else if (items.length > 0) {
+			texts.set(field, items.join(", "));
+		}
+
+		return;
+	}
+
+	const text = isObject(value) && typeof value.name === "string" ? textOf(reading, value.name, place) : undefined;
+	const words = text ?? textOf(reading, value, place);
+	if (words === undefined) {
+		return;
+	}
+
+	if (isWebAddress(words)) {
+		entry.links.push({ label: titleFromKey(field), url: words });
+	} else {
+		texts.set(field, words);
+	}
+}
+
+/** What stands in a link's place and is none, shown in its words. */
+function addLink(texts: Map<string, string>, words: string): void {
+	const before = texts.get("link");
+	texts.set("link", before === undefined ? words : `${before}, ${words}`);
+}

@@ -1,0 +1,113 @@
+import { isObject, type Json } from "./document.ts";
+import type { Author, EntryLink, Highlight } from "./json-resume.ts";
+import type { Place } from "./private.ts";
+import { titleFromKey } from "./slug.ts";
+import { addressOf, leaves, lineOf, linesOf, listOf, type Reading } from "./values.ts";
+
+/** Highlights: texts, and groups with highlights under them. */
+export function highlightsOf(reading: Reading, value: unknown, place: Place): Highlight[] {
+	if (typeof value === "string") {
+		return linesOf(reading, value, place);
+	}
+
+	return listOf(reading, value, place).flatMap(({ item, place: at }) =>
+		isObject(item) ? groupOf(reading, item, at) : (lineOf(reading, item, at) ?? []),
+	);
+}
+
+/** A group by any of the names that people give its parts; what else it holds becomes its items. */
+function groupOf(reading: Reading, object: Json, place: Place): Highlight[] {
+	const entries = Object.entries(object).filter(
+		([key, value]) => key !== "itemsFrom" && value !== null && value !== "",
+	);
+	const isTitle = ([key, value]: [string, unknown]) =>
+		typeof value !== "object" && /^(?:title|name|text|label|highlight|summary|description)$/i.test(key);
+	const titled = entries.find(isTitle) ?? entries.find(([, value]) => typeof value === "string");
+	const title = titled && lineOf(reading, titled[1], [...place, titled[0]]);
+	const items = entries
+		.filter((entry) => entry !== titled)
+		.flatMap(([key, value]) => itemsOf(reading, key, value, [...place, key]));
+	if (title === undefined) {
+		return items;
+	}
+
+	if (object.itemsFrom === "courses") {
+		return [{ title, items: [], itemsFrom: "courses" }];
+	}
+
+	return items.length > 0 ? [{ title, items }] : [title];
+}
+
+function itemsOf(reading: Reading, key: string, value: unknown, place: Place): Highlight[] {
+	if (Array.isArray(value)) {
+		const items = highlightsOf(reading, value, place);
+		return /^(?:items|highlights|children|points|bullets)$/i.test(key) || items.length === 0
+			? items
+			: [{ title: titleFromKey(key), items }];
+	}
+
+	const text = lineOf(reading, isObject(value) ? leaves(value).join(", ") : value, place);
+	return text === undefined
+		? []
+		: [/^(?:description|summary|text)$/i.test(key) ? text : `${titleFromKey(key)}: ${text}`];
+}
+
+/**
+ * Links: objects with a label and an address, addresses alone, or one object of label and address pairs.
+ * @param onWords is told of what is no link that may be opened.
+ */
+export function linksOf(reading: Reading, value: unknown, place: Place, onWords: (words: string) => void): EntryLink[] {
+	const toLink = (label: string | undefined, address: unknown, at: Place): EntryLink[] => {
+		const words = lineOf(reading, address, at);
+		const url = words === undefined ? undefined : addressOf(reading, words, at);
+		if (words !== undefined && url === undefined) {
+			onWords(words);
+		}
+
+		return url === undefined ? [] : [{ label: label ?? url, url }];
+	};
+
+	return listOf(reading, Array.isArray(value) ? value : [value], place).flatMap(({ item, place: at }) => {
+		if (!isObject(item)) {
+			return toLink(undefined, item, at);
+		}
+
+		const address = firstText(item, addressNames);
+		return address === undefined
+			? Object.entries(item).flatMap(([key, url]) => toLink(titleFromKey(key), url, [...at, key]))
+			: toLink(lineOf(reading, firstText(item, labelNames), at), address, at);
+	});
+}
+
+const labelNames = ["label", "name", "title", "text", "type", "network"];
+const addressNames = ["url", "href", "link", "uri", "website", "address"];
+
+const firstText = (object: Json, names: string[]) =>
+	names.map((name) => object[name]).find((value): value is string => typeof value === "string" && value.trim() !== "");
+
+/** Authors in order; a `*` after a name says the same as `equalContribution`. */
+export function authorsOf(reading: Reading, value: unknown, place: Place): Author[] {
+	const items =
+		typeof value === "string" ? splitNames(value).map((item) => ({ item, place })) : listOf(reading, value, place);
+	return items.flatMap(({ item, place: at }): Author[] => {
+		const named = isObject(item)
+			? (item.name ?? [item.firstName, item.lastName].filter((part) => typeof part === "string").join(" "))
+			: item;
+		const name = lineOf(reading, named, at);
+		return name === undefined
+			? []
+			: [
+					{
+						name: name.replace(/\s*\*+$/, ""),
+						equalContribution: name.endsWith("*") || (isObject(item) && item.equalContribution === true),
+					},
+				];
+	});
+}
+
+/** "A B, C D and E F": at its commas only where each part has a first and a last name, since "Doe, Jane" is one. */
+function splitNames(text: string): string[] {
+	const parts = text.split(/;|\s+and\s+|\s*&\s*/).map((part) => part.trim().replace(/,$/, ""));
+	const names = parts.flatMap((part) => part.split(/\s*,\s*/));
+	return (names.every((name) => /\S\s+\S/.test(name)) ? names : parts).filter((name) => name !== "");
+}

@@ -1,0 +1,117 @@
+import { isNow, readExpected, splitRange, toIsoDate } from "./date-words.ts";
+import { isObject, type Json } from "./document.ts";
+import type { JsonEntry } from "./json-resume.ts";
+import type { Place } from "./private.ts";
+import { lineOf, type Reading } from "./values.ts";
+
+/** The date fields of an entry as they are in the document, with their places. */
+export type RawPeriod = Partial<Record<"startDate" | "endDate" | "date", { value: unknown; place: Place }>>;
+
+export type Period = Pick<JsonEntry, "startDate" | "endDate" | "endDateExpected" | "isOngoing">;
+
+/** From when to when an entry was, whichever way it says so. Words that are no date are kept as they are. */
+export function readPeriod(reading: Reading, raw: RawPeriod): Period {
+	const start = words(reading, raw.startDate);
+	const end = words(reading, raw.endDate);
+	const date = words(reading, raw.date);
+	if ([start, end, date].every((text) => text === undefined || isPlainDate(text))) {
+		return {
+			startDate: start ?? date,
+			endDate: end ?? (start === undefined ? date : undefined),
+			endDateExpected: false,
+			isOngoing: false,
+		};
+	}
+
+	const whole = wholeRange(reading, raw, start, end, date);
+	if (whole) {
+		return whole;
+	}
+
+	const first = start ?? date;
+	const last = end ?? (start === undefined ? date : undefined);
+	const isOngoing = isNow(last ?? "") || (last === undefined && isNow(first ?? ""));
+	if (isOngoing) {
+		reading.note(
+			raw.endDate?.place ?? raw.date?.place ?? raw.startDate?.place ?? [],
+			"leave the end out to say that it goes on",
+		);
+	}
+
+	const expected = last === undefined ? undefined : readExpected(last);
+	return {
+		startDate: first === undefined || isNow(first) ? undefined : dateText(reading, raw.startDate?.place, first),
+		endDate: expected === undefined || isOngoing ? undefined : dateText(reading, raw.endDate?.place, expected.words),
+		endDateExpected: expected?.isExpected ?? false,
+		isOngoing,
+	};
+}
+
+/** As the standard wants it: most are, and need no more reading. */
+const isPlainDate = (text: string) => /^[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text);
+
+/** The one field that holds a whole range, where the others are absent or say the same. */
+function wholeRange(
+	reading: Reading,
+	raw: RawPeriod,
+	start: string | undefined,
+	end: string | undefined,
+	date: string | undefined,
+): Period | undefined {
+	const fields = [
+		{ words: start, others: [end], place: raw.startDate?.place },
+		{ words: end, others: [start], place: raw.endDate?.place },
+		{ words: date, others: [start, end], place: raw.date?.place },
+	];
+	for (const { words, others, place } of fields) {
+		const range = words === undefined ? undefined : splitRange(words);
+		if (range && others.every((other) => other === undefined || other === words || words!.includes(other))) {
+			reading.note(place ?? [], "holds a whole range; write startDate and endDate");
+			const isOngoing = isNow(range.end);
+			const expected = readExpected(range.end);
+			return {
+				startDate: toIsoDate(range.start),
+				endDate: isOngoing ? undefined : toIsoDate(expected.words),
+				endDateExpected: expected.isExpected,
+				isOngoing,
+			};
+		}
+	}
+
+	return undefined;
+}
+
+function words(reading: Reading, field: { value: unknown; place: Place } | undefined): string | undefined {
+	if (!field) {
+		return undefined;
+	}
+
+	const { value, place } = field;
+	const parts = isObject(value) ? dateParts(value) : undefined;
+	if (parts !== undefined) {
+		reading.note(place, `is an object; write "${parts}"`);
+		return parts;
+	}
+
+	return lineOf(reading, value, place);
+}
+
+/** `{year: 2020, month: 5}`, as some exports have it. */
+function dateParts({ year, month, day }: Json): string | undefined {
+	const parts = [year, month, day].filter((part) => typeof part === "number" || typeof part === "string");
+	return toIsoDate(parts.map(String).join("-"));
+}
+
+function dateText(reading: Reading, place: Place | undefined, written: string): string {
+	const iso = toIsoDate(written);
+	if (place && iso !== written) {
+		reading.note(
+			place,
+			iso === undefined
+				? "is no date that can be read; its words are shown"
+				: `is not written as a date; read as ${iso}`,
+		);
+	}
+
+	return iso ?? written;
+}
