@@ -1,4 +1,4 @@
-import { useApp, useInput, usePaste } from "ink";
+import { useApp, useInput, useIsScreenReaderEnabled, usePaste } from "ink";
 import { useSyncExternalStore } from "react";
 import { Frame } from "./components/frame.tsx";
 import { keyName } from "./key-name.ts";
@@ -7,6 +7,7 @@ import { HomeScreen } from "./screens/home.tsx";
 import { LinksScreen } from "./screens/links.tsx";
 import { SearchScreen } from "./screens/search.tsx";
 import { SectionScreen } from "./screens/section.tsx";
+import { SpokenScreen } from "./screens/spoken.tsx";
 import { TextScreen } from "./screens/text.tsx";
 import { TimelineScreen } from "./screens/timeline.tsx";
 import { TooSmallScreen } from "./screens/too-small.tsx";
@@ -31,6 +32,10 @@ export function App({ store, onKey, onPaste }: AppProps) {
 		}
 	});
 	usePaste(onPaste);
+	if (useIsScreenReaderEnabled()) {
+		return <SpokenScreen state={state} />;
+	}
+
 	if (isTooSmall(state)) {
 		return <TooSmallScreen columns={state.size.columns} />;
 	}

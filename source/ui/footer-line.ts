@@ -15,9 +15,12 @@ export function footerLine(state: State): Line {
 		return plainLine(truncate(state.notice, width), "notice");
 	}
 
-	const hints = hintsOf(screenOf(state).name).filter(({ verb }) => isOfUse(verb, state));
-	return { pieces: chooseHints(hints, width).flatMap(toPieces) };
+	return { pieces: chooseHints(usefulHints(state), width).flatMap(toPieces) };
 }
+
+/** The hints of the current screen whose keys do something in this state. */
+export const usefulHints = (state: State): Hint[] =>
+	hintsOf(screenOf(state).name).filter(({ verb }) => isOfUse(verb, state));
 
 /** Whether a key would do anything here: an entry may have no link, or be the only one of its section. */
 function isOfUse(verb: Verb, state: State): boolean {

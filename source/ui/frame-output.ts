@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Output } from "./host.ts";
 import type { Size } from "./layout.ts";
+import { shrinkFrame } from "./shrink-frame.ts";
 
 // DEC private mode 2026 (synchronized output): Ink writes these around each frame, as writes of their own.
 const beginFrame = "\u001B[?2026h";
@@ -46,7 +47,7 @@ export class FrameOutput extends EventEmitter {
 		} else if (this.#frame !== undefined) {
 			const frame = this.#frame;
 			this.#frame = undefined;
-			return this.#send(frame === "" ? "" : beginFrame + frame + endFrame, callback);
+			return this.#send(frame === "" ? "" : beginFrame + shrinkFrame(frame) + endFrame, callback);
 		} else {
 			return this.#send(text, callback);
 		}

@@ -146,7 +146,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 		const { reason, farewell } = ending ?? { reason: "ended" as const };
 		if (reason !== "error" && (output.writable ?? true) && output.destroyed !== true) {
 			const card = farewellCard(store.get().content.resume, host.comeBack, sizeOf(output).columns);
-			output.write(`${card}\n${farewell === undefined ? "" : `${farewell}\n`}`);
+			output.write(`${host.isScreenReader ? "\n" : ""}${card}\n${farewell === undefined ? "" : `${farewell}\n`}`);
 		}
 
 		return reason;
