@@ -83,22 +83,38 @@ export type ListWindow = {
 	first: number;
 	/** How many are in view. */
 	count: number;
-	/** Whether lines that say "3 more" stand above and below. */
-	hasMore: boolean;
+	/** Whether a line stands above or below that says how many more there are. */
+	hasMoreAbove: boolean;
+	hasMoreBelow: boolean;
 };
 
+/** With fewer rows than this, every one of them is for an item. */
+const moreFromRows = 4;
+
 /**
- * Which items of a list are in view: the highlighted one in the middle, except at the ends. A list that does not fit
- * gives a line at the top and one at the bottom to say how much more there is, where there is room for them.
+ * Which items of a list are in view: the highlighted one in the middle, except near the ends. Where not all fit, a line
+ * says how many more there are on that side.
  */
 export function listWindow(length: number, index: number, rows: number): ListWindow {
 	if (length <= rows) {
-		return { first: 0, count: length, hasMore: false };
+		return { first: 0, count: length, hasMoreAbove: false, hasMoreBelow: false };
 	}
 
-	const hasMore = rows >= 5;
-	const count = hasMore ? rows - 2 : rows;
-	return { first: clamp(index - Math.floor(count / 2), 0, length - count), count, hasMore };
+	if (rows < moreFromRows) {
+		const first = clamp(index - Math.floor(rows / 2), 0, length - rows);
+		return { first, count: rows, hasMoreAbove: false, hasMoreBelow: false };
+	}
+
+	const half = Math.floor((rows - 2) / 2);
+	const hasMoreAbove = index - half > 1;
+	const hasMoreBelow = index - half + rows - 2 < length - 1;
+	const count = rows - (hasMoreAbove && hasMoreBelow ? 2 : 1);
+	return {
+		first: hasMoreAbove ? (hasMoreBelow ? index - half : length - count) : 0,
+		count,
+		hasMoreAbove,
+		hasMoreBelow,
+	};
 }
 
 /** `value`, but at least `least` and at most `most`; `least` where there is no room between them. */

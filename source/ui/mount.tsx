@@ -97,10 +97,8 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 
 	const onResize = () => {
 		const size = sizeOf(output);
-		frames.resize(size);
+		frames.resize(size, host.isScreenReader ? undefined : () => instance.clear());
 		store.dispatch({ type: "resize", size });
-		// After React has laid the screen out anew.
-		setImmediate(() => frames.announce());
 	};
 
 	const onEnd = () => leave("ended");

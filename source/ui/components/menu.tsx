@@ -27,14 +27,14 @@ export const indicatorColumns = 2;
  * be set when it is mounted, hence the key.
  */
 export function Menu({ length, index, rows, lineOf }: MenuProps) {
-	const { first, count, hasMore } = listWindow(length, index, rows);
+	const { first, count, hasMoreAbove, hasMoreBelow } = listWindow(length, index, rows);
 	const items = Array.from({ length: count }, (_, offset) => ({ label: "", value: first + offset }));
 	return (
 		<Box flexDirection="column">
-			{hasMore && <More glyph={glyphs.up} count={first} />}
+			{hasMoreAbove && <More glyph={glyphs.up} count={first} />}
 			<LineOf value={lineOf}>
 				<SelectInput
-					key={`${first} ${index}`}
+					key={`${first} ${count} ${index}`}
 					items={items}
 					initialIndex={index - first}
 					isFocused={false}
@@ -42,7 +42,7 @@ export function Menu({ length, index, rows, lineOf }: MenuProps) {
 					itemComponent={Item}
 				/>
 			</LineOf>
-			{hasMore && <More glyph={glyphs.down} count={length - first - count} />}
+			{hasMoreBelow && <More glyph={glyphs.down} count={length - first - count} />}
 		</Box>
 	);
 }
@@ -61,5 +61,5 @@ function Item({ isSelected = false, ...item }: ItemProps) {
 
 function More({ glyph, count }: { glyph: string; count: number }) {
 	const { theme } = use(ViewerContext);
-	return <Text {...theme.quiet}>{count > 0 ? `  ${glyph} ${count} more` : " "}</Text>;
+	return <Text {...theme.quiet}>{`  ${glyph} ${count} more`}</Text>;
 }
