@@ -7,6 +7,7 @@ const instead = path.join(import.meta.dirname, "instead");
 
 /** Package name → file in build/instead/. The file itself may import the package: it then gets the real one. */
 const replaced = {
+	"cpu-features": "absent.cjs",
 	"react-devtools-core": "empty.mjs",
 	"yoga-layout": "yoga-layout.mjs",
 };
@@ -27,6 +28,8 @@ export function aliases(emit) {
 			build.onResolve({ filter: names }, ({ path: name, importer }) =>
 				path.dirname(importer) === instead ? undefined : { path: path.join(instead, replaced[name]) },
 			);
+			// ssh2's own native part, as optional as cpu-features.
+			build.onResolve({ filter: /\.node$/ }, () => ({ path: path.join(instead, "absent.cjs") }));
 			// Files inside a package that its "exports" do not name.
 			build.onResolve({ filter: /^yoga-layout\/dist\// }, ({ path: name }) => ({
 				path: path.resolve(instead, "../../node_modules", name),

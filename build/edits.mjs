@@ -11,6 +11,13 @@ export const edits = [
 		times: 2,
 		put: "false",
 	},
+	{
+		// Names of classes are not kept: the program is minified. A session, unlike a channel, has no `incoming`.
+		file: /[\\/]ssh2[\\/]lib[\\/]utils\.js$/,
+		find: "channel.constructor.name === 'Session'",
+		times: 1,
+		put: "channel.incoming === undefined",
+	},
 ];
 
 /**

@@ -29,8 +29,6 @@ type FlagDefinition = {
 	help: string;
 };
 
-const days = 24 * 60 * 60;
-
 /** The one table of flags: meow's options, the checks, the types and the help are all made from it. */
 export const flagTable = {
 	print: {
@@ -121,18 +119,16 @@ export const flagTable = {
 		help: "visitors at the same time",
 	},
 	idle: {
-		type: "number",
-		value: "SECONDS",
-		range: [1, days],
+		type: "text",
+		value: "TIME",
 		commands: ["serve"],
-		help: "end a visit after this long without a key",
+		help: "end a visit after so long without a key: 90s, 10m, 1h",
 	},
 	maxTime: {
-		type: "number",
-		value: "SECONDS",
-		range: [1, days],
+		type: "text",
+		value: "TIME",
 		commands: ["serve"],
-		help: "end any visit after this long",
+		help: "end any visit after so long",
 	},
 	proxyProtocol: { type: "boolean", commands: ["serve"], help: "read a PROXY header before each connection" },
 	trustProxy: {

@@ -22,6 +22,11 @@ export async function run(call: Call): Promise<number> {
 
 		case "card":
 			return showCard(call);
+		case "serve": {
+			const { serve } = await import("../ssh/serve.ts");
+			return serve(call.flags);
+		}
+
 		default:
 			return show(call);
 	}

@@ -1,0 +1,95 @@
+import { isPrinting } from "../cli/check.ts";
+import { hasColours, hasHyperlinks, isDumb } from "../cli/colours.ts";
+import type { Command } from "../cli/flags.ts";
+import { parseCall } from "../cli/parse.ts";
+import { UserError } from "../errors.ts";
+import { print } from "../print/print.ts";
+import { programName, programVersion } from "../program.ts";
+import type { Loaded } from "../resume/load.ts";
+import { type Selection, select } from "../resume/select.ts";
+import { LIMITS } from "./limits.ts";
+import { splitWords } from "./words.ts";
+
+/** What is known of who asks. */
+export type Visitor = {
+	/** The name they logged in with: "plain" asks for no colours and for the form that screen readers like. */
+	user: string;
+	/** Their terminal; undefined where they have none, as in `ssh host card > file`. */
+	terminal?: { term: string; columns: number; rows: number };
+};
+
+export type Answer =
+	| { kind: "viewer"; start: Selection; hasColours: boolean; hasHyperlinks: boolean; isScreenReader: boolean }
+	| { kind: "text"; text: string; exitCode: 0 }
+	| { kind: "refusal"; text: string; exitCode: number };
+
+const PLAIN_USER = "plain";
+const STANDARD_WIDTH = 80;
+
+/**
+ * What `ssh host COMMAND` asks for, read as the command line reads its arguments; an empty command asks for the viewer,
+ * or where there is no terminal for the résumé as text.
+ */
+export async function answer(command: string, visitor: Visitor, loaded: Loaded, comeBack: string): Promise<Answer> {
+	try {
+		if (command.length > LIMITS.command) {
+			throw new UserError(`the command is too long; it may have ${LIMITS.command} characters`);
+		}
+
+		return await answerCall(await parseCall(splitWords(command), "visitor"), visitor, loaded, comeBack);
+	} catch (error) {
+		if (error instanceof UserError) {
+			return { kind: "refusal", text: `${programName}: ${error.message}\n`, exitCode: error.exitCode };
+		}
+
+		throw error;
+	}
+}
+
+async function answerCall(
+	{ command, words, flags }: Awaited<ReturnType<typeof parseCall>>,
+	{ user, terminal }: Visitor,
+	loaded: Loaded,
+	comeBack: string,
+): Promise<Answer> {
+	const text = (said: string): Answer => ({ kind: "text", text: said, exitCode: 0 });
+	if (command === "version") {
+		return text(`${programVersion}\n`);
+	}
+
+	if (command === "help") {
+		const { helpText } = await import("../cli/help.ts");
+		return text(helpText((words[0] ?? "show") as Command));
+	}
+
+	const term = terminal?.term ?? "";
+	const isPlain = user === PLAIN_USER;
+	const environment = { TERM: term, NO_COLOR: isPlain || isMonochrome(term) ? "1" : undefined };
+	const isColoured = hasColours(flags, environment, { isTTY: terminal !== undefined });
+	const selection = select(loaded.resume, command === "card" ? [] : words);
+	if (command === "show" && !isPrinting(flags) && terminal !== undefined && !isDumb(environment)) {
+		return {
+			kind: "viewer",
+			start: selection,
+			hasColours: isColoured,
+			hasHyperlinks: hasHyperlinks(environment),
+			isScreenReader: isPlain || flags.screenReader === true,
+		};
+	}
+
+	return text(
+		await print(loaded, {
+			format: command === "card" ? "card" : (flags.format ?? "text"),
+			selection,
+			width: flags.width ?? Math.max(20, Math.min(terminal?.columns ?? STANDARD_WIDTH, STANDARD_WIDTH)),
+			// The next prompt takes a row.
+			...(terminal && { rows: terminal.rows - 1 }),
+			isAscii: flags.ascii === true,
+			hasColours: isColoured,
+			comeBack,
+		}),
+	);
+}
+
+/** Terminals of terminfo that show no colours: those of DEC before the VT525, and what names itself monochrome. */
+const isMonochrome = (term: string) => /^(?:vt[1-4]\d\d|vt52|ansi-m|unknown|network|$)|-m$|-mono$/.test(term);

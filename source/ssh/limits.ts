@@ -1,0 +1,91 @@
+/**
+ * What one visitor may take from all others: every bound of the server, in one place. Times are milliseconds, sizes
+ * bytes. `--max-sessions`, `--idle` and `--max-time` replace three of them; tests replace any.
+ */
+export type Limits = typeof LIMITS;
+
+export const LIMITS = {
+	/** From the TCP accept to the end of authentication. */
+	loginTime: 8_000,
+	/** Connections that have not logged in; above it the oldest is dropped. */
+	waiting: 100,
+	/** Sessions at once; above it a visitor is told so. */
+	sessions: 500,
+	/** Sessions at once from one address, a /64 for IPv6. */
+	sessionsPerAddress: 10,
+	/** Connections from one address in any one second. */
+	connectionsPerAddress: 20,
+	authAttempts: 6,
+	/** Key exchanges that the client asked for after the first. */
+	rekeys: 8,
+	/** Window changes that reach the screen; of those that come faster, the last one does. */
+	resizesPerSecond: 20,
+	/** What is typed. What is over it waits; a visitor `debt` ahead is dropped. */
+	input: { capacity: 16 * 1024, perSecond: 4 * 1024, debt: 256 * 1024 },
+	/**
+	 * Everything that arrives on the socket. A key press takes about 50 bytes of it, so that pings, window adjustments
+	 * and refused requests, each answered, are bounded too.
+	 */
+	wire: { capacity: 96 * 1024, perSecond: 16 * 1024, debt: 256 * 1024 },
+	/** Input that the screen has not taken. */
+	unread: 512 * 1024,
+	/** Output that the visitor's side has not taken. */
+	unsent: 512 * 1024,
+	idleTime: 10 * 60_000,
+	sessionTime: 60 * 60_000,
+	/** How long before an end by the clock the visitor is warned, or half of the time where that is shorter. */
+	warning: 60_000,
+	keepaliveInterval: 15_000,
+	keepaliveCount: 3,
+	/** The client must take packets of at least this size: one byte a packet would cost the server a cipher call a byte. */
+	smallestPacket: 256,
+	/** The longest command line that is read, in characters. */
+	command: 1024,
+	/** How long a visitor whose session is over has to take what was sent: a slow link may need it. */
+	closing: 30_000,
+	/** The same for one who was turned away. */
+	refusing: 2_000,
+	/** How long a connection may stay open once both sides have closed the session. */
+	parting: 200,
+	/** From SIGTERM to the last connection closed by force. */
+	shutdown: 700,
+	/** Log lines; of those that come faster only the number is told. */
+	logLines: { capacity: 200, perSecond: 50, debt: 0 },
+};
+
+/** A terminal this large is larger than any screen; what is over it is cut, so that a lie costs nothing. */
+const MOST_COLUMNS = 300;
+const MOST_ROWS = 100;
+
+/**
+ * The size a screen is drawn for. RFC 4254 §6.2 says that zero is to be ignored: it is what clients without a terminal
+ * send.
+ */
+export function terminalSize(columns: number, rows: number): { columns: number; rows: number } {
+	return {
+		columns: columns > 0 ? Math.min(columns, MOST_COLUMNS) : 80,
+		rows: rows > 0 ? Math.min(rows, MOST_ROWS) : 24,
+	};
+}
+
+/** A token bucket: `capacity` at once, then `perSecond`; what is taken beyond it is debt, up to `debt`. */
+export type Rate = { capacity: number; perSecond: number; debt: number };
+
+/** The tokens left at a time; negative is debt. */
+export type Bucket = { readonly tokens: number; readonly at: number };
+
+export const fullBucket = ({ capacity }: Rate, now: number): Bucket => ({ tokens: capacity, at: now });
+
+/** The bucket as time has filled it; `now` in milliseconds. */
+export function refill({ tokens, at }: Bucket, { capacity, perSecond }: Rate, now: number): Bucket {
+	return { tokens: Math.min(capacity, tokens + (Math.max(0, now - at) / 1000) * perSecond), at: now };
+}
+
+/** The bucket after taking from it, whether or not there is so much in it. */
+export function take(bucket: Bucket, rate: Rate, amount: number, now: number): Bucket {
+	const { tokens } = refill(bucket, rate, now);
+	return { tokens: tokens - amount, at: now };
+}
+
+/** Whether more was taken than may be owed. */
+export const isOverdrawn = ({ tokens }: Bucket, { debt }: Rate): boolean => tokens < -debt;

@@ -1,0 +1,105 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { endings, type Meter, refusals } from "./meter.ts";
+import { cannotListen } from "./server.ts";
+
+const HOST = "127.0.0.1";
+
+/** Figures as Prometheus reads them, and what counts them. */
+export type Metrics = { meter: Meter; registry: Registry };
+
+export function createMetrics(sessions: () => number): Metrics {
+	const registry = new Registry();
+	const registers = [registry];
+	collectDefaultMetrics({ register: registry });
+	new Gauge({
+		name: "ssh_sessions",
+		help: "Visits at the moment.",
+		registers,
+		collect() {
+			this.set(sessions());
+		},
+	});
+	const connections = new Counter({ name: "ssh_connections_total", help: "TCP connections accepted.", registers });
+	const opened = new Counter({
+		name: "ssh_sessions_total",
+		help: "Visits begun, by what was opened.",
+		labelNames: ["opened"],
+		registers,
+	});
+	const ended = new Counter({
+		name: "ssh_connections_ended_total",
+		help: "Connections ended, by why.",
+		labelNames: ["reason"],
+		registers,
+	});
+	const refused = new Counter({
+		name: "ssh_refusals_total",
+		help: "Connections that the server ended for a limit, by which.",
+		labelNames: ["reason"],
+		registers,
+	});
+	const keyToFrame = new Histogram({
+		name: "ssh_key_to_frame_seconds",
+		help: "From a key's arrival to the frame that answers it.",
+		buckets: [0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1],
+		registers,
+	});
+	for (const reason of endings) {
+		ended.inc({ reason }, 0);
+	}
+
+	for (const reason of refusals) {
+		refused.inc({ reason }, 0);
+	}
+
+	return {
+		registry,
+		meter: {
+			connected: () => connections.inc(),
+			opened: (what) => opened.inc({ opened: what }),
+			ended: (reason) => (isRefusal(reason) ? refused : ended).inc({ reason }),
+			keyToFrame: (milliseconds) => keyToFrame.observe(milliseconds / 1000),
+		},
+	};
+}
+
+const isRefusal = (reason: string) => (refusals as readonly string[]).includes(reason);
+
+/**
+ * Answers `/metrics`, and `/ready` with 200 while visitors are let in and 503 when they are not; to this machine alone.
+ * @throws {UserError} where the port cannot be listened on.
+ */
+export function serveMetrics(
+	port: number,
+	registry: Registry,
+	{ isReady }: { isReady: () => boolean },
+): Promise<{ port: number; close: () => void }> {
+	const server: Server = createServer(async (request, response) => {
+		response.setHeader("Content-Type", "text/plain; charset=utf-8");
+		if (request.url === "/ready") {
+			response.statusCode = isReady() ? 200 : 503;
+			response.end(isReady() ? "ready\n" : "closing\n");
+		} else if (request.url === "/metrics") {
+			const text = await registry.metrics();
+			response.setHeader("Content-Type", registry.contentType);
+			response.end(text);
+		} else {
+			response.statusCode = 404;
+			response.end("there is /metrics and /ready\n");
+		}
+	});
+	return new Promise((resolve, reject) => {
+		server.once("error", (error) => reject(cannotListen(error, HOST, port)));
+		server.listen(port, HOST, () => {
+			resolve({
+				port: (server.address() as AddressInfo).port,
+				close: () => {
+					server.close();
+					server.closeAllConnections();
+				},
+			});
+		});
+	});
+}

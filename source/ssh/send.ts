@@ -1,0 +1,23 @@
+import { once } from "node:events";
+import type { Socket } from "node:net";
+import type { Writable } from "node:stream";
+
+/** As much as may stand between the channel and the network at a time. */
+const STEP = 32 * 1024;
+
+/**
+ * Writes `text` to a channel no faster than the visitor takes it: ssh2 hands everything that fits the SSH window to the
+ * socket, full or not. Resolves when the last of it is with the socket; never, where the connection closes before that.
+ */
+export async function send(channel: Writable, text: string, socket: Socket): Promise<void> {
+	const bytes = Buffer.from(text);
+	for (let start = 0; start < bytes.length; start += STEP) {
+		const step = bytes.subarray(start, start + STEP);
+		await new Promise<void>((resolve) => {
+			channel.write(step, () => resolve());
+		});
+		if (socket.writableNeedDrain) {
+			await once(socket, "drain");
+		}
+	}
+}

@@ -1,0 +1,145 @@
+import { hostname } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import envPaths from "env-paths";
+import type { Flags } from "../cli/flags.ts";
+import { UserError } from "../errors.ts";
+import { comeBackCommand, programName } from "../program.ts";
+import { type Loaded, loadEmbedded, loadFile } from "../resume/load.ts";
+import { quote } from "../resume/select.ts";
+import { mount } from "../ui/mount.tsx";
+import { parseRange } from "./addresses.ts";
+import { loadHostKey } from "./host-key.ts";
+import { LIMITS, type Limits } from "./limits.ts";
+import { Log } from "./log.ts";
+import { silentMeter } from "./meter.ts";
+import { SshServer } from "./server.ts";
+
+const DEFAULT_HOST = "127.0.0.1";
+const DEFAULT_PORT = 2222;
+const FAREWELL = "The server is closing. Thank you for the visit; come back soon.";
+
+/**
+ * Serves the résumé over SSH until a signal asks for the end.
+ * @returns what the process ends with.
+ * @throws {UserError} for a flag, a file or an address that cannot be used.
+ */
+export async function serve(flags: Flags): Promise<number> {
+	const limits = limitsOf(flags);
+	const proxies = proxiesOf(flags);
+	const loaded = await load(flags);
+	const keyFile = flags.hostKey ?? path.join(envPaths(programName, { suffix: "" }).data, "ssh_host_ed25519_key");
+	const hostKey = loadHostKey(path.resolve(keyFile));
+	const log = new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits);
+	const host = flags.host ?? DEFAULT_HOST;
+
+	const counting = flags.metricsPort === undefined ? undefined : await import("./metrics.ts");
+	const metrics = counting?.createMetrics(() => server.service.sessions.size);
+	const server = await SshServer.start({
+		host,
+		port: flags.port ?? DEFAULT_PORT,
+		hostKey,
+		loaded,
+		limits,
+		log,
+		meter: metrics?.meter ?? silentMeter,
+		comeBack: (port) => (isKnownToVisitors(host, flags) ? connectLine(host, port) : comeBackCommand),
+		proxies,
+		mount,
+	});
+	const metricsServer =
+		metrics && (await counting!.serveMetrics(flags.metricsPort!, metrics.registry, { isReady: () => server.isReady }));
+	process.stdout.write(
+		[
+			`Serving on ${host} port ${server.port}. Connect with:`,
+			`  ${connectLine(host, server.port)}`,
+			`Host key${hostKey.isNew ? ", made just now" : ""}: ${keyFile}`,
+			`  ED25519 ${hostKey.fingerprint}`,
+			...(metricsServer ? [`Figures on http://127.0.0.1:${metricsServer.port}/metrics, readiness on /ready`] : []),
+			"",
+		].join("\n"),
+	);
+
+	await ended(server, () => load(flags), log);
+	metricsServer?.close();
+	return 0;
+}
+
+/** Resolves when a signal has asked for the end and all are gone. SIGHUP reads the résumé again. */
+function ended(server: SshServer, reload: () => Promise<Loaded>, log: Log): Promise<void> {
+	return new Promise((resolve) => {
+		const stop = () => {
+			server.close(FAREWELL).then(resolve, resolve);
+		};
+		process.on("SIGTERM", stop).on("SIGINT", stop);
+		process.on("SIGHUP", () => {
+			reload().then(
+				(loaded) => {
+					server.replace(loaded);
+					log.write({ event: "reloaded" });
+				},
+				(error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) }),
+			);
+		});
+		process.on("uncaughtException", (error) => server.fault(error));
+		process.on("unhandledRejection", (error) => server.fault(error));
+		// Whoever read the log is gone; the visitors are not.
+		process.stderr.on("error", () => {});
+		process.stdout.on("error", () => {});
+	});
+}
+
+async function load({ resume, hide }: Flags): Promise<Loaded> {
+	return resume === undefined ? loadEmbedded({ hide }) : await loadFile(resume, { hide });
+}
+
+function limitsOf({ maxSessions, idle, maxTime }: Flags): Limits {
+	return {
+		...LIMITS,
+		sessions: maxSessions ?? LIMITS.sessions,
+		idleTime: idle === undefined ? LIMITS.idleTime : parseTime("--idle", idle),
+		sessionTime: maxTime === undefined ? LIMITS.sessionTime : parseTime("--max-time", maxTime),
+	};
+}
+
+/** The longest that a timer of Node.js can wait is 24.8 days. */
+const LONGEST_TIME = 24 * 60 * 60_000;
+const UNITS: Record<string, number> = { "": 1000, s: 1000, m: 60_000, h: 60 * 60_000 };
+
+/**
+ * "90", "90s", "10m" or "1h" in milliseconds.
+ * @throws {UserError} where it is none of these, or not within a day.
+ */
+export function parseTime(flag: string, text: string): number {
+	const [, count, unit] = /^(\d{1,6})([smh]?)$/.exec(text) ?? [];
+	const time = Number(count) * (UNITS[unit ?? ""] ?? Number.NaN);
+	if (time >= 1000 && time <= LONGEST_TIME) {
+		return time;
+	}
+
+	throw new UserError(`${flag} takes a time from 1s to 24h, such as 90s, 10m or 1h, not ${quote(text)}`);
+}
+
+function proxiesOf({ proxyProtocol, trustProxy }: Flags) {
+	if (proxyProtocol && trustProxy === undefined) {
+		throw new UserError(
+			"--proxy-protocol needs the balancer's address, or anyone could claim to be another: --trust-proxy ADDRESS",
+		);
+	}
+
+	if (!proxyProtocol && trustProxy !== undefined) {
+		throw new UserError("--trust-proxy is for --proxy-protocol; give both, or neither");
+	}
+
+	return proxyProtocol ? trustProxy!.map(parseRange) : undefined;
+}
+
+const isWildcard = (host: string) => host === "0.0.0.0" || host === "::";
+
+/** Behind a balancer, or under a name without a domain, what the visitor typed cannot be told from here. */
+const isKnownToVisitors = (host: string, { proxyProtocol }: Flags) =>
+	!proxyProtocol && (!isWildcard(host) || hostname().includes("."));
+
+/** What to type to connect. */
+const connectLine = (host: string, port: number) =>
+	`ssh ${port === 22 ? "" : `-p ${port} `}${isWildcard(host) ? hostname() : host}`;

@@ -1,0 +1,228 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { type AddressInfo, createServer, type Socket, type Server as TcpServer } from "node:net";
+import ssh2 from "ssh2";
+import { UserError } from "../errors.ts";
+import type { Loaded } from "../resume/load.ts";
+import { isWithin, type Range, Visitors } from "./addresses.ts";
+import { Connection } from "./connection.ts";
+import type { HostKey } from "./host-key.ts";
+import type { Limits } from "./limits.ts";
+import type { Log } from "./log.ts";
+import type { Meter } from "./meter.ts";
+import { postQuantum } from "./post-quantum.ts";
+import { readProxyHeader } from "./proxy-protocol.ts";
+import type { Service } from "./service.ts";
+import type { Session } from "./session.ts";
+
+export type ServerOptions = {
+	host: string;
+	/** 0 takes a free one. */
+	port: number;
+	hostKey: HostKey;
+	loaded: Loaded;
+	limits: Limits;
+	log: Log;
+	meter: Meter;
+	comeBack: (port: number) => string;
+	/** Balancers whose PROXY headers are believed; undefined where no header is expected. */
+	proxies?: readonly Range[];
+	mount: Service["mount"];
+};
+
+/** What ssh-audit (https://github.com/jtesta/ssh-audit) finds nothing wrong with; the post-quantum exchange is added. */
+const ALGORITHMS: ssh2.Algorithms = {
+	kex: ["curve25519-sha256", "curve25519-sha256@libssh.org"],
+	serverHostKey: ["ssh-ed25519"],
+	cipher: [
+		"aes128-gcm@openssh.com",
+		"aes256-gcm@openssh.com",
+		"chacha20-poly1305@openssh.com",
+		"aes128-ctr",
+		"aes256-ctr",
+	],
+	hmac: ["hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com"],
+	compress: ["none"],
+};
+/** RFC 4253 §4.2: the software's name, which need not be more exact for those who look for a version to attack. */
+const IDENT = "resume";
+
+/** The listener, and all who are connected to it. */
+export class SshServer {
+	readonly service: Service;
+	readonly #options: ServerOptions;
+	readonly #listener: TcpServer;
+	readonly #ssh: ssh2.Server;
+	readonly #connections = new WeakMap<Socket, Connection>();
+	readonly #owner = new AsyncLocalStorage<Session>();
+
+	/** @throws {UserError} where the address cannot be listened on. */
+	static async start(options: ServerOptions): Promise<SshServer> {
+		const server = new SshServer(options);
+		await server.#listen();
+		return server;
+	}
+
+	private constructor(options: ServerOptions) {
+		const { limits, log, meter, loaded, mount } = options;
+		this.#options = options;
+		this.service = {
+			limits,
+			log,
+			meter,
+			loaded,
+			mount,
+			visitors: new Visitors(limits),
+			comeBack: "",
+			within: (session, act) => this.#owner.run(session, act),
+			connections: new Set(),
+			waiting: new Set(),
+			sessions: new Set(),
+			isClosing: false,
+		};
+		// Small packets answer keys: waiting for more of them (Nagle) makes a connection six times as slow.
+		this.#listener = createServer({ noDelay: true }, (socket) => {
+			this.#accept(socket).catch((error: unknown) => this.fault(error));
+		});
+		const offerPostQuantum = postQuantum();
+		this.#ssh = new ssh2.Server({
+			hostKeys: [{ key: options.hostKey.key }],
+			algorithms: ALGORITHMS,
+			ident: IDENT,
+			keepaliveInterval: limits.keepaliveInterval,
+			keepaliveCountMax: limits.keepaliveCount,
+		});
+		this.#ssh.on("connection", (client, info) => {
+			const connection = this.#connections.get((client as unknown as Ssh2Parts)._sock);
+			connection?.identified(client, info);
+			offerPostQuantum(client);
+		});
+	}
+
+	get port(): number {
+		return (this.#listener.address() as AddressInfo).port;
+	}
+
+	/** Whether new visitors are let in. */
+	get isReady(): boolean {
+		return this.#listener.listening && !this.service.isClosing;
+	}
+
+	/** Shows another résumé to those who come from now on. */
+	replace(loaded: Loaded): void {
+		this.service.loaded = loaded;
+	}
+
+	/** An error that nothing caught ends the session that it belongs to, and nothing else. */
+	fault(error: unknown): void {
+		const session = this.#owner.getStore();
+		if (session !== undefined) {
+			session.fail(error);
+			return;
+		}
+
+		const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		this.service.log.write({ event: "fault", error: stack });
+	}
+
+	/** Lets nobody in, says farewell to everybody, and resolves when all are gone: see `Limits.shutdown`. */
+	async close(farewell: string): Promise<void> {
+		const { service } = this;
+		service.isClosing = true;
+		const allClosed = new Promise<void>((resolve) => {
+			this.#listener.close(() => resolve());
+		});
+		const deadline = setTimeout(() => this.#dropAll(), service.limits.shutdown);
+		for (const session of service.sessions) {
+			session.leave("shutdown", farewell);
+		}
+
+		for (const connection of service.connections) {
+			if (!connection.hasSession) {
+				connection.drop("shutdown");
+			}
+		}
+
+		await allClosed;
+		clearTimeout(deadline);
+	}
+
+	#dropAll(): void {
+		for (const connection of this.service.connections) {
+			connection.drop("shutdown");
+		}
+	}
+
+	async #accept(socket: Socket): Promise<void> {
+		const { service } = this;
+		const { proxies } = this.#options;
+		const connection = new Connection(socket, service);
+		if (service.isClosing) {
+			connection.drop("shutdown");
+			return;
+		}
+
+		connection.wait();
+		if (proxies !== undefined && !(await this.#readAddress(connection, proxies))) {
+			return;
+		}
+
+		if (!service.visitors.mayConnect(connection.visitor, Date.now())) {
+			connection.drop("connections-per-address");
+			return;
+		}
+
+		this.#connections.set(socket, connection);
+		this.#ssh.injectSocket(socket);
+		connection.watch();
+	}
+
+	/** Whether the balancer said whose connection it is, or that it is its own. */
+	async #readAddress(connection: Connection, proxies: readonly Range[]): Promise<boolean> {
+		const { socket } = connection;
+		if (!isWithin(socket.remoteAddress ?? "", proxies)) {
+			connection.drop("untrusted-proxy");
+			return false;
+		}
+
+		connection.isCheck = true;
+		try {
+			const header = await readProxyHeader(socket);
+			if (header.kind === "proxied") {
+				connection.address = header.address;
+			}
+
+			return !socket.destroyed;
+		} catch {
+			connection.drop("proxy-header");
+			return false;
+		}
+	}
+
+	#listen(): Promise<void> {
+		const { host, port, comeBack } = this.#options;
+		return new Promise((resolve, reject) => {
+			this.#listener.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+			this.#listener.listen(port, host, () => {
+				this.service.comeBack = comeBack(this.port);
+				this.#listener.removeAllListeners("error");
+				// No descriptors left, for one: those who are here stay.
+				this.#listener.on("error", (error) => this.fault(error));
+				resolve();
+			});
+		});
+	}
+}
+
+/** The sentence for an address that cannot be listened on. */
+export function cannotListen({ code }: NodeJS.ErrnoException, host: string, port: number): UserError {
+	const reasons: Record<string, string> = {
+		EADDRINUSE: `port ${port} of ${host} is in use already; choose another with --port`,
+		EACCES: `port ${port} is not for everyone to listen on; choose one from 1024 on with --port`,
+		EADDRNOTAVAIL: `${host} is no address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
+		ENOTFOUND: `${host} is no address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
+	};
+	return new UserError(reasons[code ?? ""] ?? `${host} port ${port} cannot be listened on (${code})`, 1);
+}
+
+/** What is used of ssh2's inner parts. */
+type Ssh2Parts = { _sock: Socket };
