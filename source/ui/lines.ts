@@ -107,24 +107,38 @@ export function layOut(
 	}: { columns: number; needles?: readonly string[]; lead?: string; hanging?: string },
 ): Line[] {
 	// Wrapping composes characters (NFC); the places of the pieces are counted in the composed text.
-	const composed = pieces.map((piece) => ({ ...piece, text: piece.text.normalize() }));
+	const composed = pieces.map((piece) => ({ ...piece, text: piece.text.normalize().replace(/\s/gu, " ") }));
 	const source = composed.map(({ text }) => text).join("");
 	const marked = mark(composed, source, needles);
 	let place = 0;
 	return wrap(source, Math.max(1, columns - widthOf(lead))).map((text, index) => {
-		// The wrapper drops white space where it breaks a line.
-		while (!source.startsWith(text, place) && place < source.length) {
-			place++;
-		}
-
-		const start = place;
-		place += text.length;
+		const [start, end] = findLine(source, text, place);
+		place = end;
 		const before = index === 0 ? lead : hanging;
 		return {
 			source,
-			pieces: [...(before === "" ? [] : [{ text: before, role: "plain" as const }]), ...cut(marked, start, place)],
+			pieces: [...(before === "" ? [] : [{ text: before, role: "plain" as const }]), ...cut(marked, start, end)],
 		};
 	});
+}
+
+/** Where a wrapped line stands in its text: the wrapper drops spaces between lines and folds them within one. */
+function findLine(source: string, line: string, from: number): [start: number, end: number] {
+	let start = from;
+	while (source[start] === " ") {
+		start++;
+	}
+
+	let end = start;
+	for (const character of line) {
+		while (character !== " " && source[end] === " ") {
+			end++;
+		}
+
+		end += character.length;
+	}
+
+	return [start, end];
 }
 
 function mark(pieces: Piece[], source: string, needles: readonly string[]): Piece[] {
