@@ -56,10 +56,9 @@ function kindOf(venue: string | undefined): { type: string; venueField: string }
 	}
 
 	// "NeurIPS 2022", "AAAI2018", "Proceedings of …".
-	if (
-		venue !== undefined &&
-		/\b(proceedings|proc|conference|workshop|symposium)\b|\b[A-Z]\w*[A-Z]\w*\W*\d{4}\b/.test(venue)
-	) {
+	const isMeeting = (words: string) =>
+		/\b(proceedings|proc|conference|workshop|symposium)\b/i.test(words) || /\b[A-Z]\w*[A-Z]\w*\W*\d{4}\b/.test(words);
+	if (venue !== undefined && isMeeting(venue)) {
 		return { type: "inproceedings", venueField: "booktitle" };
 	}
 
@@ -95,4 +94,4 @@ const escapeLatex = (text: string) =>
 	text.replace(/\s+/gu, " ").replace(/[\\{}~^]|[$&#%_]/g, (sign) => latexOf[sign] ?? `\\${sign}`);
 
 /** An address is taken letter by letter; only what would end the field is written in the address's own way. */
-const verbatim = (url: string) => url.replace(/[{}\\\s]/gu, encodeURIComponent);
+const verbatim = (url: string) => url.replace(/[{}\\$\s]/gu, encodeURIComponent);

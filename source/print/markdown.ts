@@ -95,7 +95,7 @@ function spansText(spans: Span[]): string {
 const link = (text: string, url: string) => `[${escapeMarkup(text.trim())}](${destination(url)})`;
 
 /** The text on one line, none of it markup, nor a link in GitHub's Markdown, which makes one of a bare address. */
-const escapeText = (text: string) => escapeMarkup(text).replace(/:(?=\/\/)|(?<=\bwww)\.|@/gi, "\\$&");
+const escapeText = (text: string) => escapeMarkup(text).replace(/:(?=\/\/)|(?<=www)\.|@/gi, "\\$&");
 
 /**
  * A backslash before every sign that could begin or end something within a line (CommonMark §2.4 lets it stand before

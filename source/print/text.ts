@@ -1,6 +1,7 @@
-import type { Block, Contact, Entry, Person, Resume, Section, Span } from "../resume/model.ts";
+import type { Block, Contact, Entry, Person, Resume, Section } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
 import { asciiGlyphs, asciiResume, type Glyphs, unicodeGlyphs } from "./glyphs.ts";
+import { wrapSpans } from "./spans.ts";
 import type { Style } from "./style.ts";
 import { textWidth, wrap } from "./width.ts";
 
@@ -76,11 +77,11 @@ function entryLines(entry: Entry, layout: Layout): string[] {
 	return [
 		...titleLines(entry, layout),
 		...fill(entry.details.map(onOneLine), glyphs.separator, width),
-		...(entry.people.length > 0 ? [...wrap(spansText(entry.people, style), width), ...note] : []),
+		...(entry.people.length > 0 ? [...wrapSpans(entry.people, width, style), ...note] : []),
 		...entry.body.flatMap((block) => blockLines(block, 0, layout)),
 		...entry.links.flatMap(({ label, url }) => {
 			const isNamed = label !== url && label !== entry.title && label !== entry.label;
-			return wrap((isNamed ? `${label}: ` : "") + style.link(url), width);
+			return wrapSpans([...(isNamed ? [{ text: `${label}: ` }] : []), { text: url, href: url }], width, style);
 		}),
 	];
 }
@@ -108,16 +109,11 @@ function blockLines({ kind, spans, children }: Block, depth: number, layout: Lay
 	const indent = kind === "bullet" ? 2 + depth * 2 : depth * 2;
 	const left = width === 0 || width - indent > width / 2 ? " ".repeat(indent) : "";
 	const room = width === 0 ? 0 : Math.max(1, width - left.length - bullet.length);
-	const lines = wrap(onOneLine(spansText(spans, style)), room);
+	const lines = wrapSpans(spans, room, style);
 	return [
 		...lines.map((line, index) => left + (index === 0 ? bullet : " ".repeat(bullet.length)) + line),
 		...children.flatMap((child) => blockLines(child, depth + 1, layout)),
 	];
 }
-
-const spansText = (spans: Span[], style: Style) =>
-	spans
-		.map(({ text, href, isOwner }) => (isOwner ? style.owner(text) : href === undefined ? text : style.link(text)))
-		.join("");
 
 const onOneLine = (text: string) => text.replace(/\s*\n\s*/g, " ");

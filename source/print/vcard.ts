@@ -43,7 +43,7 @@ function contactLine({ kind, text, href }: Contact): string {
 		case "mail":
 			return `EMAIL:${escapeText(text)}`;
 		case "phone":
-			return /\d/.test(href) ? `TEL;VALUE=uri:${href}` : `TEL:${escapeText(text)}`;
+			return /^tel:.*\d/.test(href) ? `TEL;VALUE=uri:${href}` : `TEL:${escapeText(text)}`;
 		default:
 			return href === "" ? "" : `URL:${href.replace(/\s/gu, "%20")}`;
 	}

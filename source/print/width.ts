@@ -2,8 +2,7 @@ import { widthOf, wrap as wrapText } from "../text/width.ts";
 
 export { widthOf as textWidth } from "../text/width.ts";
 
-// Colours before it belong to it.
-const address = /((?:\u001B\[\d+m)*[a-z][a-z\d+.-]*:\/\/\S+)/i;
+const address = /(\S*:\/\/\S+)/;
 
 /**
  * The text in lines of at most `width` columns; a width of 0 does not wrap. A word longer than a line is cut, but an

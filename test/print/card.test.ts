@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import stringWidth from "string-width";
+import { parseVCards } from "vcard4-ts";
+import { type CardOptions, cardGap, cardLines } from "../../source/print/card.ts";
+import { plainStyle } from "../../source/print/plain-style.ts";
+import { printCard } from "../../source/print/print-card.ts";
+import { colouredStyle } from "../../source/print/style.ts";
+import { printVcard } from "../../source/print/vcard.ts";
+import { decodeScreen, decodeText } from "../helpers/qr.ts";
+import { anyResume, embedded, sample } from "./sample.ts";
+
+const { resume } = embedded;
+const roomy: CardOptions = { columns: 0, rows: Infinity, comeBack: "npx it", isInkDark: true, isAscii: false };
+const nameIn = (vcard: string | undefined) => parseVCards(vcard ?? "").vCards?.[0]?.FN[0].value;
+
+test("with room the code is the whole vCard", () => {
+	for (const each of [resume, sample]) {
+		const card = cardLines(each, roomy);
+		assert.equal(card.isBeside, true);
+		assert.equal(decodeText(card.qr, { isInkDark: true }), printVcard(each.person));
+	}
+
+	assert.equal(
+		decodeText(cardLines(resume, { ...roomy, isAscii: true }).qr, { isInkDark: true }),
+		printVcard(resume.person),
+	);
+});
+
+test("the text has name, role, place, mail, link and the way back", () => {
+	const { person, sections } = resume;
+	assert.deepEqual(cardLines(resume, roomy).text, [
+		person.name,
+		person.role,
+		person.place,
+		"",
+		person.contacts.find(({ kind }) => kind === "mail")?.text,
+		sections.flatMap(({ entries }) => entries.flatMap(({ links }) => links))[0]?.url,
+		"",
+		"npx it",
+	]);
+});
+
+test("as room shrinks, the code says less, then goes; it never overflows", () => {
+	const seen: string[] = [];
+	for (const [columns, rows] of [
+		[100, 40],
+		[80, 45],
+		[80, 23],
+		[80, 20],
+		[60, 18],
+		[40, 28],
+		[20, 6],
+	] as const) {
+		const { qr, text, isBeside } = cardLines(resume, { ...roomy, columns, rows });
+		const width = (qr[0]?.length ?? 0) + (isBeside ? Math.max(...text.map((line) => stringWidth(line))) + cardGap : 0);
+		assert.ok(width <= columns, `${columns}x${rows}`);
+		assert.ok(qr.length === 0 || (isBeside ? qr.length : qr.length + text.length + 1) <= rows, `${columns}x${rows}`);
+		const read = qr.length === 0 ? "nothing" : decodeText(qr, { isInkDark: true });
+		seen.push(
+			read?.startsWith("BEGIN:VCARD") ? (read.includes("TITLE") ? "vCard" : "short vCard") : (read ?? "unread"),
+		);
+	}
+
+	const mail = resume.person.contacts.find(({ kind }) => kind === "mail")?.href;
+	assert.deepEqual(seen, ["vCard", "vCard", "short vCard", mail, "nothing", mail, "nothing"]);
+});
+
+test("dark modules are dark on dark and on light backgrounds where there are colours", async () => {
+	const card = printCard(resume, roomy, colouredStyle());
+	for (const background of ["#000000", "#ffffff", "#fdf6e3", "#1e1e2e"]) {
+		const read = await decodeScreen(card, { background, foreground: background < "#888888" ? "#dddddd" : "#222222" });
+		assert.equal(nameIn(read), resume.person.name, background);
+	}
+});
+
+test("without colours it is drawn for the background that is known, and for a dark one where none is", async () => {
+	const dark = { background: "#000000", foreground: "#ffffff" };
+	const light = { background: "#ffffff", foreground: "#000000" };
+	for (const isAscii of [false, true]) {
+		const inkIsLight = printCard(resume, { ...roomy, isAscii, isInkDark: false }, plainStyle);
+		const inkIsDark = printCard(resume, { ...roomy, isAscii, isInkDark: true }, plainStyle);
+		assert.equal(nameIn(await decodeScreen(inkIsLight, dark)), resume.person.name);
+		assert.equal(nameIn(await decodeScreen(inkIsDark, light)), resume.person.name);
+	}
+});
+
+test("a card of any résumé fits and is read back", () => {
+	let read = 0;
+	fc.assert(
+		fc.property(
+			anyResume,
+			fc.integer({ min: 20, max: 200 }),
+			fc.integer({ min: 6, max: 100 }),
+			(each, columns, rows) => {
+				const { qr, text, isBeside } = cardLines(each, { ...roomy, columns, rows });
+				const textWidth = Math.max(...text.map((line) => stringWidth(line)));
+				for (const line of qr) {
+					assert.ok(line.length + (isBeside ? textWidth + cardGap : 0) <= columns);
+				}
+
+				if (qr.length > 0) {
+					read++;
+					assert.ok(decodeText(qr, { isInkDark: true }) !== undefined);
+				}
+			},
+		),
+		{ numRuns: 60 },
+	);
+	assert.ok(read > 10);
+});
+
+test("the decoder of these tests refuses a code whose polarity is wrong", () => {
+	const { qr } = cardLines(resume, roomy);
+	assert.equal(decodeText(qr, { isInkDark: false }), undefined);
+});

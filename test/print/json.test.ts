@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { printJson } from "../../source/print/json.ts";
+import { embedded } from "./sample.ts";
+
+const require = createRequire(import.meta.url);
+const { validate } = require("@jsonresume/schema");
+const source = require("../../data/resume.json");
+
+function assertValid(document: unknown): void {
+	validate(document, (errors: unknown, isValid: boolean) => {
+		assert.ok(isValid, JSON.stringify(errors));
+	});
+}
+
+test("the whole document is what the package carries, and valid", () => {
+	const document = JSON.parse(printJson(embedded.document, embedded.resume, {}));
+	assertValid(document);
+	const { meta, ...rest } = source;
+	const { meta: printedMeta, ...printedRest } = document;
+	assert.deepEqual(printedRest, rest);
+	assert.deepEqual(printedMeta.sections, meta.sections);
+});
+
+test("of a section or an entry: a valid document of the same person with it alone", () => {
+	const index = embedded.resume.sections.findIndex(({ source: key }) => key === "work");
+	const section = JSON.parse(printJson(embedded.document, embedded.resume, { section: index }));
+	assertValid(section);
+	assert.deepEqual(section.basics, source.basics);
+	assert.deepEqual(section.work, source.work);
+	assert.equal(section.education, undefined);
+	const entry = JSON.parse(printJson(embedded.document, embedded.resume, { section: index, entry: 1 }));
+	assertValid(entry);
+	assert.deepEqual(entry.work, [source.work[1]]);
+});
+
+test("what a terminal would obey is escaped and read back the same", () => {
+	const document = { basics: { name: "a\u001B[31m\u009B2J\u202Eb\u2028\uFEFF\u00AD" } };
+	const text = printJson(document, embedded.resume, {});
+	assert.doesNotMatch(text, /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\uFEFF]/);
+	assert.deepEqual(JSON.parse(text), document);
+});
