@@ -1,11 +1,12 @@
 import process from "node:process";
 import { print } from "../print/print.ts";
 import { comeBackCommand } from "../program.ts";
-import { type Loaded, loadEmbedded } from "../resume/load.ts";
+import type { Loaded } from "../resume/load.ts";
 import { type Selection, select } from "../resume/select.ts";
 import { isPrinting } from "./check.ts";
 import { hasColours, isContinuousIntegration, isDumb, isLightBackground } from "./colours.ts";
 import type { Flags } from "./flags.ts";
+import { load } from "./load.ts";
 import type { Call } from "./parse.ts";
 import { warn } from "./report.ts";
 import { isTerminal, writeOut } from "./streams.ts";
@@ -15,7 +16,7 @@ import { isTerminal, writeOut } from "./streams.ts";
  * @returns what the process ends with.
  */
 export async function show({ words, flags }: Call): Promise<number> {
-	const loaded = loadEmbedded();
+	const loaded = await load(flags);
 	const selection = select(loaded.resume, words);
 	if (!isPrinting(flags) && isBrowsable()) {
 		const { browse } = await import("./browse.ts");
@@ -27,7 +28,7 @@ export async function show({ words, flags }: Call): Promise<number> {
 
 /** Prints the business card. */
 export async function showCard({ flags }: Call): Promise<number> {
-	return deliver(loadEmbedded(), {}, "card", flags);
+	return deliver(await load(flags), {}, "card", flags);
 }
 
 const isBrowsable = () =>
