@@ -1,6 +1,6 @@
 import cliTruncate from "cli-truncate";
-import stringWidth from "fast-string-width";
-import { wrapAnsi } from "fast-wrap-ansi";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
 
 /**
  * Columns, as a terminal counts them: two for Chinese and most emoji, none for a combining mark. Colours count nothing.
