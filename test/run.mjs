@@ -61,7 +61,8 @@ try {
 		splitting: true,
 		format: "esm",
 		platform: "node",
-		target: "node20",
+		// From 20.10 on a JSON module of a package keeps its import attribute.
+		target: "node20.10",
 		packages: "external",
 		jsx: "automatic",
 		sourcemap: "linked",

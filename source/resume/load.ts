@@ -1,8 +1,8 @@
 import embedded from "../../data/resume.json" with { type: "json" };
 import { UserError } from "../errors.ts";
 import { harmlessCopy, isObject, type Json, placeText } from "./document.ts";
-import type { Decode } from "./html.ts";
 import type { Resume } from "./model.ts";
+import type { Decode } from "./normalise/html.ts";
 import { normalise, rootOf } from "./normalise.ts";
 import { isPrivatePath, removePaths } from "./private.ts";
 import { toResume } from "./sections.ts";
@@ -36,7 +36,10 @@ export function loadEmbedded(options: LoadOptions = {}): Loaded {
  */
 export async function loadFile(path: string, options: LoadOptions = {}): Promise<Loaded> {
 	// What only files need stays out of the way of the embedded résumé.
-	const [{ fileName, readText }, { isYaml, parse }] = await Promise.all([import("./read.ts"), import("./parse.ts")]);
+	const [{ fileName, readText }, { isYaml, parse }] = await Promise.all([
+		import("./parse/read.ts"),
+		import("./parse.ts"),
+	]);
 	const text = await readText(path);
 	const document = await parse(text, fileName(path), isYaml(path, text));
 	// Any but the commonest character references need HTML's whole table.

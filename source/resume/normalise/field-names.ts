@@ -60,3 +60,6 @@ export function standardKey(key: string, known: readonly string[]): string {
 	const name = squeeze(key);
 	return name === "bio" ? "basics" : known.includes(name) ? name : key;
 }
+
+/** Whether JSON Resume, or this program beyond it, has a field of that name somewhere. */
+export const isStandardField = (key: string): boolean => standardFields.get(squeeze(key)) === key;

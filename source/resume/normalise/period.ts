@@ -1,7 +1,7 @@
+import { isObject, type Json } from "../document.ts";
+import type { JsonEntry } from "../json-resume.ts";
+import type { Place } from "../private.ts";
 import { isNow, readExpected, splitRange, toIsoDate } from "./date-words.ts";
-import { isObject, type Json } from "./document.ts";
-import type { JsonEntry } from "./json-resume.ts";
-import type { Place } from "./private.ts";
 import { lineOf, type Reading } from "./values.ts";
 
 /** The date fields of an entry as they are in the document, with their places. */

@@ -1,11 +1,19 @@
 import { type Document, isMap, isNode, isPair, isScalar, parseDocument, visit } from "yaml";
-import { cleanLine } from "./clean.ts";
-import type { Parsed } from "./parse-json.ts";
+import { cleanLine } from "../clean.ts";
+import type { Place } from "../private.ts";
+import { type Parsed, tooDeep } from "./json.ts";
 import { type Position, positions } from "./positions.ts";
-import type { Place } from "./private.ts";
 
 /** Parses YAML 1.2, core schema, with merge keys. */
 export function parseYaml(text: string): Parsed {
+	try {
+		return parseNested(text);
+	} catch (error) {
+		return tooDeep(error);
+	}
+}
+
+function parseNested(text: string): Parsed {
 	const at = positions(text);
 	// Equal keys are told of by `repeated`, for JSON and YAML alike, and are no reason to show nothing.
 	const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: true, logLevel: "silent" });

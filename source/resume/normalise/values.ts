@@ -1,8 +1,8 @@
-import { cleanLine, cleanText } from "./clean.ts";
-import { isObject } from "./document.ts";
+import { cleanLine, cleanText } from "../clean.ts";
+import { isObject } from "../document.ts";
+import type { EntryLink } from "../json-resume.ts";
+import type { Place } from "../private.ts";
 import { type Decode, hasHtml, plainText } from "./html.ts";
-import type { EntryLink } from "./json-resume.ts";
-import type { Place } from "./private.ts";
 
 /** What reading a document carries along. */
 export type Reading = {

@@ -1,8 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { UserError } from "../errors.ts";
-import { cleanLine } from "./clean.ts";
+import { UserError } from "../../errors.ts";
+import { cleanLine } from "../clean.ts";
 
 /** No résumé is larger than this, in bytes. */
 const largest = 10_000_000;

@@ -1,8 +1,8 @@
-import { isObject, type Json } from "./document.ts";
+import { isObject, type Json } from "../document.ts";
+import type { JsonEntry } from "../json-resume.ts";
+import type { Place } from "../private.ts";
+import { toEntry } from "./entry.ts";
 import { standardName } from "./field-names.ts";
-import type { JsonEntry } from "./json-resume.ts";
-import { toEntry } from "./normalise-entry.ts";
-import type { Place } from "./private.ts";
 import { listOf, type Reading } from "./values.ts";
 
 /** What the words of an entry are that is no object: the field that names it, and the one that says more of it. */

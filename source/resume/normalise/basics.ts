@@ -1,8 +1,8 @@
-import { isObject, type Json, placeText } from "./document.ts";
+import { isObject, type Json, placeText } from "../document.ts";
+import type { Basics, Location, Profile } from "../json-resume.ts";
+import type { Place } from "../private.ts";
+import { titleFromKey } from "../slug.ts";
 import { standardName } from "./field-names.ts";
-import type { Basics, Location, Profile } from "./json-resume.ts";
-import type { Place } from "./private.ts";
-import { titleFromKey } from "./slug.ts";
 import { addressOf, isWebAddress, leaves, lineOf, listOf, type Reading, textOf } from "./values.ts";
 
 /** The oldest version had the name in parts. */

@@ -1,7 +1,7 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
-import type { SyntaxProblem } from "./parse.ts";
+import type { SyntaxProblem } from "../parse.ts";
+import type { Place } from "../private.ts";
 import { type Position, positions } from "./positions.ts";
-import type { Place } from "./private.ts";
 
 /** A text with the places of its values. */
 export type Parsed = {
@@ -37,6 +37,25 @@ const meanings: Record<number, [message: string, fix: string]> = {
 
 /** Parses JSON as RFC 8259 has it, going on after an error, so that all are found. */
 export function parseJson(text: string): Parsed {
+	try {
+		return parseNested(text);
+	} catch (error) {
+		return tooDeep(error);
+	}
+}
+
+/** What is left where parsing, which is recursive, ran out of stack. */
+export function tooDeep(error: unknown): Parsed {
+	if (!(error instanceof RangeError)) {
+		throw error;
+	}
+
+	const start = { line: 1, column: 1 };
+	const problem = { ...start, message: "it is nested too deep for a résumé", fix: "check its brackets" };
+	return { problems: [problem], isWhole: false, toValue: () => undefined, locate: () => start, repeated: [] };
+}
+
+function parseNested(text: string): Parsed {
 	const errors: ParseError[] = [];
 	const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
 	const lenient: ParseError[] = [];
@@ -54,11 +73,12 @@ export function parseJson(text: string): Parsed {
 			return { ...at(offset), message, fix };
 		});
 	const repeated: Parsed["repeated"] = [];
+	const value: unknown = tree ? getNodeValue(tree) : undefined;
 	const nodes = indexNodes(tree, (place, offset) => repeated.push({ place, position: at(offset) }));
 	return {
 		problems,
 		isWhole: lenient.length === 0,
-		toValue: () => (tree ? getNodeValue(tree) : undefined),
+		toValue: () => value,
 		locate: (place, wants) => {
 			for (let length = place.length; length > 0; length--) {
 				const node = nodes.get(JSON.stringify(place.slice(0, length)));
@@ -78,17 +98,22 @@ export function parseJson(text: string): Parsed {
 function indexNodes(tree: Node | undefined, onRepeated: (place: Place, offset: number) => void): Map<string, Node> {
 	const nodes = new Map<string, Node>();
 	const visit = (node: Node, place: Place) => {
-		const name = JSON.stringify(place);
-		if (nodes.has(name) && node.parent?.type === "property") {
-			onRepeated(place, node.parent.offset);
-		}
-
-		nodes.set(name, node);
+		nodes.set(JSON.stringify(place), node);
+		const keys = new Set<string>();
 		for (const [index, child] of (node.children ?? []).entries()) {
 			if (node.type === "array") {
 				visit(child, [...place, index]);
-			} else if (child.children?.[1]) {
-				visit(child.children[1], [...place, String(child.children[0]?.value)]);
+				continue;
+			}
+
+			const key = String(child.children?.[0]?.value);
+			if (keys.has(key)) {
+				onRepeated([...place, key], child.offset);
+			}
+
+			keys.add(key);
+			if (child.children?.[1]) {
+				visit(child.children[1], [...place, key]);
 			}
 		}
 	};

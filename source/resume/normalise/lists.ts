@@ -1,7 +1,7 @@
-import { isObject, type Json } from "./document.ts";
-import type { Author, EntryLink, Highlight } from "./json-resume.ts";
-import type { Place } from "./private.ts";
-import { titleFromKey } from "./slug.ts";
+import { isObject, type Json } from "../document.ts";
+import type { Author, EntryLink, Highlight } from "../json-resume.ts";
+import type { Place } from "../private.ts";
+import { titleFromKey } from "../slug.ts";
 import { addressOf, leaves, lineOf, linesOf, listOf, type Reading } from "./values.ts";
 
 /** Highlights: texts, and groups with highlights under them. */

@@ -1,11 +1,11 @@
+import { isObject, type Json } from "../document.ts";
+import type { JsonEntry } from "../json-resume.ts";
+import type { Place } from "../private.ts";
+import { titleFromKey } from "../slug.ts";
 import { splitRange, toIsoDate } from "./date-words.ts";
-import { isObject, type Json } from "./document.ts";
 import { standardName } from "./field-names.ts";
-import type { JsonEntry } from "./json-resume.ts";
-import { authorsOf, highlightsOf, linksOf } from "./normalise-lists.ts";
+import { authorsOf, highlightsOf, linksOf } from "./lists.ts";
 import { type RawPeriod, readPeriod } from "./period.ts";
-import type { Place } from "./private.ts";
-import { titleFromKey } from "./slug.ts";
 import { addressOf, isWebAddress, lineOf, linesOf, listOf, type Reading, textOf } from "./values.ts";
 
 /** Fields that JSON Resume has as paragraphs: a list in their place is a paragraph an item. */

@@ -1,0 +1,116 @@
+import { parseDate } from "../dates.ts";
+import { isObject, type Json, placeText } from "../document.ts";
+import { toIsoDate } from "../normalise/date-words.ts";
+import { isWebAddress } from "../normalise/values.ts";
+import type { Place } from "../private.ts";
+import { type Finding, quoted } from "./findings.ts";
+
+/** What is legal in the entries of a document and looks wrong: dates, addresses, entries and texts twice. */
+export function checkEntries(document: Json, now: Date): Finding[] {
+	return Object.entries(document).flatMap(([section, value]) => {
+		const entries = (Array.isArray(value) ? value : [value]).flatMap((entry, index): [Json, Place][] =>
+			isObject(entry) ? [[entry, Array.isArray(value) ? [section, index] : [section]]] : [],
+		);
+		return section === "meta"
+			? []
+			: [
+					...entries.flatMap(([entry, place]) => [
+						...checkDates(entry, place, now),
+						...checkAddresses(entry, place),
+						...checkTwice(entry, place),
+					]),
+					...sameEntries(entries),
+				];
+	});
+}
+
+const dateFields = ["startDate", "endDate", "date", "releaseDate"];
+
+function checkDates(entry: Json, place: Place, now: Date): Finding[] {
+	const warnings: Finding[] = [];
+	const dates = dateFields.flatMap((field): [string, string][] => {
+		const date = entry[field];
+		return typeof date === "string" && /^\d{4}(-\d\d){0,2}$/.test(date) ? [[field, date]] : [];
+	});
+	const warn = (field: string, message: string, fix: string) =>
+		warnings.push({ severity: "warning", place: [...place, field], message, fix });
+	for (const [field, date] of dates) {
+		if (toIsoDate(date) === undefined || !isDay(date)) {
+			warn(field, `there is no such day as ${quoted(date)}`, "correct the month or the day");
+		} else if (isAfter(date, now) && entry.endDateExpected !== true) {
+			warn(field, `${quoted(date)} is in the future`, `if it is only expected, say so: "endDateExpected": true`);
+		}
+	}
+
+	const { startDate, endDate } = Object.fromEntries(dates);
+	if (startDate !== undefined && endDate !== undefined && isBefore(endDate, startDate)) {
+		warn("endDate", `it ends (${endDate}) before it starts (${startDate})`, "correct or exchange the two dates");
+	}
+
+	return warnings;
+}
+
+/** Whether a whole date is in the calendar. */
+function isDay(date: string): boolean {
+	const [year, month, day] = date.split("-").map(Number);
+	return day === undefined || new Date(Date.UTC(year!, month! - 1, day)).getUTCDate() === day;
+}
+
+const isAfter = (date: string, now: Date): boolean => {
+	const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+	return date > today.slice(0, date.length);
+};
+
+function isBefore(end: string, start: string): boolean {
+	const [first, last] = [parseDate(start).first, parseDate(end).last];
+	const isSameForm = end.length === start.length && end < start;
+	return isSameForm || (first !== undefined && last !== undefined && last < first);
+}
+
+/** Links and mails anywhere in an entry; those that the official schema knows are refused by it already. */
+function checkAddresses(value: unknown, place: Place): Finding[] {
+	if (typeof value !== "object" || value === null) {
+		return [];
+	}
+
+	return Object.entries(value).flatMap(([key, item]): Finding[] => {
+		const at = [...place, Array.isArray(value) ? Number(key) : key];
+		if (typeof item !== "string" || item === "") {
+			return checkAddresses(item, at);
+		}
+
+		if (/^e-?mail$/i.test(key) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(item)) {
+			return [warning(at, `${quoted(item)} is no mail address`, "write it as name@example.com")];
+		}
+
+		return /^(?:url|website|href|link|homepage)$/i.test(key) && !isWebAddress(item)
+			? [warning(at, `${quoted(item)} is no link that can be opened`, "begin it with https://")]
+			: [];
+	});
+}
+
+const warning = (place: Place, message: string, fix: string): Finding => ({ severity: "warning", place, message, fix });
+
+/** The same text twice in one list. */
+function checkTwice(entry: Json, place: Place): Finding[] {
+	return Object.entries(entry).flatMap(([field, value]) => {
+		const texts: unknown[] = Array.isArray(value) ? value : [];
+		return texts.flatMap((text, index) =>
+			typeof text === "string" && texts.indexOf(text) < index
+				? [warning([...place, field, index], `${quoted(text)} stands in this list already`, "remove one of the two")]
+				: [],
+		);
+	});
+}
+
+/** Entries with the same texts and dates, whatever their highlights. */
+function sameEntries(entries: [Json, Place][]): Finding[] {
+	const first = new Map<string, Place>();
+	return entries.flatMap(([entry, place]) => {
+		const words = Object.entries(entry).filter(([, value]) => typeof value !== "object" && value !== "");
+		const name = JSON.stringify(words.sort(([a], [b]) => (a < b ? -1 : 1)));
+		const same = words.length > 0 ? first.get(name) : undefined;
+		first.set(name, same ?? place);
+		return same ? [warning(place, `it is the same as ${placeText(same)}`, "remove one of the two")] : [];
+	});
+}

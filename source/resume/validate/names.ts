@@ -1,0 +1,64 @@
+import { distance } from "fastest-levenshtein";
+import { isObject, type Json } from "../document.ts";
+import { isStandardField, standardName } from "../normalise/field-names.ts";
+import { standardSections } from "../sections.ts";
+import { type Finding, quoted } from "./findings.ts";
+
+/** Names that are not the standard's and were meant to be: older ones, and slips of typing. */
+export function checkNames(document: Json): Finding[] {
+	return Object.entries(document).flatMap(([section, value]): Finding[] => {
+		if (section !== "basics" && !standardSections.includes(section)) {
+			const meant = nearest(section, ["basics", "meta", ...standardSections]);
+			return meant === undefined || Object.hasOwn(document, meant) ? [] : [misspelt([section], section, meant)];
+		}
+
+		const entries: unknown[] = Array.isArray(value) ? value : [value];
+		return entries.flatMap((entry, index) =>
+			isObject(entry)
+				? Object.keys(entry).flatMap((key) =>
+						checkName(section, key, entry, Array.isArray(value) ? [section, index, key] : [section, key]),
+					)
+				: [],
+		);
+	});
+}
+
+function checkName(section: string, key: string, entry: Json, place: Finding["place"]): Finding[] {
+	const name = standardName(section, key);
+	if (name !== key) {
+		const fix = Object.hasOwn(entry, name) ? `join it with ${quoted(name)}` : `write ${quoted(name)}`;
+		return [{ severity: "warning", place, at: "key", message: `JSON Resume has no ${quoted(key)} here`, fix }];
+	}
+
+	const meant = isStandardField(key) ? undefined : nearest(key, fieldsOf[section] ?? commonFields);
+	return meant === undefined || Object.hasOwn(entry, meant) ? [] : [misspelt(place, key, meant)];
+}
+
+const misspelt = (place: Finding["place"], key: string, meant: string): Finding => ({
+	severity: "warning",
+	place,
+	at: "key",
+	message: `JSON Resume has no ${quoted(key)} here`,
+	fix: `write ${quoted(meant)}, if that is meant`,
+});
+
+const commonFields = ["name", "position", "location", "startDate", "endDate", "summary", "highlights"];
+const fieldsOf: Record<string, string[]> = {
+	basics: ["label", "email", "phone", "summary", "location", "profiles"],
+	volunteer: ["organization", "position", "startDate", "endDate", "summary", "highlights"],
+	education: ["institution", "studyType", "startDate", "endDate", "score", "courses"],
+	awards: ["title", "awarder", "summary"],
+	certificates: ["issuer"],
+	publications: ["publisher", "releaseDate", "summary", "authors"],
+	skills: ["level", "keywords"],
+	languages: ["language", "fluency"],
+	interests: ["keywords"],
+	references: ["reference"],
+	projects: ["description", "highlights", "keywords", "startDate", "endDate", "roles", "entity"],
+};
+
+/** The name that was meant by one with a slip or two; short ones are too near to each other to tell. */
+const nearest = (key: string, names: string[]): string | undefined =>
+	key.length < 5
+		? undefined
+		: names.find((name) => name !== key && distance(key.toLowerCase(), name.toLowerCase()) <= (key.length < 7 ? 1 : 2));

@@ -1,0 +1,80 @@
+import { type FSWatcher, realpathSync, watch } from "node:fs";
+import path from "node:path";
+import { UserError } from "../errors.ts";
+import { cleanLine } from "./clean.ts";
+import { type Loaded, type LoadOptions, loadFile } from "./load.ts";
+
+/** Milliseconds without a change after which a file counts as written: editors write in several steps. */
+const quietTime = 60;
+
+/**
+ * Follows a résumé file while it is edited. Its folder is watched and not the file, since most editors write a new file
+ * and put it in the old one's place, which ends a watch on the file itself.
+ * @param onLoaded is given each version that can be read.
+ * @param onError is given why a version cannot be; the last good one stays with the caller.
+ * @returns stops following; nothing is called afterwards.
+ * @throws {UserError} where the folder cannot be watched.
+ */
+export function watchResume(
+	file: string,
+	onLoaded: (loaded: Loaded) => void,
+	onError: (error: UserError) => void,
+	options: LoadOptions = {},
+): () => void {
+	let timer: NodeJS.Timeout | undefined;
+	// Loads overlap where a file is saved again while it is read: only the newest one's result counts.
+	let newest = 0;
+	const load = async () => {
+		newest++;
+		const own = newest;
+		try {
+			const loaded = await loadFile(file, options);
+			if (own === newest) {
+				onLoaded(loaded);
+			}
+		} catch (error) {
+			if (own === newest) {
+				onError(error instanceof UserError ? error : new UserError(cleanLine(`${file}: ${String(error)}`)));
+			}
+		}
+	};
+
+	const watchers = placesOf(file).map((place) =>
+		openWatch(place, onError, () => {
+			clearTimeout(timer);
+			timer = setTimeout(load, quietTime);
+		}),
+	);
+	return () => {
+		newest = Number.POSITIVE_INFINITY;
+		clearTimeout(timer);
+		for (const watcher of watchers) {
+			watcher.close();
+		}
+	};
+}
+
+/** The file, and the one that it is a symbolic link to. */
+function placesOf(file: string): string[] {
+	try {
+		return [...new Set([path.resolve(file), realpathSync(file)])];
+	} catch {
+		return [path.resolve(file)];
+	}
+}
+
+function openWatch(file: string, onError: (error: UserError) => void, onChange: () => void): FSWatcher {
+	const folder = path.dirname(file);
+	try {
+		const watcher = watch(folder, (_, name) => {
+			// Some systems do not say which file it was.
+			if (name === null || name === path.basename(file)) {
+				onChange();
+			}
+		});
+		watcher.on("error", () => onError(new UserError(`${cleanLine(folder)}: this folder can no longer be watched`)));
+		return watcher;
+	} catch {
+		throw new UserError(`${cleanLine(folder)}: this folder cannot be watched; start without --watch`);
+	}
+}

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { UserError } from "../../source/errors.ts";
+import { loadFile } from "../../source/resume/load.ts";
+import { newFile, newFolder } from "../helpers/files.ts";
+
+const json = "resume.json";
+
+/** What a file holds, and the one sentence about it; FILE stands for its path. */
+const badFiles: [name: string, content: string | Uint8Array, sentence: string, file?: string][] = [
+	["nothing", "", 'FILE: it is empty; "zhen-zhang init" writes a résumé to start from'],
+	["blanks alone", " \n\t\n", 'FILE: it is empty; "zhen-zhang init" writes a résumé to start from'],
+	["a byte-order mark alone", "\uFEFF", 'FILE: it is empty; "zhen-zhang init" writes a résumé to start from'],
+	[
+		"a missing comma",
+		'{\n\t"basics": {}\n\t"work": []\n}',
+		"FILE:3:2: this is not JSON: a comma is missing before this; write a comma after the value before",
+	],
+	[
+		"a trailing comma",
+		'{"basics": {},}',
+		"FILE:1:15: this is not JSON: a name in double quotes is expected here; write the name, or remove the comma before",
+	],
+	["a comment", '{\n// me\n"basics": {}}', "FILE:2:1: this is not JSON: JSON has no comments; remove the comment"],
+	[
+		"an end that is missing",
+		'{"basics": {"name": "Pat"',
+		"FILE:1:26: this is not JSON: a closing brace } is missing; close what was opened",
+	],
+	["plain words", "Pat Doe, Baker", "FILE:1:1: this is not JSON: this word is no value; put text in double quotes"],
+	[
+		"brackets without end",
+		"[".repeat(1_000_000),
+		"FILE:1:1: this is not JSON: it is nested too deep for a résumé; check its brackets",
+	],
+	[
+		"another document",
+		'{"name": "left-pad", "version": "1.0.0"}',
+		"FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education",
+	],
+	[
+		"a text",
+		'"hello"',
+		"FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education",
+	],
+	["null", "null", "FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education"],
+	[
+		"Latin-1",
+		Buffer.from('{\n"basics": {"name": "Jos\xE9 P"}}', "latin1"),
+		"FILE:2:24: this is not UTF-8 text; save the résumé as UTF-8",
+	],
+	["UTF-16", Buffer.from("\uFEFF{}", "utf16le"), "FILE:1:1: this is not UTF-8 text; save the résumé as UTF-8"],
+	["more than a résumé may have", Buffer.alloc(10_000_001, " "), "FILE: it is larger than the 10 MB a résumé may have"],
+	[
+		"a private list that is none",
+		'{"basics": {"phone": "1"}, "meta": {"private": {"basics": true}}}',
+		'FILE: meta.private must be a list of paths, such as ["basics.phone"]; nothing is shown until it is',
+	],
+	[
+		"YAML that is broken",
+		"basics:\n  name: [Pat\nwork: []\n",
+		"FILE:3:1: this is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]; check the indentation, and put text with : # or quotes in it in quotes",
+		"resume.yaml",
+	],
+	[
+		"YAML that is another document",
+		"on: push\n",
+		"FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education",
+		"ci.yml",
+	],
+	[
+		"YAML that grows without measure",
+		`a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi".replace(/./g, (letter) => {
+			const before = String.fromCharCode(letter.charCodeAt(0) - 1);
+			return `${letter}: &${letter} [${Array(9).fill(`*${before}`)}]\n`;
+		})}basics: {}\n`,
+		"FILE: its aliases or its nesting grow without measure; write out what they stand for",
+		"resume.yaml",
+	],
+];
+
+for (const [name, content, sentence, file = json] of badFiles) {
+	test(`says of ${name}, in one sentence, what is wrong`, async (context) => {
+		const path = await newFile(context, content, file);
+		await assertSentence(path, sentence.replace("FILE", path));
+	});
+}
+
+async function assertSentence(path: string, sentence: string) {
+	await assert.rejects(loadFile(path), (error) => {
+		assert.ok(error instanceof UserError, String(error));
+		assert.equal(error.message, sentence);
+		assert.equal(error.exitCode, 2);
+		return true;
+	});
+}
+
+test("says that a directory is one", async (context) => {
+	const folder = path.join(await newFolder(context), json);
+	await mkdir(folder);
+	await assertSentence(folder, `${folder}: this is a directory; name the résumé file in it, such as resume.json`);
+});
+
+test("says that there is no such file", async (context) => {
+	const file = path.join(await newFolder(context), json);
+	await assertSentence(file, `${file}: there is no such file; check the path`);
+	await assertSentence(`${file}/x`, `${file}/x: there is no such file; check the path`);
+	await assertSentence("", '"": there is no such file; check the path');
+});
+
+test("a path's control characters do not reach the terminal", async (context) => {
+	const folder = await newFolder(context);
+	await assertSentence(`${folder}/a\u001B[31m\u0007b`, `${folder}/ab: there is no such file; check the path`);
+});
+
+test("reads no more of a device than a résumé may have", { skip: process.platform === "win32" }, () =>
+	assertSentence("/dev/zero", "/dev/zero: it is larger than the 10 MB a résumé may have"),
+);

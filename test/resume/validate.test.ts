@@ -1,0 +1,285 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { UserError } from "../../source/errors.ts";
+import { starter } from "../../source/resume/starter.ts";
+import { runValidate } from "../../source/resume/validate/report.ts";
+import { validate } from "../../source/resume/validate.ts";
+import { newFile } from "../helpers/files.ts";
+
+const now = new Date(2026, 5, 15);
+
+/** The problems as text; FILE stands for the path. */
+async function report(file: string): Promise<{ lines: string[]; exitCode: number }> {
+	const { output, exitCode } = await runValidate(file, { isJson: false, now });
+	return { lines: output.trimEnd().replaceAll(file, "FILE").split("\n"), exitCode };
+}
+
+test("the embedded résumé and the starter have nothing to mend", async (context) => {
+	assert.deepEqual(await validate("data/resume.json", { now }), []);
+	assert.deepEqual(await validate(await newFile(context, starter()), { now }), []);
+	assert.deepEqual(await report(await newFile(context, starter())), {
+		lines: ["FILE: a valid résumé, nothing to mend"],
+		exitCode: 0,
+	});
+});
+
+const badJson = `{
+	"basics": {
+		"name": "Pat",
+		"email": "pat at x",
+		"url": "pat.example",
+		"phone": 123,
+		"sumary": "x"
+	},
+	"work": [
+		{ "company": "Acme", "startDate": "2020-9", "endDate": "Present" },
+		{ "name": "B", "startDate": "2021-05", "endDate": "2020-05", "url": null },
+		{ "name": "C", "endDate": "2031-05", "highlights": ["a", "a", { "title": "x" }] }
+	],
+	"educaton": [],
+	"skills": [{ "name": "C" }, { "name": "C" }],
+	"talks": [{ "title": "T", "email": "me", "url": "foo", "date": "2023-02-30" }],
+	"meta": {
+		"private": ["basics.fon", "work[0].company"],
+		"sections": [{ "source": "nope" }, { "id": "x" }]
+	},
+	"references": [{ "name": "Sam of Acme" }]
+}
+`;
+
+test("every problem at once, each with its place, its path, what is wrong and how to mend it", async (context) => {
+	const { lines, exitCode } = await report(await newFile(context, badJson));
+	assert.deepEqual(lines, [
+		'FILE:4:12: error: basics.email: "pat at x" is no mail address',
+		"  fix: write it as name@example.com",
+		'FILE:5:10: error: basics.url: "pat.example" is a link without a scheme',
+		'  fix: write "https://pat.example"',
+		"FILE:6:12: error: basics.phone: a text belongs here, not 123",
+		'  fix: write it in quotes: "123"',
+		'FILE:7:3: warning: basics.sumary: JSON Resume has no "sumary" here',
+		'  fix: write "summary", if that is meant',
+		'FILE:10:5: warning: work[0].company: JSON Resume has no "company" here',
+		'  fix: write "name"',
+		"FILE:10:16: warning: work[0].company: it is private, but its words stand in references[0].name as well",
+		"  fix: take them out there, or make that private too",
+		'FILE:10:37: error: work[0].startDate: "2020-9" is not a date as JSON Resume has it',
+		'  fix: write "2020-09"',
+		'FILE:10:58: error: work[0].endDate: "Present" is not a date as JSON Resume has it',
+		"  fix: leave it out: what has no end is still going on",
+		"FILE:11:53: warning: work[1].endDate: it ends (2020-05) before it starts (2021-05)",
+		"  fix: correct or exchange the two dates",
+		"FILE:11:71: error: work[1].url: null is no value here",
+		"  fix: leave the field out",
+		'FILE:12:29: warning: work[2].endDate: "2031-05" is in the future',
+		'  fix: if it is only expected, say so: "endDateExpected": true',
+		'FILE:12:60: warning: work[2].highlights[1]: "a" stands in this list already',
+		"  fix: remove one of the two",
+		"FILE:12:65: error: work[2].highlights[2]: a text belongs here, not an object",
+		'  fix: write one text, such as "x"',
+		'FILE:14:2: warning: educaton: JSON Resume has no "educaton" here',
+		'  fix: write "education", if that is meant',
+		"FILE:15:30: warning: skills[1]: it is the same as skills[0]",
+		"  fix: remove one of the two",
+		'FILE:16:37: warning: talks[0].email: "me" is no mail address',
+		"  fix: write it as name@example.com",
+		'FILE:16:50: warning: talks[0].url: "foo" is no link that can be opened',
+		"  fix: begin it with https://",
+		'FILE:16:65: warning: talks[0].date: there is no such day as "2023-02-30"',
+		"  fix: correct the month or the day",
+		'FILE:18:15: warning: meta.private[0]: "basics.fon" matches nothing, so that it hides nothing',
+		"  fix: write a path such as basics.phone, work[0].summary or work.*.location",
+		'FILE:19:28: warning: meta.sections[0].source: the document has no section "nope"',
+		"  fix: write one of work, educaton, skills, talks, references",
+		'FILE:19:38: warning: meta.sections[1]: "source" is missing here',
+		"  fix: add it",
+		"FILE: 7 errors, 14 warnings",
+	]);
+	assert.equal(exitCode, 1);
+});
+
+test("the same in YAML, at its own places", async (context) => {
+	const { lines, exitCode } = await report(
+		await newFile(
+			context,
+			"basics:\n  name: Pat\n  phone: 0123\nwork:\n  - name: A\n    endDate: Present\n    startDate: 2020-01\n  - {name: B, url: foo.example}\n",
+			"resume.yaml",
+		),
+	);
+	assert.deepEqual(lines, [
+		"FILE:3:10: error: basics.phone: a text belongs here, not 123",
+		'  fix: write it in quotes: "123"',
+		'FILE:6:14: error: work[0].endDate: "Present" is not a date as JSON Resume has it',
+		"  fix: leave it out: what has no end is still going on",
+		'FILE:8:20: error: work[1].url: "foo.example" is a link without a scheme',
+		'  fix: write "https://foo.example"',
+		"FILE: 3 errors",
+	]);
+	assert.equal(exitCode, 1);
+});
+
+test("all errors of syntax, and what else can be told in spite of commas and comments", async (context) => {
+	assert.deepEqual((await report(await newFile(context, '{"basics": {"name": 1,},\n // c\n "work": []\n}'))).lines, [
+		"FILE:1:21: error: basics.name: a text belongs here, not 1",
+		'  fix: write it in quotes: "1"',
+		"FILE:1:23: error: a name in double quotes is expected here",
+		"  fix: write the name, or remove the comma before",
+		"FILE:2:2: error: JSON has no comments",
+		"  fix: remove the comment",
+		"FILE: 3 errors",
+	]);
+	assert.deepEqual((await report(await newFile(context, '{"basics": {"name" "x"}\n "work": tru\n'))).lines, [
+		"FILE:1:20: error: a colon is missing before this",
+		"  fix: write a colon between the name and its value",
+		"FILE:2:2: error: a comma is missing before this",
+		"  fix: write a comma after the value before",
+		"FILE:2:10: error: this word is no value",
+		"  fix: put text in double quotes",
+		"FILE:3:1: error: a value is expected here",
+		"  fix: write the value, or remove the comma before",
+		"FILE: 4 errors",
+	]);
+});
+
+test("keys that stand twice are told of once each, in both languages", async (context) => {
+	const json = '{"basics": {"name": "Pat"}, "skills": [{"name": "C"}],\n"skills": [{"name": "C"}]}';
+	assert.deepEqual((await report(await newFile(context, json))).lines, [
+		"FILE:2:1: warning: skills: this stands here more than once, and only the last one counts",
+		"  fix: join them, or remove all but one",
+		"FILE: 1 warning",
+	]);
+	const yaml = "basics:\n  name: Pat\n  name: Sam\n";
+	assert.deepEqual((await report(await newFile(context, yaml, "resume.yml"))).lines, [
+		"FILE:3:3: warning: basics.name: this stands here more than once, and only the last one counts",
+		"  fix: join them, or remove all but one",
+		"FILE: 1 warning",
+	]);
+});
+
+test("warnings alone end with 0", async (context) => {
+	const { lines, exitCode } = await report(await newFile(context, '{"basics": {}}'));
+	assert.deepEqual(lines, [
+		"FILE:1:2: warning: basics: the résumé has no name",
+		"  fix: write basics.name",
+		"FILE: 1 warning",
+	]);
+	assert.equal(exitCode, 0);
+});
+
+test("what is no résumé is told as such", async (context) => {
+	for (const text of ['{"name": "left-pad"}', "[]", '"x"']) {
+		const { lines, exitCode } = await report(await newFile(context, text));
+		assert.match(lines[0]!, /^FILE:1:1: error: this is not a résumé/);
+		assert.equal(exitCode, 1);
+	}
+
+	const wrapped = await report(await newFile(context, '{"data": {"basics": {"name": "Pat"}}}'));
+	assert.match(wrapped.lines[0]!, /^FILE:1:1: error: the résumé is wrapped in something else/);
+});
+
+test("a future date is told by the given day, and not where it is said to be expected", async (context) => {
+	const file = await newFile(
+		context,
+		JSON.stringify({
+			basics: { name: "Pat" },
+			work: [
+				{ name: "A", startDate: "2026-06" },
+				{ name: "B", startDate: "2026-07" },
+				{ name: "C", startDate: "2020", endDate: "2027", endDateExpected: true },
+				{ name: "D", startDate: "2026-06-15", endDate: "2026-06-16" },
+			],
+		}),
+	);
+	const pathsOn = async (day: Date) => (await validate(file, { now: day })).map(({ path }) => path);
+	assert.deepEqual(await pathsOn(now), ["work[1].startDate", "work[3].endDate"]);
+	assert.deepEqual(await pathsOn(new Date(2026, 6, 1)), []);
+});
+
+test("additions to the standard are checked too", async (context) => {
+	const document = {
+		basics: { name: "Pat" },
+		education: [
+			{ institution: "S", endDateExpected: "yes", highlights: ["a", { title: "b", items: [{ items: [] }] }] },
+		],
+		publications: [
+			{ name: "P", authors: ["A", { equalContribution: true }], links: [{ label: "x" }, "https://x.example"] },
+		],
+	};
+	const problems = await validate(await newFile(context, JSON.stringify(document)), { now });
+	assert.deepEqual(
+		problems.map(({ severity, path, message }) => `${severity}: ${path}: ${message}`),
+		[
+			'warning: education[0].endDateExpected: true or false belongs here, not "yes"',
+			'warning: education[0].highlights[1].items[0]: "title" is missing here',
+			'warning: publications[0].authors[1]: "name" is missing here',
+			'warning: publications[0].links[0]: "url" is missing here',
+		],
+	);
+});
+
+test("for machines, one JSON object", async (context) => {
+	const file = await newFile(context, '{"basics": {"name": 5}}');
+	const { output, exitCode } = await runValidate(file, { isJson: true, now });
+	assert.deepEqual(JSON.parse(output), {
+		file,
+		errors: 1,
+		warnings: 0,
+		problems: [
+			{
+				severity: "error",
+				line: 1,
+				column: 21,
+				path: "basics.name",
+				message: "a text belongs here, not 5",
+				fix: 'write it in quotes: "5"',
+			},
+		],
+	});
+	assert.equal(exitCode, 1);
+});
+
+test("no control character of the file reaches the report", async (context) => {
+	const file = await newFile(
+		context,
+		JSON.stringify({
+			basics: { "na\u001B[31mme": 1, email: "\u001B]0;x\u0007\u202E", url: "\u009B1m" },
+			"work\u0007": 1,
+		}),
+	);
+	const { output } = await runValidate(file, { isJson: false, now });
+	assert.doesNotMatch(output, /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
+});
+
+test("a file that cannot be read is no list of problems", async () => {
+	await assert.rejects(validate("no/such/file.json", { now }), UserError);
+});
+
+test("the positions are those of the words in the file", async () => {
+	const text = await readFile("data/starter.json", "utf8");
+	const { parseJson } = await import("../../source/resume/parse/json.ts");
+	const { parseYaml } = await import("../../source/resume/parse/yaml.ts");
+	const lines = text.split("\n");
+	const check = (value: unknown, place: (string | number)[]) => {
+		for (const [key, child] of typeof value === "object" && value !== null ? Object.entries(value) : []) {
+			const at = [...place, Array.isArray(value) ? Number(key) : key];
+			// JSON is YAML, so that both must find the same.
+			for (const { locate } of [json, yaml]) {
+				const { line, column } = locate(at, "value");
+				const rest = lines[line - 1]!.slice(column - 1);
+				const start =
+					typeof child === "string"
+						? JSON.stringify(child)
+						: typeof child === "object"
+							? Array.isArray(child)
+								? "["
+								: "{"
+							: String(child);
+				assert.ok(rest.startsWith(start), `${at.join(".")}: ${rest}`);
+			}
+			check(child, at);
+		}
+	};
+	const json = parseJson(text);
+	const yaml = parseYaml(text.replaceAll("\t", " "));
+	check(json.toValue(), []);
+});
