@@ -2,6 +2,7 @@ import { useApp, useInput, useIsScreenReaderEnabled, usePaste } from "ink";
 import { useSyncExternalStore } from "react";
 import { Frame } from "./components/frame.tsx";
 import { keyName } from "./key-name.ts";
+import { screenOf } from "./layers.ts";
 import { isTooSmall } from "./navigation.ts";
 import { HomeScreen } from "./screens/home.tsx";
 import { LinksScreen } from "./screens/links.tsx";
@@ -11,7 +12,7 @@ import { SpokenScreen } from "./screens/spoken.tsx";
 import { TextScreen } from "./screens/text.tsx";
 import { TimelineScreen } from "./screens/timeline.tsx";
 import { TooSmallScreen } from "./screens/too-small.tsx";
-import { type State, screenOf } from "./state.ts";
+import type { State } from "./state.ts";
 import type { Store } from "./store.ts";
 
 export type AppProps = {

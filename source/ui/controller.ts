@@ -1,7 +1,7 @@
 import { type Effect, effectOf } from "./effects.ts";
 import { bindingOf } from "./keymap.ts";
+import { screenOf } from "./layers.ts";
 import { isTooSmall } from "./navigation.ts";
-import { screenOf } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** A key to what it does: the keymap names the verb, the reducer moves, `perform` does what is outside the state. */

@@ -1,9 +1,10 @@
 import { truncate, widthOf } from "../text/width.ts";
 import { type Hint, hintsOf, type Verb } from "./keymap.ts";
+import { screenOf } from "./layers.ts";
 import { layoutOf } from "./layout.ts";
 import { type Line, type Piece, plainLine } from "./lines.ts";
 import { textHeight, textLines } from "./measure.ts";
-import { type State, screenOf } from "./state.ts";
+import type { State } from "./state.ts";
 
 const gap = 2;
 const widthOfHint = ({ shown, hint }: Hint) => widthOf(shown) + 1 + widthOf(hint);

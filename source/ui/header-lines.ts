@@ -1,8 +1,9 @@
 import { truncate, widthOf } from "../text/width.ts";
+import { screenOf } from "./layers.ts";
 import { layoutOf } from "./layout.ts";
 import { type Line, type Piece, plainLine, spread } from "./lines.ts";
 import { itemCount, textHeight, textLines } from "./measure.ts";
-import { type Screen, type State, screenOf } from "./state.ts";
+import type { Screen, State } from "./state.ts";
 import { glyphs } from "./theme.ts";
 
 /**

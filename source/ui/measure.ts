@@ -1,9 +1,10 @@
 import { cardScreenLines } from "./card-lines.ts";
 import { homeHeader } from "./header-lines.ts";
 import { helpLines } from "./help-lines.ts";
+import { screenOf } from "./layers.ts";
 import { bodyRows, type Layout, layoutOf, listRows } from "./layout.ts";
 import type { Line } from "./lines.ts";
-import { type State, screenOf } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** How much a screen has to show, and how many rows it has for it: what the reducer and the screens must agree on. */
 

@@ -2,10 +2,11 @@ import type { Entry } from "../resume/model.ts";
 import { detailsText } from "../resume/search.ts";
 import { usefulHints } from "./footer-line.ts";
 import { helpLines } from "./help-lines.ts";
+import { screenOf } from "./layers.ts";
 import { listWindow } from "./layout.ts";
 import { entryLines, lineText } from "./lines.ts";
 import { textLines } from "./measure.ts";
-import { type State, screenOf } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** What a screen reader is given instead of a picture: everything in words, in the order it is read. */
 export type Spoken = {

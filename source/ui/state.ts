@@ -1,5 +1,6 @@
 import type { Selection } from "../resume/select.ts";
 import type { Content } from "./content.ts";
+import { layersOf } from "./layers.ts";
 import type { Size } from "./layout.ts";
 
 /** What is on screen, and where one is in it. `top` is the first line in view of a text that scrolls. */
@@ -29,32 +30,13 @@ export type ScreenName = Screen["name"];
 export type State = {
 	content: Content;
 	size: Size;
-	/** What Esc goes back through; the last one is on screen. The first is always home. */
-	layers: readonly [Screen, ...Screen[]];
+	/** What Esc goes back through; the last one is on screen. Never empty: the first is home. */
+	layers: readonly Screen[];
 	/** Said in place of the footer until the next key. */
 	notice?: string;
 };
 
-export const screenOf = ({ layers }: State): Screen => layers.at(-1)!;
-
 /** The state in which the viewer opens: on the section and entry that were named, or at home. */
 export function initialState(content: Content, size: Size, { section, entry }: Selection = {}): State {
 	return { content, size, layers: layersOf(content, section, entry) };
-}
-
-/** Home, with the section and the entry opened over it. A section of one entry is that entry. */
-export function layersOf(content: Content, section?: number, entry?: number): State["layers"] {
-	const { sections } = content.resume;
-	const chosen = section === undefined ? undefined : sections[section];
-	if (section === undefined || chosen === undefined) {
-		return [{ name: "home", index: 0 }];
-	}
-
-	const home: Screen = { name: "home", index: section };
-	const isSingle = chosen.entries.length === 1;
-	const index = isSingle ? 0 : entry;
-	const list: Screen[] = isSingle ? [] : [{ name: "section", section, index: index ?? 0 }];
-	return index === undefined
-		? [home, ...list]
-		: [home, ...list, { name: "entry", section, entry: index, top: 0, link: 0 }];
 }
