@@ -4,6 +4,14 @@
 /** @type {{ file: RegExp, find: string, times: number, put: string }[]} */
 export const edits = [
 	{
+		// The parser in meow makes a `require` for files of configuration, which are not used here; a CommonJS file has
+		// no import.meta to make it from.
+		file: /[\\/]meow[\\/]build[\\/]dependencies\.js$/,
+		find: "createRequire ? createRequire(import.meta.url) : undefined",
+		times: 1,
+		put: "undefined",
+	},
+	{
 		// Developer tools behind a top-level await, which a CommonJS file cannot have; they are not in the package.
 		// `process` is imported there, so esbuild's `define` does not reach it.
 		file: /[\\/]ink[\\/]build[\\/]reconciler\.js$/,

@@ -79,8 +79,10 @@ export function nearestOf(word: string, names: readonly string[]): string | unde
 	let best: string | undefined;
 	let least = Number.POSITIVE_INFINITY;
 	for (const name of names) {
-		// A visitor types a beginning more often than a whole: "reserch" is near to "research-experience".
-		const difference = Math.min(distance(word, name), distance(word, name.slice(0, word.length)) + 0.5);
+		// A visitor types a beginning more often than a whole, and leaves letters out: "reserch" is near to
+		// "research-experience".
+		const beginnings = [0, 1, 2].map((more) => distance(word, name.slice(0, word.length + more)) + 0.5);
+		const difference = Math.min(distance(word, name), ...beginnings);
 		if (difference < least) {
 			least = difference;
 			best = name;

@@ -115,7 +115,8 @@ export function open(argv: readonly string[], options: Options = {}): Terminal {
 	// Unicode 11: wide emoji are two columns wide, as they are in most terminals.
 	screen.loadAddon(new Unicode11Addon());
 	screen.unicode.activeVersion = "11";
-	const pty = spawn(argv[0]!, argv.slice(1), { name: "xterm-256color", cols: columns, rows, cwd, env });
+	// node-pty makes TERM of the name.
+	const pty = spawn(argv[0]!, argv.slice(1), { name: env.TERM ?? "", cols: columns, rows, cwd, env });
 	return attach(screen, pty, background);
 }
 

@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import { test } from "node:test";
+import { formatNames } from "../../source/print/formats.ts";
+import { plainStyle } from "../../source/print/plain-style.ts";
+import { printText } from "../../source/print/text.ts";
+import { loadEmbedded } from "../../source/resume/load.ts";
+import { newFile, newFolder } from "../helpers/files.ts";
+import { openProgram, programNode, programPath, runProgram } from "../helpers/program.ts";
+
+const { resume } = loadEmbedded();
+const [section] = resume.sections.slice(2);
+const textAt = (width: number, selection = {}) =>
+	printText(resume, selection, { width, isAscii: false, style: plainStyle });
+const neutral = { COLUMNS: "", CI: "", NO_COLOR: "", FORCE_COLOR: "" };
+
+test("piped, the whole résumé is printed, wrapped at 80 columns or at COLUMNS", async () => {
+	const run = await runProgram([], { env: neutral });
+	assert.deepEqual([run.code, run.stderr, run.stdout], [0, "", textAt(80)]);
+	assert.equal((await runProgram([], { env: { ...neutral, COLUMNS: "50" } })).stdout, textAt(50));
+	assert.equal((await runProgram(["--width", "40"], { env: { ...neutral, COLUMNS: "50" } })).stdout, textAt(40));
+	assert.equal((await runProgram(["-p", "--width", "0"], { env: neutral })).stdout, textAt(0));
+	assert.equal((await runProgram([], { env: { ...neutral, COLUMNS: "-3" } })).stdout, textAt(80));
+});
+
+test("a section or an entry is printed by id, title, beginning or number", async () => {
+	for (const words of [[section!.id], [section!.title], [section!.id.slice(0, 5)], ["3"]]) {
+		const run = await runProgram(words, { env: neutral });
+		assert.deepEqual([run.code, run.stdout], [0, textAt(80, { section: 2 })]);
+	}
+
+	assert.equal((await runProgram(["3", "2"], { env: neutral })).stdout, textAt(80, { section: 2, entry: 1 }));
+});
+
+test("each format is printed whole, with nothing on standard error", async () => {
+	for (const format of formatNames) {
+		const run = await runProgram(["--format", format], { env: neutral });
+		assert.deepEqual([run.code, run.stderr], [0, ""], format);
+		assert.match(run.stdout, /\n$/);
+		assert.ok(run.stdout.includes(resume.person.name), format);
+	}
+
+	const card = await runProgram(["card"], { env: neutral });
+	assert.ok(card.code === 0 && card.stdout.startsWith(`${resume.person.name}\n`) && /[█▀▄]{8}/.test(card.stdout));
+});
+
+test("an error is one sentence on standard error, exit code 2, and nothing is printed", async () => {
+	const cases: [string[], RegExp][] = [
+		[["--colour"], /unknown option "--colour"; did you mean "--color"\? choose from --print, /],
+		[["reserch"], new RegExp(`no section is called "reserch"; did you mean "${section!.id}"\\? choose one of `)],
+		[["3", "99"], /no entry of .* is called "99"/],
+		[["a", "b", "c"], /too many arguments: "a" "b" "c"/],
+		[["-f", "vcard", "3"], /a vCard holds the person, not a section/],
+		[["-f", "bibtex", "1"], /there is no publication in what was named/],
+		[["--width", "7"], /--width takes 0 or a whole number from 20 to 1000, not "7"/],
+		[["-r", "/no/such/file.json"], /there is no such file/],
+		[["\u001B[31m\u202E"], /no section is called "\\u001b\[31m\?"/],
+	];
+	for (const [args, sentence] of cases) {
+		const run = await runProgram(args, { env: neutral });
+		assert.deepEqual([run.code, run.stdout], [2, ""], args.join(" "));
+		assert.match(run.stderr, /^zhen-zhang: [^\n\u001B]*\n$/);
+		assert.match(run.stderr, sentence);
+	}
+});
+
+test("a reader that leaves early is no error, and a slow one gets everything", async (context) => {
+	const entry = { name: "Somewhere", position: "Something", summary: "word ".repeat(40) };
+	const file = await newFile(context, JSON.stringify({ basics: { name: "Many" }, work: Array(3000).fill(entry) }));
+	const start = () => {
+		const child = spawn(programNode, [programPath, "-r", file], {
+			stdio: ["ignore", "pipe", "pipe"],
+			env: { ...process.env, ...neutral },
+		});
+		const errors: Buffer[] = [];
+		child.stderr.on("data", (data) => errors.push(data));
+		return { child, closed: once(child, "close"), errors };
+	};
+	const hasty = start();
+	const [first] = await once(hasty.child.stdout, "data");
+	hasty.child.stdout.destroy();
+	assert.match(String(first), /^Many\n/);
+	assert.deepEqual([(await hasty.closed)[0], Buffer.concat(hasty.errors).toString()], [0, ""]);
+
+	const slow = start();
+	const sizes: number[] = [];
+	for await (const data of slow.child.stdout) {
+		sizes.push(data.length);
+		await new Promise((resolve) => setImmediate(resolve));
+	}
+
+	assert.equal((await slow.closed)[0], 0);
+	const whole = await runProgram(["-r", file, "-o", "-"], { env: neutral });
+	assert.equal(
+		sizes.reduce((sum, size) => sum + size, 0),
+		Buffer.byteLength(whole.stdout),
+	);
+	assert.ok(whole.stdout.length > 500_000);
+});
+
+test("where nothing can be browsed on a terminal, the résumé is printed", async () => {
+	const name = resume.person.name;
+	const programs: [string[], Record<string, string>][] = [
+		[["sh", "-c", `echo | ${programNode} ${programPath}`], {}],
+		[["sh", "-c", `${programNode} ${programPath} <&-`], {}],
+		[[programNode, programPath], { CI: "true" }],
+		[[programNode, programPath], { TERM: "dumb" }],
+		[[programNode, programPath, "--print"], {}],
+	];
+	const { open } = await import("../helpers/terminal.ts");
+	for (const [command, env] of programs) {
+		await using terminal = open(command, { env, rows: 100 });
+		assert.deepEqual(await terminal.waitForExit(), { code: 0, signal: 0 }, command.join(" "));
+		assert.ok(terminal.text().startsWith(name) && terminal.text().includes(section!.title));
+		assert.ok(!terminal.raw.includes("\u001B[?1049h"));
+		assert.equal(terminal.raw.includes("\u001B["), env.TERM !== "dumb");
+	}
+});
+
+test("colours go to a terminal alone, and as the flags and the environment say", async () => {
+	const colours = async (args: string[], env: Record<string, string> = {}) =>
+		(await runProgram(["-p", ...args], { env: { ...neutral, ...env } })).stdout.includes("\u001B[");
+	assert.equal(await colours([]), false);
+	assert.equal(await colours(["--color"]), true);
+	assert.equal(await colours([], { FORCE_COLOR: "1" }), true);
+	assert.equal(await colours(["--no-color"], { FORCE_COLOR: "1" }), false);
+	for (const [args, env, isColoured] of [
+		[[], {}, true],
+		[["--no-color"], {}, false],
+		[[], { NO_COLOR: "1" }, false],
+		[["--color"], { NO_COLOR: "1" }, true],
+	] as const) {
+		await using terminal = openProgram(["-p", ...args], { env, rows: 100 });
+		await terminal.waitForExit();
+		assert.equal(terminal.raw.includes("\u001B["), isColoured, JSON.stringify([args, env]));
+	}
+});
+
+test("--output writes a whole new file, overwrites only by force, and says so", async (context) => {
+	const cwd = await newFolder(context);
+	const first = await runProgram(["-f", "markdown", "-o", "cv.md"], { cwd });
+	const size = (await readFile(path.join(cwd, "cv.md"))).length;
+	assert.deepEqual([first.code, first.stdout, first.stderr], [0, "", `zhen-zhang: wrote cv.md (${size} bytes)\n`]);
+
+	const second = await runProgram(["-o", "cv.md"], { cwd });
+	assert.equal(second.code, 2);
+	assert.match(second.stderr, /^zhen-zhang: cv\.md: there is such a file already; .*--force\n$/);
+	assert.match(await readFile(path.join(cwd, "cv.md"), "utf8"), /^# /);
+
+	await symlink("cv.md", path.join(cwd, "link.md"));
+	const forced = await runProgram(["-o", "link.md", "--force", "--color"], { cwd, env: neutral });
+	assert.equal(forced.code, 0);
+	assert.equal(await readFile(path.join(cwd, "cv.md"), "utf8"), textAt(80));
+
+	for (const [file, sentence] of [
+		[".", /this is a directory/],
+		["none/cv.txt", /there is no such directory/],
+		["/dev/null", /this is no plain file/],
+		["\u001B[2Jcv\n.md/x", /^zhen-zhang: cv \.md\/x: there is no such directory/],
+	] as const) {
+		const run = await runProgram(["-o", file, "--force"], { cwd });
+		assert.deepEqual([run.code, run.stdout], [2, ""], file);
+		assert.match(run.stderr, sentence);
+	}
+
+	assert.deepEqual((await readdir(cwd)).sort(), ["cv.md", "link.md"]);
+});
+
+test("help and version are printed, each line of the help within 80 columns", async () => {
+	const { version } = JSON.parse(await readFile(path.join(path.dirname(programPath), "..", "package.json"), "utf8"));
+	assert.deepEqual(await runProgram(["--version"]), { code: 0, signal: null, stdout: `${version}\n`, stderr: "" });
+	for (const args of [["--help"], ["-h"], ["help"], ["serve", "--help"], ["help", "card"], ["help", "validate"]]) {
+		const { code, stdout, stderr } = await runProgram(args);
+		assert.deepEqual([code, stderr], [0, ""]);
+		assert.match(stdout, /^zhen-zhang .*\n {2}[A-Z].*\.\n\n/);
+		assert.ok(stdout.split("\n").every((line) => line.length <= 80));
+	}
+});
+
+test("a fault of the program is one sentence with where to tell it; its stack is shown on demand alone", async (context) => {
+	const breaks = "JSON.stringify = () => { throw new Error('broken\\u001B[31m\\non purpose'); };";
+	const file = await newFile(context, breaks, "breaks.cjs");
+	const env = { ...neutral, NODE_OPTIONS: `--require ${file}` };
+	const run = await runProgram(["-f", "json"], { env });
+	assert.deepEqual([run.code, run.stdout], [1, ""]);
+	assert.match(run.stderr, /^zhen-zhang: a fault of the program: broken on purpose; please tell it at https:\S+\n$/);
+	const debugged = await runProgram(["-f", "json"], { env: { ...env, NODE_DEBUG: "zhen-zhang" } });
+	assert.match(debugged.stderr, /\n {4}at /);
+});
+
+test("a résumé of one's own is printed, its oddities counted in one line", async (context) => {
+	const cwd = await newFolder(context);
+	await writeFile(path.join(cwd, "cv.json"), JSON.stringify({ basics: { name: "Own Name" }, work: [{ name: 7 }] }));
+	const run = await runProgram(["-r", "cv.json"], { cwd, env: neutral });
+	assert.equal(run.code, 0);
+	assert.match(run.stdout, /^Own Name\n/);
+	assert.match(
+		run.stderr,
+		/^zhen-zhang: cv\.json has (one oddity|\d+ oddities), shown as well as can be; "zhen-zhang validate cv\.json" tells more\n$/,
+	);
+	const piped = await runProgram(["--resume", "-", "-f", "vcard"], {
+		input: '{"basics":{"name":"Piped"}}',
+		env: neutral,
+	});
+	assert.deepEqual([piped.code, piped.stderr], [0, ""]);
+	assert.match(piped.stdout, /^FN:Piped\r$/m);
+});
+
+test("what is private is in no format, nor is what --hide names", async (context) => {
+	const secrets = ["+41 79 555 01 23", "41795550123", "secret@example.org", "Hidden Street 7", "hush-hush"];
+	const document = {
+		basics: {
+			name: "Own Name",
+			phone: secrets[0],
+			email: secrets[2],
+			location: { address: secrets[3], city: "Bern" },
+			profiles: [{ network: "X", username: "x" }],
+		},
+		publications: [{ name: "Open", summary: "hush-hush", url: "https://arxiv.org/abs/2101.00001" }],
+		meta: { private: ["basics.phone", "basics.location.address", "publications[0].summary"] },
+	};
+	const file = await newFile(context, JSON.stringify(document));
+	const { decodeText } = await import("../helpers/qr.ts");
+	for (const args of [...formatNames.map((format) => ["-f", format]), ["card"]]) {
+		const { code, stdout, stderr } = await runProgram([...args, "-r", file, "--hide", "basics.email"], {
+			env: neutral,
+		});
+		assert.equal(code, 0, stderr);
+		const code2 = args[0] === "card" ? decodeText(stdout.split("\n").slice(0, -1), { isInkDark: false }) : "";
+		if (args[0] === "card") {
+			assert.match(code2 ?? "", /^FN:Own Name\r$/m);
+		}
+
+		for (const secret of secrets) {
+			assert.ok(!(stdout + stderr + code2).includes(secret), `${secret} is in ${args.join(" ")}`);
+		}
+	}
+});
