@@ -19,13 +19,12 @@ export function printMarkdown(original: Resume, { section, entry }: Selection, i
 	return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function headBlocks({ name, headline, place, contacts, summary }: Person): string[] {
+function headBlocks({ name, headline, place, contacts }: Person): string[] {
 	const about = [headline, place].filter((text, index, all) => text !== undefined && all.indexOf(text) === index);
 	return [
 		`# ${escapeText(name)}`,
 		...about.map((text) => paragraph(escapeText(text!))),
 		contacts.map((contact) => `- ${paragraph(`${escapeText(contact.label)}: ${contactText(contact)}`)}`).join("\n"),
-		...summary.map((text) => paragraph(escapeText(text))),
 	];
 }
 

@@ -41,7 +41,6 @@ function headLines(person: Person, { width, glyphs, style }: Layout): string[] {
 		...wrap(person.name, width).map(style.name),
 		...about.flatMap((text) => wrap(text!, width)),
 		...fill(person.contacts.map(contactText), glyphs.separator, width),
-		...person.summary.flatMap((paragraph) => ["", ...wrap(paragraph, width)]),
 	];
 }
 

@@ -1,6 +1,6 @@
 import { toEntry } from "./entry.ts";
 import type { JsonEntry, JsonResume, SectionHeading } from "./json-resume.ts";
-import type { Entry, Person, Resume, Section } from "./model.ts";
+import type { Block, Entry, Person, Resume, Section } from "./model.ts";
 import { toPerson } from "./person.ts";
 import { slug, titleFromKey, uniqueIds } from "./slug.ts";
 
@@ -29,21 +29,36 @@ export function toResume(document: JsonResume): Resume {
 }
 
 function toSections(document: JsonResume, person: Person): Section[] {
-	const headings = headingsOf(document).filter(({ source }) => (document.sections.get(source)?.length ?? 0) > 0);
+	const isShown = ({ source }: SectionHeading) =>
+		source === aboutSource ? person.summary.length > 0 : (document.sections.get(source)?.length ?? 0) > 0;
+	const headings = headingsOf(document).filter(isShown);
 	const ids = uniqueIds(headings.map((heading) => idFrom(heading.id || heading.title)));
 	return headings.map(({ source, title }, index) => ({
 		id: ids[index]!,
 		title,
 		source,
-		entries: toEntries(document.sections.get(source)!, source, title, person),
+		entries:
+			source === aboutSource ? [aboutEntry(person)] : toEntries(document.sections.get(source)!, source, title, person),
 	}));
+}
+
+/** The summary is a section of its own, so that it is found, opened and printed as everything else is. */
+const aboutSource = "basics";
+
+function aboutEntry({ name, role, summary }: Person): Entry {
+	const title = role ?? name;
+	const body = summary.map((text): Block => ({ kind: "paragraph", spans: [{ text }], children: [] }));
+	return { id: idFrom(title), title, label: title, details: [], people: [], body, links: [] };
 }
 
 /** The headings that the document gives, each section once, then the sections that it gives none for. */
 function headingsOf({ headings, sections }: JsonResume): SectionHeading[] {
 	const bySource = new Map<string, SectionHeading>();
 	const own = [...sections.keys()].map((source) => ({ id: "", title: "", source }));
-	for (const heading of [...headings, ...own]) {
+	// Where the document gives the summary no place, it comes first.
+	const about = { id: "about", title: "About", source: aboutSource };
+	const isPlaced = headings.some(({ source }) => source === aboutSource);
+	for (const heading of [...(isPlaced ? [] : [about]), ...headings, ...own]) {
 		if (!bySource.has(heading.source)) {
 			bySource.set(heading.source, { ...heading, title: heading.title || titleFromKey(heading.source) });
 		}

@@ -86,6 +86,21 @@ export const sample: Resume = {
 				}),
 			],
 		},
+		{
+			id: "about",
+			title: "About",
+			source: "basics",
+			entries: [
+				entryOf({
+					title: "Maker",
+					body: ["First paragraph — with “quotes”…", "1. not a list"].map((text) => ({
+						kind: "paragraph",
+						spans: [{ text }],
+						children: [],
+					})),
+				}),
+			],
+		},
 	],
 };
 

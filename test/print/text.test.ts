@@ -19,10 +19,6 @@ Genève, Suisse
 ada@example.org · +41 22 000 00 00 · https://ada.example/
 Mastodon: @ada
 
-First paragraph — with “quotes”…
-
-1. not a list
-
 Work
 ────────────────────────────────────────────────────────────
 清华大学研究助理                              Jan 2020 – Now
@@ -48,6 +44,12 @@ Ada Example*, B. Other*
 https://arxiv.org/abs/2101.00001v2
 
 Second
+
+About
+────────────────────────────────────────────────────────────
+Maker
+First paragraph — with “quotes”…
+1. not a list
 `,
 	);
 });
