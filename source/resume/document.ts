@@ -14,20 +14,31 @@ export const deepest = 32;
 export const placeText = (place: Place): string =>
 	place.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
 
+/** Something in a document that is not as the standard has it. */
+export type Oddity = {
+	place: Place;
+	/** What it is or has, beginning with a verb; and what to write instead. */
+	message: string;
+	fix: string;
+};
+
+/** Is told of an oddity. */
+export type Note = (place: Place, message: string, fix: string) => void;
+
+/** An oddity as one sentence. */
+export const oddityText = ({ place, message, fix }: Oddity): string =>
+	`${place.length === 0 ? "the document" : placeText(place)} ${message}; ${fix}`;
+
 /**
  * A copy of a parsed document whose every text, keys included, is harmless to a terminal, and which is at most
  * `deepest` levels deep.
  * @param note is told of each text that was changed and each value that was left out.
  */
-export function harmlessCopy(
-	value: unknown,
-	note: (place: Place, sentence: string) => void,
-	place: Place = [],
-): unknown {
+export function harmlessCopy(value: unknown, note: Note, place: Place = []): unknown {
 	if (typeof value === "string") {
 		const text = cleanText(value);
 		if (text !== value && text !== value.replace(/\r\n?/g, "\n").replace(/\t/g, "  ")) {
-			note(place, "has control or invisible characters, which are left out");
+			note(place, "has control or invisible characters, which are left out", "remove them");
 		}
 
 		return text;
@@ -38,7 +49,7 @@ export function harmlessCopy(
 	}
 
 	if (place.length >= deepest) {
-		note(place, `is nested more than ${deepest} levels deep and left out`);
+		note(place, `is nested more than ${deepest} levels deep, and left out`, "write it with fewer levels");
 		return null;
 	}
 

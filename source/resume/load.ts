@@ -1,6 +1,6 @@
 import embedded from "../../data/resume.json" with { type: "json" };
 import { UserError } from "../errors.ts";
-import { harmlessCopy, isObject, type Json, placeText } from "./document.ts";
+import { harmlessCopy, isObject, type Json, type Oddity, oddityText } from "./document.ts";
 import type { Resume } from "./model.ts";
 import type { Decode } from "./normalise/html.ts";
 import { normalise, rootOf } from "./normalise.ts";
@@ -48,7 +48,7 @@ export async function loadFile(path: string, options: LoadOptions = {}): Promise
 }
 
 function toLoaded(source: unknown, name: string, { hide = [] }: LoadOptions, decode?: Decode): Loaded {
-	const oddities: string[] = [];
+	const oddities: Oddity[] = [];
 	const root = rootOf(source);
 	if (!root) {
 		throw new UserError(
@@ -56,12 +56,22 @@ function toLoaded(source: unknown, name: string, { hide = [] }: LoadOptions, dec
 		);
 	}
 
-	const document = harmlessCopy(root, (place, sentence) => oddities.push(`${placeText(place)} ${sentence}`)) as Json;
+	if (root !== source) {
+		oddities.push({ place: [], message: "is wrapped in something else", fix: "make the object with basics the whole" });
+	}
+
+	const document = harmlessCopy(root, (place, message, fix) => oddities.push({ place, message, fix })) as Json;
 	// Before anything else sees the document.
 	const missing = removePaths(document, [...takePrivatePaths(document, name), ...hide]);
 	const normalised = normalise(document, decode);
-	oddities.push(...missing.map((path) => `the private path ${path} matches nothing`), ...normalised.oddities);
-	return { resume: toResume(normalised.resume), document, oddities };
+	return {
+		resume: toResume(normalised.resume),
+		document,
+		oddities: [
+			...missing.map((path) => `the private path ${path} matches nothing`),
+			...[...oddities, ...normalised.oddities].map(oddityText),
+		],
+	};
 }
 
 /** The paths of `meta.private`, which is removed with them: the list itself tells what there is to hide. */

@@ -1,4 +1,4 @@
-import { isObject, type Json, placeText } from "./document.ts";
+import { isObject, type Json, type Oddity } from "./document.ts";
 import type { JsonEntry, JsonResume, SectionHeading } from "./json-resume.ts";
 import { toBasics } from "./normalise/basics.ts";
 import { standardKey } from "./normalise/field-names.ts";
@@ -15,8 +15,7 @@ const basicsFields = ["name", "label", "email", "phone", "url", "website", "loca
 
 export type Normalised = {
 	resume: JsonResume;
-	/** One clear sentence for each thing that is not as the standard says. */
-	oddities: string[];
+	oddities: Oddity[];
 };
 
 /**
@@ -25,9 +24,9 @@ export type Normalised = {
  * @param decode what decodes HTML's character references.
  */
 export function normalise(root: Json, decode: Decode = decodeBasic): Normalised {
-	const oddities: string[] = [];
+	const oddities: Oddity[] = [];
 	const reading: Reading = {
-		note: (place, sentence) => oddities.push(`${placeText(place)} ${sentence}`),
+		note: (place, message, fix) => oddities.push({ place, message, fix }),
 		decode,
 	};
 	const sections = new Map<string, JsonEntry[]>();
@@ -44,7 +43,7 @@ export function normalise(root: Json, decode: Decode = decodeBasic): Normalised 
 	if (!Object.keys(root).some((key) => keyOf(root, key) === "basics")) {
 		const loose = Object.fromEntries(basicsFields.filter((key) => key in root).map((key) => [key, root[key]]));
 		if (Object.keys(loose).length > 0) {
-			oddities.push("basics is missing; the person is read from the fields outside of it");
+			reading.note(["basics"], "is missing", "put the fields of the person in it");
 			basics = toBasics(reading, loose, []);
 			for (const key of Object.keys(loose)) {
 				sections.delete(key);

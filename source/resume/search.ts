@@ -15,7 +15,7 @@ export type SearchText = {
 	text: string;
 	/** The name of what it stands in: an entry's label, a section's title. */
 	label: string;
-	/** The way there: "Research Experience › Tsinghua University, THUNLP · Jan 2022 – Now". */
+	/** The way there: "Research Experience › University, Lab · Jan 2022 – Now". */
 	where: string;
 };
 

@@ -1,6 +1,6 @@
 import { cleanLine } from "./clean.ts";
-import { harmlessCopy, isObject, placeText } from "./document.ts";
-import { rootOf } from "./normalise.ts";
+import { harmlessCopy, isObject, type Json, type Oddity, placeText } from "./document.ts";
+import { normalise, rootOf } from "./normalise.ts";
 import type { Parsed } from "./parse/json.ts";
 import { readText } from "./parse/read.ts";
 import { isYaml } from "./parse.ts";
@@ -68,14 +68,28 @@ function findingsOf(parsed: Parsed, now: Date): Finding[] {
 		return [notResume(document)];
 	}
 
-	const unshown: Finding[] = [];
-	harmlessCopy(document, (place, message) =>
-		unshown.push({ severity: "warning", place, message, fix: "it is not shown as it stands here; mend it" }),
-	);
 	const schema = checkSchema(document);
-	const known = new Set(schema.map(({ place }) => placeText(place)));
-	const others = [...checkEntries(document, now), ...checkNames(document), ...checkMeta(document), ...unshown];
-	return [...schema, ...others.filter(({ place }) => !known.has(placeText(place)))];
+	const others = [...checkEntries(document, now), ...checkNames(document), ...checkMeta(document)];
+	const said = [...schema, ...unless(schema, others)];
+	return [...said, ...unless(said, oddities(document))];
+}
+
+/** Those of the others that stand where nothing is said yet, of the value itself or of one around it. */
+function unless(said: Finding[], others: Finding[]): Finding[] {
+	const places = new Set(said.map(({ place }) => placeText(place)));
+	return others.filter(({ place }) => !place.some((_, index) => places.has(placeText(place.slice(0, index + 1)))));
+}
+
+/** What the loader has to interpret to show it. */
+function oddities(document: Json): Finding[] {
+	const found: Oddity[] = [];
+	const copy = harmlessCopy(document, (place, message, fix) => found.push({ place, message, fix })) as Json;
+	return [...found, ...normalise(copy).oddities].map(({ place, message, fix }) => ({
+		severity: "warning",
+		place,
+		message: `it ${message}`,
+		fix,
+	}));
 }
 
 /** The document's value; undefined where aliases or nesting grow without measure. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { cleanText } from "../../source/resume/clean.ts";
 import { loadFile } from "../../source/resume/load.ts";
+import { validate } from "../../source/resume/validate.ts";
 import { newFile } from "../helpers/files.ts";
 import { textsOf } from "../helpers/texts.ts";
 import { oddShapes } from "./odd-shapes.ts";
@@ -30,6 +31,9 @@ for (const { name, file, as = "json", shows, hides = [], isOdd } of oddShapes) {
 			assert.match(oddity, /^[^\n]{10,}$/);
 		}
 
+		// Whoever is told that there are oddities is told by validate which.
+		const problems = await validate(path, { now: new Date(2026, 0) });
+		assert.ok(!isOdd || problems.length > 0, JSON.stringify(oddities));
 		for (const section of resume.sections) {
 			assert.equal(new Set(section.entries.map(({ id }) => id)).size, section.entries.length);
 		}

@@ -159,7 +159,7 @@ test("keys that stand twice are told of once each, in both languages", async (co
 test("warnings alone end with 0", async (context) => {
 	const { lines, exitCode } = await report(await newFile(context, '{"basics": {}}'));
 	assert.deepEqual(lines, [
-		"FILE:1:2: warning: basics: the résumé has no name",
+		"FILE:1:2: warning: basics.name: the résumé has no name",
 		"  fix: write basics.name",
 		"FILE: 1 warning",
 	]);

@@ -15,8 +15,16 @@ const unshown = new Set(["image", ...nameParts]);
 export function toBasics(reading: Reading, value: unknown, place: Place): Basics {
 	const basics: Basics = { profiles: [] };
 	const object = Array.isArray(value) ? value.find(isObject) : value;
+	if (object !== value) {
+		reading.note(place, "is a list", "write the one object without the list around it");
+	}
+
 	if (!isObject(object)) {
 		const name = lineOf(reading, value, place);
+		if (name !== undefined) {
+			reading.note(place, "is no object", 'write {"name": …}');
+		}
+
 		return { ...basics, name };
 	}
 
@@ -65,7 +73,7 @@ function many(reading: Reading, value: unknown, place: Place): { text: string }[
 		return text === undefined ? [] : [{ text }];
 	}
 
-	reading.note(place, "holds several; the first is the one to use, the others are shown beside it");
+	reading.note(place, "holds several, of which the first is used", "write one, and the others as profiles");
 	return leaves(value).flatMap((leaf) => {
 		const text = lineOf(reading, leaf, place);
 		return text === undefined ? [] : [{ text }];
@@ -104,7 +112,7 @@ function locationOf(reading: Reading, value: unknown, place: Place): Location {
 
 function profilesOf(reading: Reading, value: unknown, place: Place): Profile[] {
 	if (isObject(value) && !("network" in value) && !("url" in value) && !("username" in value)) {
-		reading.note(place, `is no list; write ${placeText(place)} as a list of {network, username, url}`);
+		reading.note(place, "is no list", `write ${placeText(place)} as a list of {network, username, url}`);
 		return Object.entries(value).flatMap(([key, item]) => others(reading, key, item, [...place, key]));
 	}
 

@@ -34,7 +34,8 @@ export function readPeriod(reading: Reading, raw: RawPeriod): Period {
 	if (isOngoing) {
 		reading.note(
 			raw.endDate?.place ?? raw.date?.place ?? raw.startDate?.place ?? [],
-			"leave the end out to say that it goes on",
+			"is a word for what goes on",
+			"leave the end out to say so",
 		);
 	}
 
@@ -66,7 +67,7 @@ function wholeRange(
 	for (const { words, others, place } of fields) {
 		const range = words === undefined ? undefined : splitRange(words);
 		if (range && others.every((other) => other === undefined || other === words || words!.includes(other))) {
-			reading.note(place ?? [], "holds a whole range; write startDate and endDate");
+			reading.note(place ?? [], "holds a whole range", "write startDate and endDate");
 			const isOngoing = isNow(range.end);
 			const expected = readExpected(range.end);
 			return {
@@ -89,7 +90,7 @@ function words(reading: Reading, field: { value: unknown; place: Place } | undef
 	const { value, place } = field;
 	const parts = isObject(value) ? dateParts(value) : undefined;
 	if (parts !== undefined) {
-		reading.note(place, `is an object; write "${parts}"`);
+		reading.note(place, "is an object", `write "${parts}"`);
 		return parts;
 	}
 
@@ -108,8 +109,9 @@ function dateText(reading: Reading, place: Place | undefined, written: string): 
 		reading.note(
 			place,
 			iso === undefined
-				? "is no date that can be read; its words are shown"
-				: `is not written as a date; read as ${iso}`,
+				? "is no date that can be read, and shown in its words"
+				: "is not written as JSON Resume writes dates",
+			`write ${iso === undefined ? "YYYY-MM-DD, YYYY-MM or YYYY" : `"${iso}"`}`,
 		);
 	}
 

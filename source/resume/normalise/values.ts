@@ -1,13 +1,12 @@
 import { cleanLine, cleanText } from "../clean.ts";
-import { isObject } from "../document.ts";
+import { isObject, type Note } from "../document.ts";
 import type { EntryLink } from "../json-resume.ts";
 import type { Place } from "../private.ts";
 import { type Decode, hasHtml, plainText } from "./html.ts";
 
 /** What reading a document carries along. */
 export type Reading = {
-	/** Is told of what is not as the standard says; the place is put before the sentence. */
-	note: (place: Place, sentence: string) => void;
+	note: Note;
 	decode: Decode;
 	/** Where the links that stand in the texts of one entry are gathered. */
 	links?: EntryLink[];
@@ -26,7 +25,7 @@ export function textOf(reading: Reading, value: unknown, place: Place): string |
 		}
 	});
 	if (plain !== words) {
-		reading.note(place, "has HTML in it; its words are shown without the tags");
+		reading.note(place, "has HTML in it, of which the words are shown", "write plain words");
 	}
 
 	// A reference such as &#27; makes a character that no terminal may see.
@@ -53,16 +52,16 @@ function wordsOf(reading: Reading, value: unknown, place: Place): string | undef
 	}
 
 	if (value === null) {
-		reading.note(place, "is null; leave the field out");
+		reading.note(place, "is null", "leave the field out");
 		return undefined;
 	}
 
 	if (typeof value === "number" || typeof value === "boolean") {
-		reading.note(place, `is no text; write it in quotes`);
+		reading.note(place, "is no text", "write it in quotes");
 		return typeof value === "number" ? String(value) : value ? "yes" : "no";
 	}
 
-	reading.note(place, `is ${Array.isArray(value) ? "a list" : "an object"} where a text belongs; its texts are joined`);
+	reading.note(place, `is ${Array.isArray(value) ? "a list" : "an object"} where a text belongs`, "write one text");
 	return leaves(value).join(Array.isArray(value) && value.some(isLong) ? "\n" : ", ") || undefined;
 }
 
@@ -88,19 +87,19 @@ export function listOf(reading: Reading, value: unknown, place: Place): { item: 
 	}
 
 	if (value === null) {
-		reading.note(place, "is null; leave the field out");
+		reading.note(place, "is null", "leave the field out");
 		return [];
 	}
 
 	if (!Array.isArray(value)) {
-		reading.note(place, "is no list; put it in [ ]");
+		reading.note(place, "is no list", "put it in [ ]");
 		return [{ item: value, place }];
 	}
 
 	return value.flatMap((item, index) => {
 		const at = [...place, index];
 		if (Array.isArray(item)) {
-			reading.note(at, "is a list in a list; its items are read as if they stood in the outer one");
+			reading.note(at, "is a list in a list", "write its items in the outer one");
 			return listOf(reading, item, at);
 		}
 
@@ -137,9 +136,6 @@ export function addressOf(reading: Reading, text: string, place: Place): string 
 	}
 
 	const isBare = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#][^\s"<>\\^`{|}]*)?$/u.test(text);
-	reading.note(
-		place,
-		isBare ? "is a link without a scheme; https:// is put before it" : "is no link; its words are shown",
-	);
+	reading.note(place, isBare ? "is a link without a scheme" : "is no link", "begin it with https://");
 	return isBare ? `https://${text}` : undefined;
 }

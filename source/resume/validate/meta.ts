@@ -13,7 +13,7 @@ export function checkMeta(document: Json): Finding[] {
 			: [
 					{
 						severity: "warning",
-						place: ["basics"],
+						place: ["basics", "name"],
 						at: "key",
 						message: "the résumé has no name",
 						fix: `write basics.name`,

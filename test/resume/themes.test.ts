@@ -1,0 +1,22 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import * as theme from "jsonresume-theme-even";
+import { render } from "resumed";
+import { starter } from "../../source/resume/starter.ts";
+
+// Other programs of the JSON Resume world read the data too.
+for (const [name, load] of [
+	["the embedded résumé", () => readFile("data/resume.json", "utf8")],
+	["the starter", async () => starter()],
+] as const) {
+	test(`resumed renders ${name} with the theme even`, async () => {
+		const document = JSON.parse(await load());
+		const html: string = await render(document, theme);
+		assert.match(html, /<html/);
+		assert.ok(html.includes(document.basics.name));
+		for (const { name, institution } of [...document.work, ...document.education]) {
+			assert.ok(html.includes(name ?? institution), name ?? institution);
+		}
+	});
+}
