@@ -30,6 +30,8 @@ export async function buildProgram({ entry = path.join(root, "cli.tsx"), outdir 
 		splitting: true,
 		format: "esm",
 		platform: "node",
+		// jsonc-parser's "main" hides its requires from the bundler.
+		mainFields: ["module", "main"],
 		target,
 		minify: true,
 		legalComments: "none",

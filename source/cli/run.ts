@@ -27,7 +27,17 @@ export async function run(call: Call): Promise<number> {
 			return serve(call.flags);
 		}
 
-		default:
+		case "validate": {
+			const { validate } = await import("./validate.ts");
+			return validate(call);
+		}
+
+		case "init": {
+			const { init } = await import("./init.ts");
+			return init(call);
+		}
+
+		case "show":
 			return show(call);
 	}
 }

@@ -5,11 +5,11 @@ import type { Loaded } from "../resume/load.ts";
 import { type Selection, select } from "../resume/select.ts";
 import { isPrinting } from "./check.ts";
 import { hasColours, isContinuousIntegration, isDumb, isLightBackground } from "./colours.ts";
+import { deliver } from "./deliver.ts";
 import type { Flags } from "./flags.ts";
 import { load } from "./load.ts";
 import type { Call } from "./parse.ts";
-import { warn } from "./report.ts";
-import { isTerminal, writeOut } from "./streams.ts";
+import { isTerminal } from "./streams.ts";
 
 /**
  * Shows the résumé or a part of it: on the screen where there is one to browse on, else printed.
@@ -23,12 +23,12 @@ export async function show({ words, flags }: Call): Promise<number> {
 		return browse(loaded, selection, flags);
 	}
 
-	return deliver(loaded, selection, flags.format ?? "text", flags);
+	return printed(loaded, selection, flags.format ?? "text", flags);
 }
 
 /** Prints the business card. */
 export async function showCard({ flags }: Call): Promise<number> {
-	return deliver(await load(flags), {}, "card", flags);
+	return printed(await load(flags), {}, "card", flags);
 }
 
 const isBrowsable = () =>
@@ -37,9 +37,9 @@ const isBrowsable = () =>
 type Format = Parameters<typeof print>[1]["format"];
 
 /** Prints onto standard output, or into the file of --output. */
-async function deliver(loaded: Loaded, selection: Selection, format: Format, flags: Flags): Promise<number> {
-	const file = flags.output === "-" ? undefined : flags.output;
-	const isOnScreen = file === undefined && isTerminal("stdout");
+async function printed(loaded: Loaded, selection: Selection, format: Format, flags: Flags): Promise<number> {
+	const isFile = flags.output !== undefined && flags.output !== "-";
+	const isOnScreen = !isFile && isTerminal("stdout");
 	const text = await print(loaded, {
 		format,
 		selection,
@@ -47,19 +47,11 @@ async function deliver(loaded: Loaded, selection: Selection, format: Format, fla
 		// The next prompt takes a row.
 		...(isOnScreen && { rows: process.stdout.rows - 1 }),
 		isAscii: flags.ascii === true,
-		hasColours: file === undefined && hasColours(flags, process.env, { isTTY: isOnScreen }),
-		isInkDark: file !== undefined || isLightBackground(process.env),
+		hasColours: !isFile && hasColours(flags, process.env, { isTTY: isOnScreen }),
+		isInkDark: isFile || isLightBackground(process.env),
 		comeBack: comeBackCommand,
 	});
-	if (file === undefined) {
-		await writeOut(text);
-		return 0;
-	}
-
-	const { writeWholeFile } = await import("./file.ts");
-	await writeWholeFile(file, text, flags.force === true);
-	const { cleanLine } = await import("../resume/clean.ts");
-	warn(`wrote ${cleanLine(file)} (${Buffer.byteLength(text)} bytes)`);
+	await deliver(text, flags.output, flags.force);
 	return 0;
 }
 

@@ -1,0 +1,17 @@
+import { warn } from "./report.ts";
+import { writeOut } from "./streams.ts";
+
+/**
+ * Writes the text into the file and says so on standard error; without a file, or with `-`, to standard output.
+ * @throws {UserError} where the file is there and is not to be overwritten, or cannot be written.
+ */
+export async function deliver(text: string, file: string | undefined, isForced = false): Promise<void> {
+	if (file === undefined || file === "-") {
+		await writeOut(text);
+		return;
+	}
+
+	const [{ writeWholeFile }, { cleanLine }] = await Promise.all([import("./file.ts"), import("../resume/clean.ts")]);
+	await writeWholeFile(file, text, isForced);
+	warn(`wrote ${cleanLine(file)} (${Buffer.byteLength(text)} bytes)`);
+}

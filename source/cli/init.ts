@@ -1,0 +1,12 @@
+import { starter } from "../resume/starter.ts";
+import { deliver } from "./deliver.ts";
+import type { Call } from "./parse.ts";
+
+/** Where the starter résumé goes if nothing is said: the name that JSON Resume's own tools look for. */
+const usualName = "resume.json";
+
+/** Writes a résumé to start from. @returns what the process ends with. */
+export async function init({ words, flags }: Call): Promise<number> {
+	await deliver(starter(), words[0] ?? usualName, flags.force);
+	return 0;
+}

@@ -1,0 +1,10 @@
+import { runValidate } from "../resume/validate/report.ts";
+import type { Call } from "./parse.ts";
+import { writeOut } from "./streams.ts";
+
+/** Checks a résumé file and prints what is to be mended. @returns what the process ends with. */
+export async function validate({ words, flags }: Call): Promise<number> {
+	const { output, exitCode } = await runValidate(words[0]!, { isJson: flags.json === true });
+	await writeOut(output);
+	return exitCode;
+}

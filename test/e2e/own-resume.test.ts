@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { readFile, rename, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { newFile, newFolder } from "../helpers/files.ts";
+import { openProgram, runProgram } from "../helpers/program.ts";
+
+test("init writes a starter that validates and is shown", async (context) => {
+	const cwd = await newFolder(context);
+	const first = await runProgram(["init"], { cwd });
+	assert.deepEqual([first.code, first.stdout], [0, ""]);
+	assert.match(first.stderr, /^zhen-zhang: wrote resume\.json \(\d+ bytes\)\n$/);
+	const text = await readFile(path.join(cwd, "resume.json"), "utf8");
+
+	assert.equal((await runProgram(["init"], { cwd })).code, 2);
+	assert.equal((await runProgram(["init", "--force"], { cwd })).code, 0);
+	assert.equal((await runProgram(["init", "-"], { cwd })).stdout, text);
+
+	const checked = await runProgram(["validate", "resume.json"], { cwd });
+	assert.deepEqual([checked.code, checked.stderr], [0, ""]);
+	const shown = await runProgram(["-r", "resume.json"], { cwd });
+	assert.deepEqual([shown.code, shown.stderr], [0, ""]);
+	assert.ok(shown.stdout.startsWith(JSON.parse(text).basics.name));
+});
+
+test("validate ends with 1 where there are errors, and prints them for people or as JSON", async (context) => {
+	const file = await newFile(context, '{\n\t"basics": { "name": 7 }\n}\n');
+	const people = await runProgram(["validate", file]);
+	assert.deepEqual([people.code, people.stderr], [1, ""]);
+	assert.match(people.stdout, /^\S+resume\.json:2:\d+: error: basics\.name: .+\n {2}fix: .+\n/);
+	const machines = await runProgram(["validate", "--json", "-"], { input: await readFile(file, "utf8") });
+	assert.equal(machines.code, 1);
+	const { errors, problems } = JSON.parse(machines.stdout);
+	assert.equal(problems.length, errors);
+	assert.equal(problems[0].path, "basics.name");
+	assert.equal((await runProgram(["validate", `${file}.none`])).code, 2);
+});
+
+test("--watch follows the file as it is edited, and keeps the last good version", async (context) => {
+	const resume = (name: string) => JSON.stringify({ basics: { name }, work: [{ name: "Somewhere" }] });
+	const file = await newFile(context, resume("First Name"));
+	await using terminal = openProgram(["--resume", file, "--watch"], { columns: 100, rows: 24 });
+	await terminal.waitFor("First Name");
+	await writeFile(file, resume("Second Name"));
+	await terminal.waitFor("Second Name");
+	await terminal.waitFor("read again");
+
+	await writeFile(file, '{"basics": ');
+	await terminal.waitFor(/resume\.json:1:\d+/);
+	assert.match(terminal.text(), /Second Name/);
+
+	// As most editors save: a new file in the old one's place.
+	await writeFile(`${file}.new`, resume("Third Name"));
+	await rename(`${file}.new`, file);
+	await terminal.waitFor("Third Name");
+	terminal.press("q");
+	assert.deepEqual(await terminal.waitForExit(), { code: 0, signal: 0 });
+});
+
+test("a signal ends browsing with its own exit code, the terminal as it was", async () => {
+	for (const [signal, code] of [
+		["SIGINT", 130],
+		["SIGTERM", 143],
+		["SIGHUP", 129],
+	] as const) {
+		await using terminal = openProgram();
+		await terminal.waitFor("move");
+		terminal.kill(signal);
+		assert.deepEqual(await terminal.waitForExit(), { code, signal: 0 });
+		const { isAlternateScreen, isCursorHidden, hasBracketedPaste } = terminal.modes();
+		assert.deepEqual([isAlternateScreen, isCursorHidden, hasBracketedPaste], [false, false, false], signal);
+	}
+});
