@@ -5,11 +5,22 @@ import { edit, edits } from "./edits.mjs";
 
 const instead = path.join(import.meta.dirname, "instead");
 
-/** Package name → file in build/instead/. The file itself may import the package: it then gets the real one. */
+/**
+ * Package name → file in build/instead/. The file itself may import the package: it then gets the real one.
+ *
+ * @type {Record<string, { file: string, only?: RegExp }>} only: for these importers
+ */
 const replaced = {
-	"cpu-features": "absent.cjs",
-	"react-devtools-core": "empty.mjs",
-	"yoga-layout": "yoga-layout.mjs",
+	"cpu-features": { file: "absent.cjs" },
+	"code-excerpt": { file: "code-excerpt.mjs" },
+	figures: { file: "figures.mjs", only: /[\\/]ink-select-input[\\/]/ },
+	"patch-console": { file: "patch-console.mjs" },
+	"react-devtools-core": { file: "empty.mjs" },
+	"signal-exit": { file: "signal-exit.mjs" },
+	"stack-utils": { file: "stack-utils.mjs" },
+	"string-width": { file: "string-width.mjs" },
+	"terminal-size": { file: "terminal-size.mjs" },
+	"yoga-layout": { file: "yoga-layout.mjs" },
 };
 
 const yogaLoader = /yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/;
@@ -25,13 +36,18 @@ export function aliases(emit) {
 		name: "aliases",
 		setup(build) {
 			const names = new RegExp(`^(?:${Object.keys(replaced).join("|")})$`);
-			build.onResolve({ filter: names }, ({ path: name, importer }) =>
-				path.dirname(importer) === instead ? undefined : { path: path.join(instead, replaced[name]) },
+			build.onResolve({ filter: names }, ({ path: name, importer }) => {
+				const { file, only } = replaced[name];
+				const isReplaced = path.dirname(importer) !== instead && (only?.test(importer) ?? true);
+				return isReplaced ? { path: path.join(instead, file) } : undefined;
+			});
+			build.onResolve({ filter: /^\.\/output\.js$/ }, ({ importer }) =>
+				/[\\/]ink[\\/]build[\\/]renderer\.js$/.test(importer) ? { path: path.join(instead, "output.mjs") } : undefined,
 			);
 			// ssh2's own native part, as optional as cpu-features.
 			build.onResolve({ filter: /\.node$/ }, () => ({ path: path.join(instead, "absent.cjs") }));
 			// Files inside a package that its "exports" do not name.
-			build.onResolve({ filter: /^yoga-layout\/dist\// }, ({ path: name }) => ({
+			build.onResolve({ filter: /^(?:yoga-layout\/dist|ink\/build)\// }, ({ path: name }) => ({
 				path: path.resolve(instead, "../../node_modules", name),
 			}));
 			// 96 kB of base64 would be parsed at each start; the same bytes in a file of their own are not.

@@ -4,6 +4,7 @@ import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build, transform } from "esbuild";
 import { aliases } from "./aliases.mjs";
+import { react } from "./react.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const target = "node20";
@@ -15,10 +16,15 @@ const target = "node20";
  * each file is then turned into CommonJS by itself. A module that two files need is one module, in a file of its own:
  * a class such as UserError is the same on both sides of a border.
  *
- * @param {{ entry?: string, outdir?: string }} [options] entry: the program's first module; outdir: emptied first
+ * @param {{ entry?: string, outdir?: string, minify?: boolean }} [options] entry: the program's first module; outdir:
+ *   emptied first; minify: false keeps the names for a profile
  * @returns {Promise<import("esbuild").Metafile>} which source went into which file, before the second step
  */
-export async function buildProgram({ entry = path.join(root, "cli.tsx"), outdir = path.join(root, "dist") } = {}) {
+export async function buildProgram({
+	entry = path.join(root, "cli.tsx"),
+	outdir = path.join(root, "dist"),
+	minify = true,
+} = {}) {
 	const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
 	/** @type {Map<string, Buffer>} */
 	const beside = new Map();
@@ -33,19 +39,22 @@ export async function buildProgram({ entry = path.join(root, "cli.tsx"), outdir 
 		// jsonc-parser's "main" hides its requires from the bundler.
 		mainFields: ["module", "main"],
 		target,
-		minify: true,
+		minify,
 		legalComments: "none",
 		metafile: true,
 		write: false,
 		chunkNames: "[name]-[hash]",
 		// Ink reads DEV, React reads NODE_ENV: neither may look at the visitor's environment.
 		define: {
+			// The first use of the global loads node:perf_hooks; React's scheduler and Ink only ask the time.
+			performance: "undefined",
+			"performance.now": "Date.now",
 			"process.env.NODE_ENV": '"production"',
 			"process.env.DEV": '"false"',
 			'process.env["DEV"]': '"false"',
 			"globalThis.__PROGRAM_VERSION__": JSON.stringify(version),
 		},
-		plugins: [aliases((name, bytes) => beside.set(name, bytes))],
+		plugins: [react(), aliases((name, bytes) => beside.set(name, bytes))],
 	});
 	await rm(outdir, { recursive: true, force: true });
 	await mkdir(outdir, { recursive: true });
@@ -57,7 +66,7 @@ export async function buildProgram({ entry = path.join(root, "cli.tsx"), outdir 
 				format: "cjs",
 				platform: "node",
 				target,
-				minify: true,
+				minify,
 				legalComments: "none",
 				supported: { "dynamic-import": false },
 			});
