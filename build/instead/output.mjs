@@ -117,7 +117,8 @@ function place(rows, operation, clip) {
 			continue;
 		}
 		const changed = transformers.reduce((all, transformer) => transformer(all, index), line.text);
-		const [shown, ...more] = transformers.length === 0 ? [line] : styledLines(changed);
+		// Ink reads a line anew when it draws it, which can change the order in which its styles end.
+		const [shown, ...more] = styledLines(changed);
 		if (more.length > 0) {
 			return false;
 		}
