@@ -27,8 +27,8 @@ export type MountOptions = {
 	host: Host;
 };
 
-// Frames follow keys; Ink's own limit of 30 a second would be felt as a delay.
-const framesASecond = 120;
+// Ink's own limit of 30 a second would be felt where a key is held; no limit would let one visitor starve the others.
+const framesASecond = 60;
 
 /** Shows the résumé on a terminal until the visitor leaves: the one call of Ink's `render()`. */
 export function mount({ resume, start, input, output, host }: MountOptions): Viewer {
