@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { UserError } from "../errors.ts";
+import { cleanText } from "./clean.ts";
 import type { Resume } from "./model.ts";
 import { slug } from "./slug.ts";
 
@@ -24,7 +25,7 @@ export function select({ sections }: Resume, words: readonly string[]): Selectio
 
 	const section = find(
 		sectionWord,
-		sections.map(({ id, title }) => ({ id, names: [title] })),
+		sections.map(({ id, title, source }) => ({ id, names: [title], also: source })),
 		"section",
 	);
 	if (entryWord === undefined) {
@@ -40,39 +41,57 @@ export function select({ sections }: Resume, words: readonly string[]): Selectio
 	return { section, entry };
 }
 
-type Candidate = { id: string; names: string[] };
+type Candidate = {
+	id: string;
+	names: string[];
+	/** The name that JSON Resume has for it; it counts only as a whole. */
+	also?: string;
+};
 
+/** The index of the candidate that the word names. What says more comes first: an id, a number, a name, a beginning. */
 function find(word: string, candidates: Candidate[], what: string): number {
-	if (/^\d+$/.test(word) && candidates[Number(word) - 1]) {
-		return Number(word) - 1;
+	const wanted = slug(word);
+	const number = /^\d{1,9}$/.test(word.trim()) ? Number(word) - 1 : -1;
+	const ids = candidates.map(({ id }) => slug(id));
+	const names = candidates.map((candidate, index) => [ids[index]!, ...candidate.names.map(slug)]);
+	const ways = [
+		() => (wanted === "" ? [] : indexesOf(ids, (id) => id === wanted)),
+		() => (candidates[number] ? [number] : []),
+		() => indexesOf(names, (all) => wanted !== "" && all.includes(wanted)),
+		() => indexesOf(candidates, ({ also }) => also !== undefined && slug(also) === wanted),
+		() => indexesOf(names, (all) => wanted !== "" && all.some((name) => name.startsWith(wanted))),
+	];
+	for (const way of ways) {
+		const [first, ...others] = way();
+		if (first !== undefined && others.length > 0) {
+			const choices = list([first, ...others].map((index) => candidates[index]!.id));
+			throw new UserError(`more than one ${what} is meant by ${quote(word)}; choose one of ${choices}`);
+		}
+
+		if (first !== undefined) {
+			return first;
+		}
+	}
+
+	throw new UserError(notFound(word, candidates, names, what));
+}
+
+const indexesOf = <T>(items: readonly T[], test: (item: T) => boolean): number[] =>
+	items.flatMap((item, index) => (test(item) ? [index] : []));
+
+function notFound(word: string, candidates: Candidate[], names: string[][], what: string): string {
+	if (candidates.length === 0) {
+		return `no ${what} is called ${quote(word)}; the résumé has none`;
 	}
 
 	const wanted = slug(word);
-	const slugs = candidates.map(({ id, names }) => [id, ...names.map(slug)]);
-	const exact = slugs.findIndex((names) => names.includes(wanted));
-	if (exact !== -1 && wanted !== "") {
-		return exact;
-	}
-
-	const begun = wanted === "" ? [] : indexesWhere(slugs, (name) => name.startsWith(wanted));
-	if (begun.length === 1) {
-		return begun[0]!;
-	}
-
-	const choices = list((begun.length > 1 ? begun.map((index) => candidates[index]!) : candidates).map(({ id }) => id));
-	if (begun.length > 1) {
-		throw new UserError(`more than one ${what} begins with ${quote(word)}; choose one of ${choices}`);
-	}
-
-	const nearest = nearestOf(wanted, slugs.flat());
-	const meant = nearest === undefined ? undefined : candidates[slugs.findIndex((names) => names.includes(nearest))]?.id;
-	throw new UserError(
-		`no ${what} is called ${quote(word)}${meant === undefined ? "" : `; did you mean ${quote(meant)}?`}${meant === undefined ? ";" : ""} choose one of ${choices}, or a number from 1 to ${candidates.length}`,
-	);
+	const holding = wanted.length < 3 ? -1 : names.findIndex((all) => all.some((name) => name.includes(wanted)));
+	const nearest = nearestOf(wanted, names.flat());
+	const index = holding === -1 && nearest !== undefined ? names.findIndex((all) => all.includes(nearest)) : holding;
+	const meant = index === -1 ? "" : ` did you mean ${quote(candidates[index]!.id)}?`;
+	const choices = `choose one of ${list(candidates.map(({ id }) => id))}, or a number from 1 to ${candidates.length}`;
+	return `no ${what} is called ${quote(word)};${meant} ${choices}`;
 }
-
-const indexesWhere = (slugs: string[][], test: (name: string) => boolean) =>
-	slugs.flatMap((names, index) => (names.some(test) ? [index] : []));
 
 /** The one of `names` that `word` was most likely meant to be; undefined where none is near. */
 export function nearestOf(word: string, names: readonly string[]): string | undefined {
@@ -89,12 +108,21 @@ export function nearestOf(word: string, names: readonly string[]): string | unde
 		}
 	}
 
-	return least <= Math.max(2, word.length / 3) ? best : undefined;
+	// Of a short word, more than half of the letters wrong make any other.
+	const most = word.length < 5 ? word.length / 2 : Math.max(2, word.length / 3);
+	return word !== "" && least <= most ? best : undefined;
 }
 
+/** More than this of a word is not shown in a sentence. */
+const longestQuote = 60;
+
 /** The word as it is shown in a sentence: what the visitor typed is not trusted by the terminal. */
-export const quote = (word: string) =>
-	JSON.stringify(word.slice(0, 60)).replace(/[\u007F-\u009F\u2028-\u202E\u2066-\u2069]/g, "?");
+export function quote(word: string): string {
+	const characters = [...word.slice(0, longestQuote)].map((character) =>
+		character === "\n" || cleanText(character) === character ? character : "?",
+	);
+	return JSON.stringify(cleanText(characters.join("")) + (word.length > longestQuote ? "…" : ""));
+}
 
 function list(ids: string[]): string {
 	const shown = ids.slice(0, 12);
