@@ -77,16 +77,18 @@ const onLine = (text: string | undefined) => text?.replace(/\s*\n\s*/g, " ");
 /** What stands for an entry that has no title: of a section with one entry the section's, else its own first words. */
 function untitled(entry: JsonEntry, { details, others, paragraphs }: Fields, sectionTitle: string | undefined): string {
 	const [highlight] = entry.highlights;
-	const first =
-		details[0] ??
-		sectionTitle ??
-		paragraphs[0] ??
-		(typeof highlight === "string" ? highlight : highlight?.title) ??
-		(entry.keywords.join(", ") || others[0]) ??
-		entry.links[0]?.label ??
-		entry.url ??
-		dateRange(entry.startDate, entry.endDate, false, entry.isOngoing)?.text ??
-		"Untitled";
+	const candidates = [
+		details[0],
+		sectionTitle,
+		paragraphs[0],
+		typeof highlight === "string" ? highlight : highlight?.title,
+		entry.keywords.join(", "),
+		others[0],
+		entry.links[0]?.label,
+		entry.url,
+		dateRange(entry.startDate, entry.endDate, false, entry.isOngoing)?.text,
+	];
+	const first = candidates.find((candidate) => candidate !== undefined && candidate !== "") ?? "Untitled";
 	const line = onLine(first)!;
 	const beginning = line.slice(0, longestBeginning).replace(/\s+\S*$/, "");
 	return line.length > longestBeginning ? `${beginning}…` : line;

@@ -36,13 +36,14 @@ export function uniqueIds(ids: string[]): string[] {
 
 /** A key as a heading: "openSource" and "open_source" read "Open source"; "GPA" and what has spaces stay. */
 export function titleFromKey(key: string): string {
-	const words = /\s/.test(key.trim())
-		? key.trim()
-		: key
+	const line = key.replace(/\s+/g, " ").trim();
+	const words = line.includes(" ")
+		? line
+		: line
 				.replace(/([a-z\d])([A-Z])/g, "$1 $2")
 				.split(/[_\-\s]+/)
 				.map((word) => (/^[\p{Lu}\d]{2,}$/u.test(word) ? word : word.toLowerCase()))
 				.join(" ")
 				.trim();
-	return words.charAt(0).toUpperCase() + words.slice(1);
+	return words === "" ? line || "Other" : words.charAt(0).toUpperCase() + words.slice(1);
 }

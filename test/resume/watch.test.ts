@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { EventEmitter, once } from "node:events";
+import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { UserError } from "../../source/errors.ts";
+import { watchResume } from "../../source/resume/watch.ts";
+import { newFile, newFolder } from "../helpers/files.ts";
+
+const named = (name: string) => JSON.stringify({ basics: { name } });
+
+/** Follows the file; `next` gives what comes after it was called: a name, or the sentence of an error. */
+function follow(context: TestContext, file: string, hide: string[] = []) {
+	const events = new EventEmitter();
+	const seen: string[] = [];
+	const tell = (text: string) => {
+		seen.push(text);
+		events.emit("seen");
+	};
+	const stop = watchResume(
+		file,
+		({ resume }) => tell(resume.person.name),
+		(error) => {
+			assert.ok(error instanceof UserError);
+			tell(error.message);
+		},
+		{ hide },
+	);
+	context.after(stop);
+	const until = async (text: string) => {
+		while (seen.at(-1) !== text) {
+			await once(events, "seen", { signal: AbortSignal.timeout(10_000) });
+		}
+	};
+	return { until, seen, stop };
+}
+
+test("follows a file that is written in its place", async (context) => {
+	const file = await newFile(context, named("One"));
+	const { until } = follow(context, file);
+	await writeFile(file, named("Two"));
+	await until("Two");
+	await writeFile(file, named("Three"));
+	await until("Three");
+});
+
+test("follows a file through new files that are put in its place", async (context) => {
+	const file = await newFile(context, named("One"));
+	const { until } = follow(context, file);
+	for (const name of ["Two", "Three", "Four"]) {
+		await writeFile(`${file}.tmp`, named(name));
+		await rename(`${file}.tmp`, file);
+		await until(name);
+	}
+});
+
+test("says what is wrong, goes on, and reads the next good version", async (context) => {
+	const file = await newFile(context, named("One"));
+	const { until } = follow(context, file);
+	await writeFile(file, '{"basics": {"name": "Two"},}');
+	await until(
+		`${file}:1:28: this is not JSON: a name in double quotes is expected here; write the name, or remove the comma before`,
+	);
+	await rm(file);
+	await until(`${file}: there is no such file; check the path`);
+	await writeFile(file, named("Three"));
+	await until("Three");
+});
+
+test("many quick changes are few loads, the last of them what counts", async (context) => {
+	const file = await newFile(context, named("One"));
+	const { until, seen } = follow(context, file);
+	for (let index = 0; index < 50; index++) {
+		await writeFile(file, named(`Version ${index}`));
+	}
+	await until("Version 49");
+	assert.ok(seen.length < 10, `${seen.length} loads`);
+});
+
+test("what is hidden stays hidden in each version", async (context) => {
+	const file = await newFile(context, named("One"));
+	const { until } = follow(context, file, ["basics.name"]);
+	await writeFile(file, named("Two"));
+	await until("Résumé");
+});
+
+test("follows the file behind a symbolic link", { skip: process.platform === "win32" }, async (context) => {
+	const folder = await newFolder(context);
+	await mkdir(path.join(folder, "there"));
+	const target = path.join(folder, "there", "cv.json");
+	await writeFile(target, named("One"));
+	const link = path.join(folder, "resume.json");
+	await symlink(target, link);
+	const { until } = follow(context, link);
+	await writeFile(target, named("Two"));
+	await until("Two");
+});
+
+test("another file of the folder is no reason to load, and nothing is told after the stop", async (context) => {
+	const file = await newFile(context, named("One"));
+	const first = follow(context, file);
+	const second = follow(context, file);
+	await writeFile(path.join(path.dirname(file), "other.json"), named("Other"));
+	await writeFile(file, named("Two"));
+	await first.until("Two");
+	await second.until("Two");
+	assert.deepEqual(
+		first.seen.filter((name) => name !== "Two"),
+		[],
+	);
+	first.stop();
+	const before = first.seen.length;
+	await writeFile(file, named("Three"));
+	await second.until("Three");
+	assert.equal(first.seen.length, before);
+});
+
+test("a folder that is not there cannot be followed", async (context) => {
+	const folder = await newFolder(context);
+	const none = () => {};
+	assert.throws(
+		() => watchResume(path.join(folder, "no", "resume.json"), none, none),
+		new UserError(`${folder}/no: this folder cannot be watched; start without --watch`),
+	);
+});
