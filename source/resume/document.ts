@@ -1,4 +1,4 @@
-import { cleanText } from "./clean.ts";
+import { cleanLine, cleanText } from "./clean.ts";
 import type { Place } from "./private.ts";
 
 /** An object of a parsed document. */
@@ -25,9 +25,9 @@ export type Oddity = {
 /** Is told of an oddity. */
 export type Note = (place: Place, message: string, fix: string) => void;
 
-/** An oddity as one sentence. */
+/** An oddity as one sentence, harmless to a terminal: its place is made of the document's keys. */
 export const oddityText = ({ place, message, fix }: Oddity): string =>
-	`${place.length === 0 ? "the document" : placeText(place)} ${message}; ${fix}`;
+	cleanLine(`${place.length === 0 ? "the document" : placeText(place)} ${message}; ${fix}`);
 
 /**
  * A copy of a parsed document whose every text, keys included, is harmless to a terminal, and which is at most
