@@ -118,10 +118,11 @@ const longestQuote = 60;
 
 /** The word as it is shown in a sentence: what the visitor typed is not trusted by the terminal. */
 export function quote(word: string): string {
+	// JSON escapes the C0 controls itself, and so shows which they are.
 	const characters = [...word.slice(0, longestQuote)].map((character) =>
-		character === "\n" || cleanText(character) === character ? character : "?",
+		character < " " || cleanText(character) === character ? character : "?",
 	);
-	return JSON.stringify(cleanText(characters.join("")) + (word.length > longestQuote ? "…" : ""));
+	return JSON.stringify(characters.join("") + (word.length > longestQuote ? "…" : ""));
 }
 
 function list(ids: string[]): string {

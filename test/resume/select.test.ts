@@ -177,7 +177,7 @@ test("every id, title and number of any résumé finds its own, and any word fin
 });
 
 test("what was typed is shown harmlessly", () => {
-	assert.equal(quote("a\u001B[31m\u202E\u0007b\u009B"), '"a?[31m??b?"');
+	assert.equal(quote("a\u001B[31m\u202E\u0007b\u009B"), String.raw`"a\u001b[31m?\u0007b?"`);
 	assert.equal(quote('say "hi"\n'), '"say \\"hi\\"\\n"');
 	assert.equal(quote("x".repeat(100)), `"${"x".repeat(60)}…"`);
 	assert.equal(quote("é 中 👩"), '"é 中 👩"');
