@@ -1,7 +1,6 @@
 import { programVersion } from "../program.ts";
 import type { Command } from "./flags.ts";
 import type { Call } from "./parse.ts";
-import { show, showCard } from "./show.ts";
 import { writeOut } from "./streams.ts";
 
 /**
@@ -20,8 +19,11 @@ export async function run(call: Call): Promise<number> {
 			return 0;
 		}
 
-		case "card":
+		case "card": {
+			const { showCard } = await import("./show.ts");
 			return showCard(call);
+		}
+
 		case "serve": {
 			const { serve } = await import("../ssh/serve.ts");
 			return serve(call.flags);
@@ -37,7 +39,9 @@ export async function run(call: Call): Promise<number> {
 			return init(call);
 		}
 
-		case "show":
+		case "show": {
+			const { show } = await import("./show.ts");
 			return show(call);
+		}
 	}
 }
