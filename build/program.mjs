@@ -2,12 +2,17 @@
 // compiles only what it needs. `npm run build` writes dist/.
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import { aliases } from "./aliases.mjs";
+import { embedded } from "./embedded.mjs";
+import { join } from "./join.mjs";
 import { react } from "./react.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const target = "node20";
+
+/** What a start needs at once, beside the first module itself: one file with all that it imports. */
+const joinedRoots = ["source/cli/show.ts"];
 
 /**
  * Builds the program.
@@ -54,33 +59,33 @@ export async function buildProgram({
 			'process.env["DEV"]': '"false"',
 			"globalThis.__PROGRAM_VERSION__": JSON.stringify(version),
 		},
-		plugins: [react(), aliases((name, bytes) => beside.set(name, bytes))],
+		plugins: [embedded(), react(), aliases((name, bytes) => beside.set(name, bytes))],
 	});
 	await rm(outdir, { recursive: true, force: true });
 	await mkdir(outdir, { recursive: true });
 	await Promise.all([...beside].map(([name, bytes]) => writeFile(path.join(outdir, name), bytes)));
-	await Promise.all(
-		outputFiles.map(async ({ path: file, text }) => {
-			const name = toCommonJsName(path.basename(file));
-			const { code } = await transform(text, {
-				format: "cjs",
-				platform: "node",
-				target,
-				minify,
-				legalComments: "none",
-				supported: { "dynamic-import": false },
-			});
-			const isEntry = name === "cli.cjs";
-			const linked = code.replace(/(require\("\.\/[\w.-]+)\.js"\)/g, '$1.cjs")').replace(/^#!.*\n/, "");
-			await writeFile(path.join(outdir, name), isEntry ? `#!/usr/bin/env node\n${linked}` : linked);
-			if (isEntry) {
-				await chmod(path.join(outdir, name), 0o755);
-			}
-		}),
+	const nameOf = (file) => path.basename(file);
+	const outputs = Object.entries(metafile.outputs);
+	const texts = new Map(outputFiles.map(({ path: file, text }) => [nameOf(file), text.replace(/^#!.*\n/, "")]));
+	const needs = new Map(
+		outputs.map(([file, { imports }]) => [
+			nameOf(file),
+			imports.filter(({ kind, external }) => kind === "import-statement" && !external).map((each) => nameOf(each.path)),
+		]),
 	);
+	const roots = joinedRoots.map((source) => nameOf(outputs.find(([, { entryPoint }]) => entryPoint === source)[0]));
+	const files = await join(texts, needs, ["cli.js", ...roots], {
+		platform: "node",
+		target,
+		minify,
+		legalComments: "none",
+		supported: { "dynamic-import": false },
+	});
+	await Promise.all(
+		[...files].map(([name, text]) =>
+			writeFile(path.join(outdir, name), name === "cli.cjs" ? `#!/usr/bin/env node\n${text}` : text),
+		),
+	);
+	await chmod(path.join(outdir, "cli.cjs"), 0o755);
 	return metafile;
-}
-
-function toCommonJsName(file) {
-	return file.replace(/\.js$/, ".cjs");
 }

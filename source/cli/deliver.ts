@@ -1,3 +1,4 @@
+import { cleanLine } from "../resume/clean.ts";
 import { warn } from "./report.ts";
 import { writeOut } from "./streams.ts";
 
@@ -11,7 +12,7 @@ export async function deliver(text: string, file: string | undefined, isForced =
 		return;
 	}
 
-	const [{ writeWholeFile }, { cleanLine }] = await Promise.all([import("./file.ts"), import("../resume/clean.ts")]);
+	const { writeWholeFile } = await import("./file.ts");
 	await writeWholeFile(file, text, isForced);
 	warn(`wrote ${cleanLine(file)} (${Buffer.byteLength(text)} bytes)`);
 }

@@ -1,6 +1,7 @@
 import { programName } from "../program.ts";
 import { cleanLine } from "../resume/clean.ts";
-import { type Loaded, loadEmbedded, loadFile } from "../resume/load.ts";
+import { embeddedResume } from "../resume/embedded.ts";
+import type { Loaded } from "../resume/load.ts";
 import type { Flags } from "./flags.ts";
 import { warn } from "./report.ts";
 
@@ -10,6 +11,11 @@ import { warn } from "./report.ts";
  * @throws {UserError} where it cannot be read, or is none.
  */
 export async function load({ resume, hide }: Pick<Flags, "resume" | "hide">): Promise<Loaded> {
+	if (resume === undefined && hide === undefined) {
+		return embeddedResume();
+	}
+
+	const { loadEmbedded, loadFile } = await import("../resume/load.ts");
 	if (resume === undefined) {
 		return loadEmbedded({ hide });
 	}
