@@ -38,6 +38,9 @@ export class Connection {
 		this.#wire = fullBucket(service.limits.wire, Date.now());
 		this.#login = setTimeout(() => this.drop("login-time"), service.limits.loginTime);
 		socket.on("error", () => this.drop("disconnected"));
+		socket.on("end", () => this.drop("disconnected"));
+		// ssh2 tells nobody of a client that does not say what it is as it should, and closes half of the socket.
+		socket.on("finish", () => this.#client ?? this.drop("protocol"));
 		socket.on("close", () => this.#closed());
 		service.connections.add(this);
 		service.meter.connected();
@@ -67,12 +70,20 @@ export class Connection {
 			this.#wire = take(this.#wire, limits.wire, length, Date.now());
 			if (isOverdrawn(this.#wire, limits.wire)) {
 				this.drop("wire");
-			} else if (this.unsent > limits.unsent) {
-				this.drop("unsent");
-			} else if ((this.#session?.unread ?? 0) > limits.unread) {
-				this.drop("unread");
+			} else {
+				this.check();
 			}
 		});
+	}
+
+	/** Drops it where more is on its way, in either direction, than may be. */
+	check(): void {
+		const { limits } = this.#service;
+		if (this.unsent > limits.unsent) {
+			this.drop("unsent");
+		} else if ((this.#session?.unread ?? 0) > limits.unread) {
+			this.drop("unread");
+		}
 	}
 
 	/** The client has said what it is. */
@@ -82,8 +93,8 @@ export class Connection {
 		this.#software = header.versions.software.slice(0, LONGEST_SOFTWARE);
 		this.isCheck = false;
 		client.on("error", (error: Error & { level?: string }) => {
-			const isNetwork = error.level === "socket" || error.level === "client-timeout";
-			this.drop(isNetwork ? (error.level === "socket" ? "disconnected" : "keepalive") : "protocol");
+			const reasons: Record<string, EndReason> = { socket: "disconnected", "client-timeout": "keepalive" };
+			this.drop(reasons[error.level ?? ""] ?? "protocol");
 		});
 		client.on("end", () => this.drop("disconnected"));
 		client.on("authentication", (context: AuthContext) => {
@@ -127,7 +138,7 @@ export class Connection {
 
 	/** Says why it will have ended, unless another reason came first. */
 	because(reason: EndReason): void {
-		this.#reason ??= reason;
+		this.#reason ??= this.isCheck && reason === "disconnected" ? "check" : reason;
 	}
 
 	/** Ends it at once, whatever is still on its way. */
@@ -153,7 +164,7 @@ export class Connection {
 		clearTimeout(this.#closing);
 		connections.delete(this);
 		waiting.delete(this);
-		this.because(this.isCheck ? "check" : "disconnected");
+		this.because("disconnected");
 		this.#session?.cut();
 		meter.ended(this.#reason!);
 		// A balancer asks every other second.

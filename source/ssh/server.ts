@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type AddressInfo, createServer, type Socket, type Server as TcpServer } from "node:net";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import ssh2 from "ssh2";
 import { UserError } from "../errors.ts";
 import type { Loaded } from "../resume/load.ts";
@@ -143,6 +144,11 @@ export class SshServer {
 		}
 
 		await allClosed;
+		// The listener counts a socket out before its connection has written its line of the log.
+		while (service.connections.size > 0) {
+			await nextTurn();
+		}
+
 		clearTimeout(deadline);
 	}
 
@@ -180,7 +186,9 @@ export class SshServer {
 	async #readAddress(connection: Connection, proxies: readonly Range[]): Promise<boolean> {
 		const { socket } = connection;
 		if (!isWithin(socket.remoteAddress ?? "", proxies)) {
-			connection.drop("untrusted-proxy");
+			// A health check may be over before it is looked at, and then it has no address any more.
+			connection.isCheck = socket.remoteAddress === undefined;
+			connection.drop(connection.isCheck ? "check" : "untrusted-proxy");
 			return false;
 		}
 

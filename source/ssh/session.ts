@@ -173,7 +173,10 @@ export class Session {
 		const connection = this.#connection;
 		const channel = this.#channel!;
 		this.#terminal = new Terminal(channel, this.#pty!, limits, {
-			onInput: () => this.#clock?.touch(),
+			onInput: () => {
+				this.#clock?.touch();
+				connection.check();
+			},
 			onFrame: meter.keyToFrame,
 			onExcess: (reason) => connection.drop(reason),
 			onError: (error) => this.fail(error),

@@ -96,9 +96,9 @@ class ChannelInput extends EventEmitter implements Input {
 			return;
 		}
 
-		this.#events.onInput();
 		this.#waiting.push(chunk);
 		this.#deliver();
+		this.#events.onInput();
 		if (this.unread > this.#limits.input.debt) {
 			this.#events.onExcess("input");
 		}

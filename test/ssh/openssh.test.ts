@@ -1,0 +1,303 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { test } from "node:test";
+import { loadEmbedded } from "../../source/resume/load.ts";
+import { runProgram } from "../helpers/program.ts";
+import { open } from "../helpers/terminal.ts";
+import { newestSsh, openSsh, runSsh, sshArguments, sshAudit, withoutSsh, withoutTools } from "./openssh.ts";
+import { serve } from "./program.ts";
+import { until } from "./until.ts";
+
+const { resume } = loadEmbedded();
+const { name } = resume.person;
+const [first, second] = resume.sections;
+
+test("OpenSSH's client walks, searches, resizes, copies and leaves", { skip: withoutSsh }, async () => {
+	await using server = await serve();
+	await using terminal = openSsh(server.port);
+	await terminal.waitFor(`❯ ${first!.title}`);
+	assert.ok(terminal.modes().isAlternateScreen);
+	terminal.press("Down");
+	await terminal.waitFor(`❯ ${second!.title}`);
+	terminal.press("y");
+	await terminal.waitFor(() => terminal.clipboard.length === 1);
+	terminal.resize(120, 40);
+	await terminal.waitFor(/─{100}/);
+	const [word] = first!.entries[0]!.title.split(" ");
+	terminal.press(`text:/${word}`);
+	await terminal.waitFor(`/ ${word}`);
+	terminal.press("Esc");
+	await terminal.waitFor(`❯ ${second!.title}`);
+	terminal.press("q");
+	assert.deepEqual(await terminal.waitForExit(), { code: 0, signal: 0 });
+	assert.ok(!terminal.modes().isAlternateScreen && !terminal.modes().isCursorHidden);
+	assert.ok(terminal.history().includes(`ssh -p ${server.port} 127.0.0.1`));
+	await until(
+		() => server.lines().length === 1,
+		() => "a line of the log",
+	);
+	assert.equal(server.lines()[0]!.ended, "quit");
+});
+
+test("Ctrl-C, ~., a killed client and a hung-up terminal end the visit", { skip: withoutSsh }, async () => {
+	await using server = await serve();
+	await using interrupted = openSsh(server.port);
+	await interrupted.waitFor(name);
+	interrupted.press("C-c");
+	assert.equal((await interrupted.waitForExit()).code, 0);
+
+	await using escaped = openSsh(server.port);
+	await escaped.waitFor(name);
+	// OpenSSH looks for its escape character at the beginning of a line.
+	escaped.write("\r~.");
+	assert.equal((await escaped.waitForExit()).code, 255);
+
+	await using killed = openSsh(server.port);
+	await killed.waitFor(name);
+	killed.kill("SIGKILL");
+	await killed.waitForExit();
+
+	await using hungUp = openSsh(server.port);
+	await hungUp.waitFor(name);
+	hungUp.hangUp();
+	await hungUp.waitForExit();
+
+	await until(
+		() => server.lines().length === 4,
+		() => `four lines of the log, which is ${server.stderr}`,
+	);
+	assert.deepEqual(
+		server.lines().map(({ ended }) => ended),
+		["quit", "disconnected", "disconnected", "disconnected"],
+	);
+});
+
+test("commands print what the command line prints, and end with its status", { skip: withoutSsh }, async () => {
+	await using server = await serve();
+	for (const words of [
+		[second!.id, "1"],
+		["--", "--format", "markdown"],
+		[second!.id, "--format", "json"],
+	]) {
+		const there = await runSsh(server.port, words);
+		const here = await runProgram(
+			words.filter((word) => word !== "--"),
+			{ env: { COLUMNS: "80" } },
+		);
+		assert.equal(there.code, 0, there.stderr);
+		const comeBack = /^.*(?:npx |ssh -p ).*$/gm;
+		assert.equal(there.stdout.replace(comeBack, ""), here.stdout.replace(comeBack, ""), words.join(" "));
+	}
+
+	const wrong = await runSsh(server.port, ["nonsense"]);
+	assert.equal(wrong.code, 2);
+	assert.equal(wrong.stderr, (await runProgram(["nonsense"])).stderr);
+	assert.equal(wrong.stdout, "");
+
+	await using terminal = openSsh(server.port, ["-t", second!.id]);
+	await terminal.waitFor(second!.title);
+	assert.ok(terminal.modes().isAlternateScreen);
+});
+
+test("scp and sftp are refused", { skip: withoutSsh }, async () => {
+	await using server = await serve();
+	const options = sshArguments(server.port).map((word) => (word === "-p" ? "-P" : word));
+	for (const [program, ...rest] of [
+		["scp", "127.0.0.1:/etc/passwd", path.join(server.folder, "stolen")],
+		["scp", "-O", "127.0.0.1:/etc/passwd", path.join(server.folder, "stolen")],
+		["sftp", "127.0.0.1"],
+	]) {
+		const [flag, ...more] = rest[0] === "-O" ? rest : ["", ...rest];
+		const argv = [...(flag ? [flag] : []), ...options, ...more];
+		const { status } = spawnSync(program!, argv, { timeout: 10_000, input: "ls\n" });
+		assert.ok(status !== 0 && status !== null, program);
+	}
+
+	assert.throws(() => statSync(path.join(server.folder, "stolen")));
+});
+
+test("OpenSSH's newest client connects without a warning, by the post-quantum exchange", {
+	skip: withoutTools,
+}, async () => {
+	await using server = await serve();
+	const quiet = await runSsh(server.port, ["card"], { client: newestSsh, options: [] });
+	assert.equal(quiet.code, 0);
+	assert.match(quiet.stderr, /^Warning: Permanently added .*\r?\n$/);
+	const verbose = await runSsh(server.port, ["card"], { client: newestSsh, options: ["-v"] });
+	assert.match(verbose.stderr, /kex: algorithm: mlkem768x25519-sha256/);
+	const classical = ["-v", "-o", "KexAlgorithms=curve25519-sha256"];
+	assert.match(
+		(await runSsh(server.port, ["card"], { client: newestSsh, options: classical })).stderr,
+		/kex: algorithm: curve25519-sha256\r?\n/,
+	);
+	const preferring = ["-v", "-o", "KexAlgorithms=sntrup761x25519-sha512,mlkem768x25519-sha256,curve25519-sha256"];
+	const guessed = await runSsh(server.port, ["card"], { client: newestSsh, options: preferring });
+	assert.match(guessed.stderr, /kex: algorithm: mlkem768x25519-sha256/);
+	assert.equal(guessed.code, 0);
+});
+
+test("each cipher works, and a client may change its keys on the way", { skip: withoutTools }, async () => {
+	await using server = await serve();
+	for (const cipher of [
+		"chacha20-poly1305@openssh.com",
+		"aes128-gcm@openssh.com",
+		"aes256-gcm@openssh.com",
+		"aes128-ctr",
+		"aes256-ctr",
+	]) {
+		const { code, stdout } = await runSsh(server.port, ["card"], { client: newestSsh, options: ["-c", cipher] });
+		assert.equal(code, 0, cipher);
+		assert.ok(stdout.includes(name));
+	}
+
+	const log = path.join(server.folder, "client.log");
+	const options = ["-F", "none", ...sshArguments(server.port), "-v", "-E", log, "-o", "RekeyLimit=8K"];
+	await using terminal = open([newestSsh, ...options, "127.0.0.1"]);
+	await terminal.waitFor(name);
+	const exchanges = () => readFileSync(log, "utf8").split("kex: algorithm: mlkem768x25519-sha256").length - 1;
+	for (let width = 81; exchanges() < 3 && width < 200; width++) {
+		terminal.resize(width, 30);
+		await terminal.waitFor(new RegExp(`^ ?.?─{${width - 6},${width}}`, "m"));
+	}
+
+	assert.ok(exchanges() >= 3);
+	terminal.press("Down");
+	await terminal.waitFor(`❯ ${second!.title}`);
+	terminal.press("q");
+	assert.equal((await terminal.waitForExit()).code, 0);
+});
+
+test("ssh-audit finds nothing to fail and nothing to warn of", { skip: withoutTools }, async () => {
+	await using server = await serve();
+	const { status, stdout } = spawnSync(sshAudit, ["-n", "-p", String(server.port), "127.0.0.1"], {
+		encoding: "utf8",
+		timeout: 30_000,
+	});
+	assert.equal(status, 0, stdout);
+	assert.doesNotMatch(stdout, /\[(?:fail|warn)\]/);
+	assert.match(stdout, /mlkem768x25519-sha256/);
+});
+
+test("the start says where, how, and whose key; a signal ends it with every screen given back", {
+	skip: withoutSsh,
+}, async () => {
+	for (const signal of ["SIGTERM", "SIGINT"] as const) {
+		await using server = await serve();
+		assert.match(server.stdout, new RegExp(`\\n {2}ssh -p ${server.port} 127\\.0\\.0\\.1\\n`));
+		const key = path.join(server.folder, "key");
+		assert.equal(statSync(key).mode & 0o777, 0o600);
+		const [fingerprint] = /SHA256:\S+/.exec(server.stdout)!;
+		assert.ok(spawnSync("ssh-keygen", ["-l", "-f", key], { encoding: "utf8" }).stdout.includes(fingerprint));
+
+		await using one = openSsh(server.port);
+		await using other = openSsh(server.port);
+		await one.waitFor(name);
+		await other.waitFor(name);
+		const started = performance.now();
+		server.kill(signal);
+		assert.deepEqual(await server.exited(), { code: 0, signal: null });
+		assert.ok(performance.now() - started < 1000, `${performance.now() - started} ms`);
+		for (const terminal of [one, other]) {
+			assert.equal((await terminal.waitForExit()).code, 0);
+			assert.ok(!terminal.modes().isAlternateScreen && !terminal.modes().isCursorHidden);
+			assert.match(terminal.history(), /The server is closing\./);
+		}
+
+		assert.deepEqual(
+			server.lines().map(({ ended }) => ended),
+			["shutdown", "shutdown"],
+		);
+	}
+});
+
+test("SIGHUP reads the résumé again for new visitors; a broken file keeps the old one and says so", {
+	skip: withoutSsh,
+}, async () => {
+	await using first = await serve();
+	const file = path.join(first.folder, "resume.json");
+	writeFileSync(file, JSON.stringify({ basics: { name: "Ada Before", phone: "SECRET" } }));
+	await using server = await serve(["--resume", file, "--hide", "basics.phone"]);
+	const card = async () => (await runSsh(server.port, ["--", "--format", "json"])).stdout;
+	assert.match(await card(), /Ada Before/);
+	assert.doesNotMatch(await card(), /SECRET/);
+
+	writeFileSync(file, JSON.stringify({ basics: { name: "Ada After", phone: "SECRET" } }));
+	server.kill("SIGHUP");
+	await until(
+		() => server.stderr.includes('"reloaded"'),
+		() => "the new résumé",
+	);
+	assert.match(await card(), /Ada After/);
+	assert.doesNotMatch(await card(), /SECRET/);
+
+	writeFileSync(file, "{ broken");
+	server.kill("SIGHUP");
+	await until(
+		() => server.stderr.includes('"not-reloaded"'),
+		() => "the refusal",
+	);
+	assert.match(server.lines().find(({ event }) => event === "not-reloaded")!.error!, /resume\.json:1:/);
+	assert.match(await card(), /Ada After/);
+});
+
+test("what cannot be served is told in one sentence", async () => {
+	await using server = await serve();
+	const key = path.join(server.folder, "key");
+	const open = path.join(server.folder, "open");
+	copyFileSync(key, open);
+	spawnSync("chmod", ["644", open]);
+	for (const [args, sentence] of [
+		[["--port", String(server.port), "--host-key", key], /^[a-z-]+: port \d+ of 127\.0\.0\.1 is in use already; /],
+		[["--host-key", open], /^[a-z-]+: the host key .* can be read by others .*; .*: chmod 600 .*\n$/],
+		[["--host", "192.0.2.1", "--host-key", key], /^[a-z-]+: 192\.0\.2\.1 is no address of this machine; /],
+		[["--idle", "soon", "--host-key", key], /^[a-z-]+: --idle takes a time /],
+		[["--proxy-protocol", "--host-key", key], /^[a-z-]+: --proxy-protocol needs .*--trust-proxy/],
+		[["--resume", path.join(server.folder, "none.json"), "--host-key", key], /^[a-z-]+: .*none\.json/],
+	] as const) {
+		const { code, stdout, stderr } = await runProgram(["serve", ...args]);
+		assert.ok(code === 1 || code === 2, `${args}`);
+		assert.match(stderr, sentence);
+		assert.doesNotMatch(stderr, / {4}at /);
+		assert.equal(stdout, "");
+	}
+
+	assert.ok(readFileSync(open, "utf8").includes("PRIVATE KEY"));
+});
+
+test("figures and readiness for an operator, on this machine alone; --quiet writes no log", {
+	skip: withoutSsh,
+}, async () => {
+	await using server = await serve(["--metrics-port", "0", "--quiet"]);
+	const get = async (where: string) => {
+		const response = await fetch(`http://127.0.0.1:${server.metricsPort}${where}`);
+		return { status: response.status, text: await response.text() };
+	};
+	assert.deepEqual(await get("/ready"), { status: 200, text: "ready\n" });
+	assert.equal((await get("/")).status, 404);
+	await using terminal = openSsh(server.port);
+	await terminal.waitFor(`❯ ${first!.title}`);
+	terminal.press("Down");
+	await terminal.waitFor(`❯ ${second!.title}`);
+	await runSsh(server.port, ["card"]);
+	// The connection of the card closes a moment after OpenSSH has ended.
+	const wanted = [
+		"ssh_sessions 1",
+		"ssh_connections_total 2",
+		'ssh_sessions_total{opened="viewer"} 1',
+		'ssh_sessions_total{opened="print"} 1',
+		'ssh_connections_ended_total{reason="printed"} 1',
+		'ssh_refusals_total{reason="wire"} 0',
+		"ssh_key_to_frame_seconds_count 1",
+	];
+	const isThere = (text: string) => wanted.every((line) => text.includes(`\n${line}\n`));
+	let text = "";
+	for (let tries = 0; tries < 100 && !isThere(text); tries++) {
+		({ text } = await get("/metrics"));
+	}
+
+	assert.ok(isThere(text), text);
+	assert.match(text, /^process_resident_memory_bytes \d+/m);
+	assert.equal(server.stderr, "");
+});
