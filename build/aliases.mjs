@@ -11,6 +11,7 @@ const instead = path.join(import.meta.dirname, "instead");
  * @type {Record<string, { file: string, only?: RegExp }>} only: for these importers
  */
 const replaced = {
+	"cli-cursor": { file: "cli-cursor.mjs" },
 	"cpu-features": { file: "absent.cjs" },
 	"code-excerpt": { file: "code-excerpt.mjs" },
 	figures: { file: "figures.mjs", only: /[\\/]ink-select-input[\\/]/ },
