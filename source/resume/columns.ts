@@ -3,8 +3,8 @@
  * entry that no column names is still shown, after the details.
  */
 export type Columns = {
-	/** The first that has a text wins; several fields in one are joined by "in". */
-	title: string[];
+	/** The first whose fields have a text wins; the texts of several are joined by "in". */
+	title: string[][];
 	details: string[];
 	/** What stands for the entry in a menu, joined by a comma, where that is not the title. */
 	label?: string[];
@@ -12,7 +12,7 @@ export type Columns = {
 };
 
 const workColumns: Columns = {
-	title: ["position", "name", "organization"],
+	title: [["position"], ["name"], ["organization"]],
 	details: ["name", "organization", "lab", "location", "description"],
 	label: ["name", "organization", "lab"],
 	paragraphs: ["summary"],
@@ -22,23 +22,23 @@ const standardColumns: Record<string, Columns> = {
 	work: workColumns,
 	volunteer: workColumns,
 	education: {
-		title: ["studyType area", "institution"],
+		title: [["studyType", "area"], ["institution"]],
 		details: ["institution", "location", "score"],
 		label: ["institution"],
 		paragraphs: ["summary", "description"],
 	},
-	awards: { title: ["title"], details: ["awarder"], paragraphs: ["summary", "description"] },
-	certificates: { title: ["name"], details: ["issuer"], paragraphs: ["summary", "description"] },
-	publications: { title: ["name"], details: ["publisher"], paragraphs: ["summary", "description"] },
-	skills: { title: ["name"], details: ["level"], paragraphs: ["summary", "description"] },
-	languages: { title: ["language"], details: ["fluency"], paragraphs: ["summary", "description"] },
-	interests: { title: ["name"], details: [], paragraphs: ["summary", "description"] },
-	references: { title: ["name"], details: ["position", "organization"], paragraphs: ["reference", "summary"] },
-	projects: { title: ["name"], details: ["entity", "type", "location"], paragraphs: ["description", "summary"] },
+	awards: { title: [["title"]], details: ["awarder"], paragraphs: ["summary", "description"] },
+	certificates: { title: [["name"]], details: ["issuer"], paragraphs: ["summary", "description"] },
+	publications: { title: [["name"]], details: ["publisher"], paragraphs: ["summary", "description"] },
+	skills: { title: [["name"]], details: ["level"], paragraphs: ["summary", "description"] },
+	languages: { title: [["language"]], details: ["fluency"], paragraphs: ["summary", "description"] },
+	interests: { title: [["name"]], details: [], paragraphs: ["summary", "description"] },
+	references: { title: [["name"]], details: ["position", "organization"], paragraphs: ["reference", "summary"] },
+	projects: { title: [["name"]], details: ["entity", "type", "location"], paragraphs: ["description", "summary"] },
 };
 
 const otherColumns: Columns = {
-	title: ["title", "name", "position", "organization", "institution", "language"],
+	title: [["title"], ["name"], ["position"], ["organization"], ["institution"], ["language"]],
 	details: ["position", "name", "organization", "institution", "publisher", "issuer", "awarder", "location", "level"],
 	paragraphs: ["description", "summary", "text", "reference"],
 };

@@ -53,9 +53,20 @@ export function harmlessCopy(value: unknown, note: Note, place: Place = []): unk
 		return null;
 	}
 
-	return Array.isArray(value)
-		? value.map((item, index) => harmlessCopy(item, note, [...place, index]))
-		: Object.fromEntries(
-				Object.entries(value).map(([key, item]) => [cleanText(key), harmlessCopy(item, note, [...place, key])]),
-			);
+	if (Array.isArray(value)) {
+		return value.map((item, index) => harmlessCopy(item, note, [...place, index]));
+	}
+
+	const copy: Json = {};
+	for (const [key, item] of Object.entries(value)) {
+		const name = cleanText(key);
+		const child = harmlessCopy(item, note, [...place, key]);
+		if (name === "__proto__") {
+			Object.defineProperty(copy, name, { value: child, enumerable: true, configurable: true, writable: true });
+		} else {
+			copy[name] = child;
+		}
+	}
+
+	return copy;
 }

@@ -19,7 +19,11 @@ export function toEntry(entry: JsonEntry, { source, title: sectionTitle, isAlone
 	const columns = columnsOf(source);
 	const fields = distribute(entry, columns);
 	const title = fields.title ?? untitled(entry, fields, isAlone ? sectionTitle : undefined);
-	const label = columns.label?.flatMap((field) => onLine(entry.texts[field]) ?? []).join(", ") || title;
+	const label =
+		columns.label
+			?.flatMap((field) => entry.texts.get(field) ?? [])
+			.map(onLine)
+			.join(", ") || title;
 	return {
 		id: label,
 		title,
@@ -48,31 +52,29 @@ type Fields = {
 
 /** Each text of the entry in its one place. */
 function distribute({ texts }: JsonEntry, columns: Columns): Fields {
-	const has = (field: string) => Object.hasOwn(texts, field);
-	const titleFields = columns.title.map((fields) => fields.split(" ").filter(has)).find((fields) => fields.length > 0);
-	const rest = Object.keys(texts).filter((field) => !titleFields?.includes(field));
-	const inColumn = (column: string[]) => column.filter((field) => rest.includes(field));
-	const shown = new Set([...columns.details, ...columns.paragraphs, ...(titleFields ?? [])]);
-	const shownTexts = [...shown].filter(has).map((field) => texts[field]!);
-	const others = rest
-		.filter((field) => !shown.has(field) && !shownTexts.some((text) => repeats(text, texts[field]!)))
-		.map((field) => ({ name: titleFromKey(field), text: texts[field]! }));
-	const isLong = ({ text }: { text: string }) => text.length > longestDetail || text.includes("\n");
-	return {
-		title: titleFields && onLine(titleFields.map((field) => texts[field]).join(" in ")),
-		details: inColumn(columns.details).map((field) => onLine(texts[field])!),
-		others: others.filter((other) => !isLong(other)).map(({ name, text }) => `${name}: ${text}`),
-		paragraphs: [
-			...inColumn(columns.paragraphs).map((field) => texts[field]!),
-			...others.filter(isLong).map(({ name, text }) => `${name}: ${text}`),
-		],
-	};
+	const titleFields = columns.title.find((fields) => fields.some((field) => texts.has(field))) ?? [];
+	const title = titleFields.flatMap((field) => texts.get(field) ?? []).join(" in ");
+	const inColumn = (column: string[]) =>
+		column.flatMap((field) => (titleFields.includes(field) ? [] : (texts.get(field) ?? [])));
+	const details = inColumn(columns.details);
+	const paragraphs = inColumn(columns.paragraphs);
+	const others: string[] = [];
+	for (const [field, text] of texts) {
+		const hasPlace =
+			titleFields.includes(field) || columns.details.includes(field) || columns.paragraphs.includes(field);
+		if (!hasPlace && ![title, ...details, ...paragraphs].some((shown) => repeats(shown, text))) {
+			const isLong = text.length > longestDetail || text.includes("\n");
+			(isLong ? paragraphs : others).push(`${titleFromKey(field)}: ${text}`);
+		}
+	}
+
+	return { title: title === "" ? undefined : onLine(title), details: details.map(onLine), others, paragraphs };
 }
 
 /** Whether a field's words stand in another text already, such as a supervisor's name in the position. */
 const repeats = (text: string, words: string) => text === words || (words.length >= 8 && text.includes(words));
 
-const onLine = (text: string | undefined) => text?.replace(/\s*\n\s*/g, " ");
+const onLine = (text: string) => (text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text);
 
 /** What stands for an entry that has no title: of a section with one entry the section's, else its own first words. */
 function untitled(entry: JsonEntry, { details, others, paragraphs }: Fields, sectionTitle: string | undefined): string {
@@ -89,7 +91,7 @@ function untitled(entry: JsonEntry, { details, others, paragraphs }: Fields, sec
 		dateRange(entry.startDate, entry.endDate, false, entry.isOngoing)?.text,
 	];
 	const first = candidates.find((candidate) => candidate !== undefined && candidate !== "") ?? "Untitled";
-	const line = onLine(first)!;
+	const line = onLine(first);
 	const beginning = line.slice(0, longestBeginning).replace(/\s+\S*$/, "");
 	return line.length > longestBeginning ? `${beginning}…` : line;
 }
@@ -120,8 +122,11 @@ function toBlock(highlight: Highlight, entry: JsonEntry): Block {
 }
 
 function links(entry: JsonEntry, title: string): Entry["links"] {
+	const name = entry.texts.get("name");
 	const isNew = entry.url !== undefined && !entry.links.some((link) => link.url === entry.url);
-	return isNew ? [{ label: onLine(entry.texts.name) ?? title, url: entry.url! }, ...entry.links] : [...entry.links];
+	return isNew
+		? [{ label: name === undefined ? title : onLine(name), url: entry.url! }, ...entry.links]
+		: [...entry.links];
 }
 
 function peopleLine(entry: JsonEntry, person: Person): Span[] {
@@ -135,7 +140,7 @@ function peopleLine(entry: JsonEntry, person: Person): Span[] {
 const toPublication = (entry: JsonEntry, title: string): Publication => ({
 	title,
 	authors: entry.authors.map((author) => author.name),
-	...(entry.texts.publisher !== undefined && { venue: onLine(entry.texts.publisher) }),
+	...(entry.texts.has("publisher") && { venue: onLine(entry.texts.get("publisher")!) }),
 	...(entry.endDate !== undefined && { date: entry.endDate }),
 	...(entry.url !== undefined && { url: entry.url }),
 });

@@ -42,7 +42,7 @@ export type Author = { name: string; equalContribution: boolean };
  */
 export type JsonEntry = {
 	/** Texts by field name: "name", "position", "summary", … */
-	texts: Record<string, string>;
+	texts: Map<string, string>;
 	startDate?: string;
 	endDate?: string;
 	/** extra: the end is only expected. */

@@ -6,11 +6,11 @@ export type PlacedLink = Link & { where: string; section?: number; entry?: numbe
 
 /** The text with every occurrence of a link's label linked. The longest label wins where two overlap. */
 export function linkedSpans(text: string, links: EntryLink[]): Span[] {
-	const labels = links.filter((link) => link.label !== "").sort((a, b) => b.label.length - a.label.length);
-	if (labels.length === 0) {
+	if (links.length === 0) {
 		return [{ text }];
 	}
 
+	const labels = links.filter((link) => link.label !== "").sort((a, b) => b.label.length - a.label.length);
 	const spans: Span[] = [];
 	let plain = "";
 	let index = 0;

@@ -5,7 +5,7 @@ import type { Contact, Person } from "./model.ts";
 export function toPerson({ basics, sections }: JsonResume): Person {
 	const place = placeOf(basics.location ?? {});
 	const degree = sections.get("education")?.[0]?.texts;
-	const studied = [degree?.studyType, degree?.area].filter((part) => part !== undefined).join(" in ");
+	const studied = [degree?.get("studyType"), degree?.get("area")].filter((part) => part !== undefined).join(" in ");
 	return {
 		name: basics.name ?? "Résumé",
 		headline: basics.label ?? place,

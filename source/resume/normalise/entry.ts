@@ -20,10 +20,9 @@ const ongoingNames = /^(?:is)?_?(?:current|present|ongoing|currently_?work(?:ing
 /** An entry of any section, with every text that its object has. */
 export function toEntry(outer: Reading, section: string, object: Json, place: Place): JsonEntry {
 	const reading: Reading = { ...outer, links: [] };
-	const texts = new Map<string, string>();
 	const period: RawPeriod = {};
 	const entry: JsonEntry = {
-		texts: {},
+		texts: new Map(),
 		endDateExpected: false,
 		isOngoing: false,
 		highlights: [],
@@ -33,6 +32,7 @@ export function toEntry(outer: Reading, section: string, object: Json, place: Pl
 		links: [],
 		authors: [],
 	};
+	const { texts } = entry;
 	let saysOngoing = false;
 	for (const [key, value] of Object.entries(object)) {
 		const at = [...place, key];
@@ -69,7 +69,6 @@ export function toEntry(outer: Reading, section: string, object: Json, place: Pl
 		endDateExpected: entry.endDateExpected || endDateExpected,
 		isOngoing: isOngoing || (saysOngoing && dates.endDate === undefined),
 	});
-	entry.texts = Object.fromEntries(texts);
 	entry.links.push(...reading.links!.filter(({ url }) => !entry.links.some((link) => link.url === url)));
 	return entry;
 }

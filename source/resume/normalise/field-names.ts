@@ -3,7 +3,7 @@
  * Names are compared without regard to case and to `_`, `-` and spaces.
  */
 
-const squeeze = (key: string) => key.toLowerCase().replace(/[_\-\s]/g, "");
+const squeeze = (key: string) => (/^[a-z]+$/.test(key) ? key : key.toLowerCase().replace(/[_\-\s]/g, ""));
 
 const standardFields = new Map(
 	`name label image email phone url summary location profiles address postalCode city countryCode region network

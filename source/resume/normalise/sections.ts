@@ -43,7 +43,7 @@ function toEntryOf(reading: Reading, section: string, item: unknown, place: Plac
 	const { name } = fieldsOf(section);
 	const isLong = typeof item === "string" && (item.length > longestName || item.trim().includes("\n"));
 	const entry = toEntry(reading, section, { [isLong ? "summary" : name]: item }, place);
-	return Object.keys(entry.texts).length === 0 && entry.links.length === 0 ? [] : [entry];
+	return entry.texts.size === 0 && entry.links.length === 0 ? [] : [entry];
 }
 
 /** An object where a list belongs: one entry, or entries by their names. */
