@@ -6,6 +6,8 @@ import { build } from "esbuild";
 import { aliases } from "./aliases.mjs";
 import { embedded } from "./embedded.mjs";
 import { join } from "./join.mjs";
+import { lazyPackages } from "./lazy.mjs";
+import { manifest } from "./manifest.mjs";
 import { react } from "./react.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -59,7 +61,7 @@ export async function buildProgram({
 			'process.env["DEV"]': '"false"',
 			"globalThis.__PROGRAM_VERSION__": JSON.stringify(version),
 		},
-		plugins: [embedded(), react(), aliases((name, bytes) => beside.set(name, bytes))],
+		plugins: [embedded(), lazyPackages(), manifest(), react(), aliases((name, bytes) => beside.set(name, bytes))],
 	});
 	await rm(outdir, { recursive: true, force: true });
 	await mkdir(outdir, { recursive: true });

@@ -33,6 +33,11 @@ test("of a section or an entry: a valid document of the same person with it alon
 	const entry = JSON.parse(printJson(embedded.document, embedded.resume, { section: index, entry: 1 }));
 	assertValid(entry);
 	assert.deepEqual(entry.work, [source.work[1]]);
+	const odd = { ...source, work: [null, ...source.work] };
+	assert.throws(
+		() => printJson(odd, embedded.resume, { section: index, entry: 1 }),
+		/^UserError: .+ is no plain list "work" in this document; leave the section out/,
+	);
 });
 
 test("what a terminal would obey is escaped and read back the same", () => {
