@@ -2,7 +2,7 @@ import { cardGap, cardLines } from "../print/card.ts";
 import { widthOf } from "../text/width.ts";
 import type { Content } from "./content.ts";
 import { bodyRows, type Layout } from "./layout.ts";
-import { type Line, plainLine } from "./lines.ts";
+import { type Line, layOut, plainLine } from "./lines.ts";
 
 /** The business card, as it is printed: its text, and the code to scan beside or below it. */
 export function cardScreenLines({ resume, card }: Content, layout: Layout): Line[] {
@@ -12,7 +12,10 @@ export function cardScreenLines({ resume, card }: Content, layout: Layout): Line
 		rows: bodyRows(layout),
 		isAscii: false,
 	});
-	const left = text.map((line, index) => plainLine(line, index === 0 ? "title" : "plain"));
+	// Paper lets an address run over the edge; a screen cannot.
+	const left = text.flatMap((line, index) =>
+		layOut([{ text: line, role: index === 0 ? "title" : "plain" }], { columns: layout.width }),
+	);
 	if (!isBeside) {
 		return qr.length === 0 ? left : [...left, plainLine(""), ...qr.map((line) => plainLine(line, "code"))];
 	}

@@ -8,12 +8,11 @@ export function helpLines(columns: number): Line[] {
 	const widest = Math.max(...told.map(({ shown }) => widthOf(shown)));
 	const keyColumns = Math.min(widest, Math.floor(columns / 2)) + 2;
 	return told.flatMap(({ shown, help }) => {
-		const lines = layOut([{ text: help, role: "plain" }], {
-			columns,
-			lead: " ".repeat(keyColumns),
-		});
+		// Keys that leave no room beside them stand above what they do.
+		const isBeside = widthOf(shown) < keyColumns;
+		const key = { text: isBeside ? shown.padEnd(keyColumns) : shown, role: "key" as const };
+		const lines = layOut([{ text: help, role: "plain" }], { columns, lead: " ".repeat(isBeside ? keyColumns : 2) });
 		const [first, ...rest] = lines;
-		const key = { text: shown.padEnd(keyColumns), role: "key" as const };
-		return [{ pieces: [key, ...first!.pieces.slice(1)] }, ...rest];
+		return isBeside ? [{ pieces: [key, ...first!.pieces.slice(1)] }, ...rest] : [{ pieces: [key] }, ...lines];
 	});
 }

@@ -82,14 +82,14 @@ const toPiece = ({ text, href, isOwner }: Span): Piece => ({
 /** The title with the dates in the right-hand column, or under it where there is no room beside it. */
 function titleLines({ title, dates }: Entry, columns: number, needles: readonly string[]): Line[] {
 	const when = dates === undefined ? [] : layOut([{ text: dates.text, role: "quiet" }], { columns, needles });
-	const dateColumns = dates === undefined ? 0 : widthOf(dates.text);
-	const gap = columns - widthOf(title) - dateColumns;
-	const name: Piece[] = [{ text: title, role: "title" }];
-	if (when.length !== 1 || gap < 2) {
-		return [...layOut(name, { columns, needles }), ...when];
+	const name = layOut([{ text: title, role: "title" }], { columns, needles });
+	// Measured as they are drawn: composing characters may change how wide they are.
+	const gap = columns - [name[0]!, ...when].reduce((sum, line) => sum + widthOf(lineText(line)), 0);
+	if (name.length !== 1 || when.length !== 1 || gap < 2) {
+		return [...name, ...when];
 	}
 
-	const [line] = layOut(name, { columns, needles });
+	const [line] = name;
 	return [{ ...line!, pieces: [...line!.pieces, { text: " ".repeat(gap), role: "plain" }, ...when[0]!.pieces] }];
 }
 
@@ -111,7 +111,11 @@ export function layOut(
 	const source = composed.map(({ text }) => text).join("");
 	const marked = mark(composed, source, needles);
 	let place = 0;
-	return wrap(source, Math.max(1, columns - widthOf(lead))).map((text, index) => {
+	const room = columns - widthOf(lead);
+	// The lines that follow may be indented more than the first.
+	const texts =
+		widthOf(source) <= room ? [source] : wrap(source, Math.max(1, Math.min(room, columns - widthOf(hanging))));
+	return texts.map((text, index) => {
 		const [start, end] = findLine(source, text, place);
 		place = end;
 		const before = index === 0 ? lead : hanging;

@@ -1,5 +1,6 @@
 import type { Content } from "./content.ts";
 import { layersOf, push, replaceTop, screenOf, withLayers } from "./layers.ts";
+import type { Piece } from "./lines.ts";
 import { textHeight, textLines } from "./measure.ts";
 import { step } from "./moves.ts";
 import type { Screen, State } from "./state.ts";
@@ -54,12 +55,19 @@ function openMatch(state: State, { query, index }: SearchScreen): State {
 	}
 
 	const opened = push(state, entryScreen(hit.section, hit.entry, query));
-	const found = textLines(opened).findIndex(
-		(line) => line.source === hit.text.normalize() && line.pieces.some(({ role }) => role === "match"),
-	);
+	// The hit is a line's whole text or, as a link's label, a part of it.
+	const text = hit.text.normalize();
+	const isOfHit = [(source: string) => source === text, (source: string) => source.includes(text)];
+	const found = isOfHit
+		.map((isOf) => textLines(opened).findIndex(({ source, pieces }) => isOf(source ?? "") && pieces.some(isMatch)))
+		.find((line) => line !== -1);
 	// A third of the screen above the match tells what it belongs to.
-	return found < textHeight(opened) ? opened : step(opened, found - Math.floor(textHeight(opened) / 3));
+	return found === undefined || found < textHeight(opened)
+		? opened
+		: step(opened, found - Math.floor(textHeight(opened) / 3));
 }
+
+const isMatch = ({ role }: Piece) => role === "match";
 
 const contactIndex = (content: Content, text: string) => content.links().findIndex(({ label }) => label === text);
 

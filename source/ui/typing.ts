@@ -12,7 +12,8 @@ export function type(state: State, text: string): State {
 	}
 
 	const typed = cleanText(text).replace(/\s+/g, " ");
-	return retype(state, (screen.query + typed).replace(/^ /, ""));
+	// A key that writes nothing must not lose the highlighted result.
+	return typed === "" ? state : retype(state, (screen.query + typed).replace(/^ /, ""));
 }
 
 export function retype(state: State, query: string): State {
