@@ -1,7 +1,8 @@
-import { replaceTop, screenOf } from "./layers.ts";
+import { replaceTop, screenOf, withLayers } from "./layers.ts";
 import { clamp } from "./layout.ts";
+import { type Line, lineText } from "./lines.ts";
 import { itemCount, listHeight, textHeight, textLines } from "./measure.ts";
-import type { State } from "./state.ts";
+import type { Scrolled, State } from "./state.ts";
 
 /** Moves within a screen: in its list, or through its text. */
 
@@ -12,7 +13,7 @@ export const viewRows = (state: State): number => ("top" in screenOf(state) ? te
 export function step(state: State, by: number): State {
 	const screen = screenOf(state);
 	return "top" in screen
-		? replaceTop(state, { ...screen, top: toNumber(screen.top + by, textLines(state).length) })
+		? replaceTop(state, { ...screen, anchor: undefined, top: toNumber(screen.top + by, textLines(state).length) })
 		: replaceTop(state, { ...screen, index: toNumber(screen.index + by, itemCount(state)) });
 }
 
@@ -33,7 +34,7 @@ export function jump(state: State, number: number): State {
 export function settle(state: State): State {
 	const screen = screenOf(state);
 	if ("top" in screen) {
-		const top = clamp(screen.top, 0, Math.max(0, textLines(state).length - textHeight(state)));
+		const top = clamp(anchoredTop(state, screen), 0, Math.max(0, textLines(state).length - textHeight(state)));
 		return top === screen.top ? state : replaceTop(state, { ...screen, top });
 	}
 
@@ -45,3 +46,32 @@ export function settle(state: State): State {
 	const index = clamp(screen.index, 0, Math.max(0, itemCount(state) - 1));
 	return index === screen.index ? state : replaceTop(state, { ...screen, index });
 }
+
+/** Before a new size: every text remembers where one had scrolled to, however many sizes follow. */
+export function anchor(state: State): State {
+	const { columns } = state.size;
+	const layers = state.layers.map((screen) =>
+		"top" in screen ? { ...screen, anchor: screen.anchor ?? { top: screen.top, columns } } : screen,
+	);
+	return withLayers(state, layers);
+}
+
+/**
+ * The first line in view: after a new width, the one with the same words as before. Wrapping moves only white space, so
+ * that as many other characters stand before them as did.
+ */
+function anchoredTop(state: State, { top, anchor }: Scrolled): number {
+	if (anchor === undefined || anchor.columns === state.size.columns) {
+		return anchor?.top ?? top;
+	}
+
+	const before = textLines({ ...state, size: { ...state.size, columns: anchor.columns } }).slice(0, anchor.top);
+	let left = before.reduce((sum, line) => sum + charactersOf(line), 0);
+	const found = textLines(state).findIndex((line) => {
+		left -= charactersOf(line);
+		return left < 0;
+	});
+	return found === -1 ? top : found;
+}
+
+const charactersOf = (line: Line) => lineText(line).replace(/\s+/g, "").length;

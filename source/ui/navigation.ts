@@ -2,7 +2,7 @@ import type { Content } from "./content.ts";
 import type { Verb } from "./keymap.ts";
 import { back, replaceTop, screenOf, show, withLayers } from "./layers.ts";
 import { layoutOf, pageRows, type Size } from "./layout.ts";
-import { jump, settle, step, viewRows } from "./moves.ts";
+import { anchor, jump, settle, step, viewRows } from "./moves.ts";
 import { changeEntry, changeMatch, changeSection, open } from "./openings.ts";
 import type { State } from "./state.ts";
 import { erase, retype, type } from "./typing.ts";
@@ -23,7 +23,7 @@ export function reduce(state: State, action: Action): State {
 		case "type":
 			return type({ ...state, notice: undefined }, action.text);
 		case "resize":
-			return settle({ ...state, size: action.size });
+			return settle({ ...anchor(state), size: action.size });
 		case "notify":
 			return { ...state, notice: action.text };
 		case "replace":

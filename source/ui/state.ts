@@ -3,27 +3,29 @@ import type { Content } from "./content.ts";
 import { layersOf } from "./layers.ts";
 import type { Size } from "./layout.ts";
 
-/** What is on screen, and where one is in it. `top` is the first line in view of a text that scrolls. */
+/** A text that scrolls: the first line in view and, after a new size, where one had scrolled to before it. */
+export type Scrolled = { top: number; anchor?: { top: number; columns: number } };
+
+/** What is on screen, and where one is in it. */
 export type Screen =
 	| { name: "home"; index: number }
 	| { name: "section"; section: number; index: number }
-	| {
+	| ({
 			name: "entry";
 			section: number;
 			entry: number;
-			top: number;
 			/** The link that `o` opens. */
 			link: number;
 			/** How often `y` was pressed on it. */
 			copied?: number;
 			/** What was searched for when it was opened, marked in the text. */
 			query?: string;
-	  }
+	  } & Scrolled)
 	| { name: "search"; query: string; index: number }
 	| { name: "timeline"; index: number }
 	| { name: "links"; index: number }
-	| { name: "card"; top: number }
-	| { name: "help"; top: number };
+	| ({ name: "card" } & Scrolled)
+	| ({ name: "help" } & Scrolled);
 
 export type ScreenName = Screen["name"];
 

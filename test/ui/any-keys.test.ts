@@ -107,7 +107,7 @@ test("Any keys, sizes and other résumés in any order leave a valid state that 
 		fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
 			takeSteps(resumes, steps, assertValid);
 		}),
-		{ numRuns: 300 },
+		{ numRuns: 150 },
 	);
 });
 
@@ -155,7 +155,7 @@ test("Whatever is pressed and however it is resized, nothing is drawn over the e
 				assertHarmless(shown.raw);
 			},
 		),
-		{ numRuns: 40 },
+		{ numRuns: 25 },
 	);
 });
 
@@ -182,6 +182,6 @@ test("After a storm of sizes the screen is the same as one that had its size fro
 				assert.deepEqual(stormy.lines(), calm.lines());
 			},
 		),
-		{ numRuns: 25 },
+		{ numRuns: 20 },
 	);
 });
