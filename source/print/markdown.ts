@@ -31,15 +31,16 @@ function headBlocks({ name, headline, place, contacts }: Person): string[] {
 const contactText = ({ text, href }: Contact) => (href === "" ? escapeText(text) : link(text, href));
 
 function sectionBlocks({ title, entries }: Section, separator: string): string[] {
-	return [`## ${escapeText(title)}`, ...entries.flatMap((entry) => entryBlocks(entry, separator))];
+	return [`## ${escapeText(title)}`, ...entries.flatMap((entry) => entryBlocks(entry, separator, title))];
 }
 
-function entryBlocks(entry: Entry, separator: string): string[] {
+/** @param heading what stands above the entry: a title that only repeats it, as of a section with a single text, is left out. */
+function entryBlocks(entry: Entry, separator: string, heading?: string): string[] {
 	const titleLink = entry.links.find(({ label }) => label === entry.title);
 	const dates = entry.dates === undefined ? [] : [`*${escapeText(entry.dates.text)}*`];
 	const linked = new Set(entry.body.flatMap(addresses));
 	return [
-		`### ${titleLink ? link(entry.title, titleLink.url) : escapeText(entry.title)}`,
+		entry.title === heading ? "" : `### ${titleLink ? link(entry.title, titleLink.url) : escapeText(entry.title)}`,
 		paragraph([...entry.details.map(escapeText), ...dates].join(separator)),
 		spansText(entry.people),
 		entry.peopleNote === undefined ? "" : escapeText(`(${entry.peopleNote})`),

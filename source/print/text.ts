@@ -66,15 +66,16 @@ function sectionLines({ title, entries }: Section, layout: Layout): string[] {
 	return [
 		...wrap(title, width).map(style.heading),
 		style.quiet(glyphs.rule.repeat(width || textWidth(title))),
-		...entries.flatMap((entry, index) => (index === 0 ? [] : [""]).concat(entryLines(entry, layout))),
+		...entries.flatMap((entry, index) => (index === 0 ? [] : [""]).concat(entryLines(entry, layout, title))),
 	];
 }
 
-function entryLines(entry: Entry, layout: Layout): string[] {
+/** @param heading what stands above the entry: a title that only repeats it, as of a section with a single text, is left out. */
+function entryLines(entry: Entry, layout: Layout, heading?: string): string[] {
 	const { width, glyphs, style } = layout;
 	const note = entry.peopleNote === undefined ? [] : wrap(`(${entry.peopleNote})`, width).map(style.quiet);
 	return [
-		...titleLines(entry, layout),
+		...(entry.title === heading && entry.dates === undefined ? [] : titleLines(entry, layout)),
 		...fill(entry.details.map(onOneLine), glyphs.separator, width),
 		...(entry.people.length > 0 ? [...wrapSpans(entry.people, width, style), ...note] : []),
 		...entry.body.flatMap((block) => blockLines(block, 0, layout)),

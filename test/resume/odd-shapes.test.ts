@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { print } from "../../source/print/print.ts";
 import { cleanText } from "../../source/resume/clean.ts";
-import { loadFile } from "../../source/resume/load.ts";
+import { type Loaded, loadFile } from "../../source/resume/load.ts";
 import { validate } from "../../source/resume/validate.ts";
 import { newFile } from "../helpers/files.ts";
 import { textsOf } from "../helpers/texts.ts";
@@ -12,7 +13,8 @@ assert.ok(oddShapes.length >= 50);
 for (const { name, file, as = "json", shows, hides = [], isOdd } of oddShapes) {
 	test(`shows ${name}`, async (context) => {
 		const path = await newFile(context, typeof file === "string" ? file : JSON.stringify(file), `resume.${as}`);
-		const { resume, oddities } = await loadFile(path);
+		const loaded = await loadFile(path);
+		const { resume, oddities } = loaded;
 		const texts = textsOf(resume);
 		for (const text of shows) {
 			assert.ok(texts.includes(text), `${JSON.stringify(text)} is not among ${JSON.stringify(texts, undefined, 1)}`);
@@ -26,6 +28,7 @@ for (const { name, file, as = "json", shows, hides = [], isOdd } of oddShapes) {
 		}
 
 		assert.deepEqual(texts.map(cleanText), texts);
+		await assertPrinted(loaded, shows);
 		assert.equal(oddities.length > 0, isOdd, JSON.stringify(oddities));
 		for (const oddity of oddities) {
 			assert.match(oddity, /^[^\n]{10,}$/);
@@ -39,3 +42,33 @@ for (const { name, file, as = "json", shows, hides = [], isOdd } of oddShapes) {
 		}
 	});
 }
+
+/** Each format is printed; all that is shown stands in the text, and no control character in any. */
+async function assertPrinted(loaded: Loaded, shows: string[]) {
+	for (const format of ["text", "markdown", "json", "vcard", "card"] as const) {
+		const printed = await print(loaded, {
+			format,
+			selection: {},
+			width: format === "text" ? 0 : 80,
+			isAscii: false,
+			hasColours: false,
+			comeBack: "npx x",
+		});
+		assert.doesNotMatch(printed.replaceAll("\r\n", "\n"), /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
+		if (format === "text") {
+			assert.deepEqual(
+				shows.filter((text) => !printed.includes(text)),
+				[],
+				printed,
+			);
+		}
+	}
+}
+
+test("a section with a single text has its title once, in text and in Markdown", async (context) => {
+	const words = "To bake the best bread there is, in every town, for all who like bread, and for all who have yet to.";
+	const loaded = await loadFile(await newFile(context, JSON.stringify({ basics: {}, objective: words })));
+	const request = { selection: { section: 0 }, width: 0, isAscii: false, hasColours: false, comeBack: "npx x" };
+	assert.equal(await print(loaded, { ...request, format: "text" }), `Objective\n─────────\n${words}\n`);
+	assert.equal(await print(loaded, { ...request, format: "markdown" }), `## Objective\n\n${words}\n`);
+});
