@@ -21,7 +21,7 @@ export function helpText(command: Command): string {
 			? [
 					[
 						...wrap(
-							"A section or an entry is named by its id, its title, the beginning of one, or its number. Where standard input or output is no terminal, the résumé is printed.",
+							"A section or an entry is named by its id, its title, the beginning of one, or its number. Where standard input or output is no terminal, the résumé is printed; --format, --output, --width and --ascii print it as well.",
 							width,
 						),
 					],

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { cp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import process from "node:process";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { newFolder } from "../helpers/files.ts";
+
+const run = promisify(execFile);
+const root = path.resolve(import.meta.dirname, "../..");
+
+test("what is private of the embedded résumé is in no file of the program", async (context) => {
+	const clone = await newFolder(context);
+	for (const name of ["build", "cli.tsx", "data", "package.json", "source", "tsconfig.json"]) {
+		await cp(path.join(root, name), path.join(clone, name), { recursive: true });
+	}
+
+	await symlink(path.join(root, "node_modules"), path.join(clone, "node_modules"));
+	const document = {
+		basics: { name: "Own Name", phone: "+41 79 555 01 23", email: "own@example.org" },
+		work: [{ name: "Somewhere", summary: "hush-hush-secret", location: "Hidden Town" }],
+		meta: { private: ["basics.phone", "work[0].summary", "work[0].location"] },
+	};
+	await writeFile(path.join(clone, "data/resume.json"), JSON.stringify(document));
+	await run(process.execPath, ["build/build.mjs"], { cwd: clone });
+
+	const dist = path.join(clone, "dist");
+	const files = await readdir(dist);
+	const texts = await Promise.all(files.map((file) => readFile(path.join(dist, file), "latin1")));
+	assert.ok(texts.some((text) => text.includes("own@example.org")));
+	for (const secret of ["555 01 23", "41795550123", "hush-hush", "work[0].location", "Hidden Town"]) {
+		assert.deepEqual(
+			files.filter((_, index) => texts[index]!.includes(secret)),
+			[],
+			secret,
+		);
+	}
+
+	const { stdout } = await run(process.execPath, [path.join(dist, "cli.cjs"), "-f", "json"]);
+	assert.deepEqual(JSON.parse(stdout), {
+		basics: { name: "Own Name", email: "own@example.org" },
+		work: [{ name: "Somewhere" }],
+		meta: {},
+	});
+});
