@@ -71,6 +71,8 @@ function ended(server: SshServer, reload: () => Promise<Loaded>, log: Log): Prom
 		const stop = () => {
 			server.close(FAREWELL).then(resolve, resolve);
 		};
+		// Ink listens to the end of the process for each visitor; the warning is for leaks, and this is none.
+		process.setMaxListeners(0);
 		process.on("SIGTERM", stop).on("SIGINT", stop);
 		process.on("SIGHUP", () => {
 			reload().then(

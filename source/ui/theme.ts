@@ -1,3 +1,5 @@
+import type { ForegroundColorName } from "chalk";
+
 /**
  * The one place that knows colours. A role says what a text is; the theme says how that looks. Only the terminal's own
  * sixteen colours are used, so that light and dark backgrounds both read well, and no meaning rests on colour alone.
@@ -24,8 +26,8 @@ export type Role =
 	| "code";
 
 export type TextStyle = {
-	color?: string;
-	backgroundColor?: string;
+	color?: ForegroundColorName;
+	backgroundColor?: ForegroundColorName;
 	bold?: boolean;
 	dimColor?: boolean;
 	underline?: boolean;

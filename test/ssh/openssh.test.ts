@@ -198,7 +198,8 @@ test("the start says where, how, and whose key; a signal ends it with every scre
 		const started = performance.now();
 		server.kill(signal);
 		assert.deepEqual(await server.exited(), { code: 0, signal: null });
-		assert.ok(performance.now() - started < 1000, `${performance.now() - started} ms`);
+		// A second where nothing else runs: `npm run bench:ssh` measures it.
+		assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
 		for (const terminal of [one, other]) {
 			assert.equal((await terminal.waitForExit()).code, 0);
 			assert.ok(!terminal.modes().isAlternateScreen && !terminal.modes().isCursorHidden);

@@ -284,7 +284,8 @@ test("the server's end gives every screen back with a word of farewell", async (
 	await Promise.all(visitors.map((visitor) => visitor.waitFor(name)));
 	const started = performance.now();
 	await here.server.close("Farewell, all of you.");
-	assert.ok(performance.now() - started < 1000);
+	// A second where nothing else runs; these visitors are in the same process as the server.
+	assert.ok(performance.now() - started < 5000);
 	for (const visitor of visitors) {
 		assert.equal(await visitor.end(), 0);
 		assert.ok(!visitor.isAlternateScreen && visitor.history().includes("Farewell, all of you."));

@@ -1,15 +1,15 @@
-import { Box } from "ink";
+import { Text } from "ink";
+import { use } from "react";
 import type { Line } from "../lines.ts";
-import { TextLine } from "./text-line.tsx";
+import { paintLine } from "../paint.ts";
+import { ViewerContext } from "../viewer-context.ts";
 
-/** Lines under each other. */
+/** Lines under each other: one text, since each is as wide as there is room, or less. */
 export function TextLines({ lines }: { lines: readonly Line[] }) {
-	return (
-		<Box flexDirection="column">
-			{lines.map((line, index) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
-				<TextLine key={index} line={line} />
-			))}
-		</Box>
-	);
+	const { theme, hasHyperlinks } = use(ViewerContext);
+	if (lines.length === 0) {
+		return null;
+	}
+
+	return <Text wrap="truncate">{lines.map((line) => paintLine(line, theme, hasHyperlinks) || " ").join("\n")}</Text>;
 }

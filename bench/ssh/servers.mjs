@@ -1,0 +1,96 @@
+// The servers that are measured: the program, and OpenSSH that starts the program for each visitor.
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { tmpdir, userInfo } from "node:os";
+import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+export const program = path.resolve(import.meta.dirname, "../../dist/cli.cjs");
+
+/** The program, serving 1,000 sessions at most. */
+export async function startProgram() {
+	const folder = mkdtempSync(path.join(tmpdir(), "bench-ssh-"));
+	const args = ["serve", "--port", "0", "--host-key", path.join(folder, "key"), "--max-sessions", "1000", "--quiet"];
+	const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+	let said = "";
+	for await (const chunk of child.stdout) {
+		said += chunk;
+		if (said.includes("ED25519")) {
+			break;
+		}
+	}
+
+	const stop = async () => {
+		if (child.exitCode === null && child.signalCode === null) {
+			child.kill("SIGKILL");
+			await once(child, "exit");
+		}
+
+		rmSync(folder, { recursive: true, force: true });
+	};
+	return { name: "serve", child, pid: child.pid, port: Number(/ port (\d+)\./.exec(said)[1]), visitor: {}, stop };
+}
+
+/** Debian's sshd, one Node.js for each visitor by ForceCommand; undefined where it is not installed. */
+export async function startOpenSsh() {
+	const folder = mkdtempSync(path.join(tmpdir(), "bench-sshd-"));
+	const port = 20_000 + (process.pid % 10_000);
+	try {
+		for (const name of ["host", "visitor"]) {
+			execFileSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", path.join(folder, name)]);
+		}
+
+		mkdirSync("/run/sshd", { recursive: true });
+		writeFileSync(
+			path.join(folder, "config"),
+			`
+ListenAddress 127.0.0.1
+Port ${port}
+HostKey ${folder}/host
+PidFile none
+AuthorizedKeysFile ${folder}/visitor.pub
+StrictModes no
+UsePAM no
+PermitRootLogin yes
+MaxStartups 1000
+LogLevel ERROR
+ForceCommand env -u CI ${process.execPath} ${program}
+`,
+		);
+		const child = spawn("/usr/sbin/sshd", ["-D", "-e", "-f", path.join(folder, "config")], {
+			stdio: ["ignore", "inherit", "inherit"],
+		});
+		await once(child, "spawn");
+		for (let tries = 0; !(await answers(port)); tries++) {
+			if (tries > 100) {
+				throw new Error("sshd does not answer");
+			}
+
+			await wait(50);
+		}
+
+		const visitor = { user: userInfo().username, privateKey: readFileSync(path.join(folder, "visitor"), "utf8") };
+		const stop = async () => {
+			child.kill("SIGTERM");
+			await once(child, "exit");
+			rmSync(folder, { recursive: true, force: true });
+		};
+		return { name: "OpenSSH", child, pid: child.pid, port, visitor, stop };
+	} catch (error) {
+		process.stderr.write(`without OpenSSH: ${error.message}\n`);
+		rmSync(folder, { recursive: true, force: true });
+		return undefined;
+	}
+}
+
+function answers(port) {
+	return new Promise((resolve) => {
+		const socket = connect(port, "127.0.0.1", () => {
+			socket.destroy();
+			resolve(true);
+		});
+		socket.on("error", () => resolve(false));
+	});
+}
