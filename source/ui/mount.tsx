@@ -43,6 +43,8 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 	const store = createStore(initialState(contentOf(resume), sizeOf(output), start));
 	const frames = new FrameOutput(output, sizeOf(output));
 	const keys = new KeyStream(input);
+	// Ink does so after its first frame; until then the terminal would write what is typed into it.
+	keys.setRawMode(true);
 	let ending: { reason: Awaited<Viewer["left"]>; farewell?: string } | undefined;
 
 	const leave = (reason: Awaited<Viewer["left"]>, farewell?: string) => {
