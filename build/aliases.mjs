@@ -6,61 +6,56 @@ import { edit, edits } from "./edits.mjs";
 const instead = path.join(import.meta.dirname, "instead");
 
 /**
- * Package name → file in build/instead/. The file itself may import the package: it then gets the real one.
+ * What a module is imported by → its file in build/instead/. That file itself may import it: it then gets the real one.
  *
  * @type {Record<string, { file: string, only?: RegExp }>} only: for these importers
  */
 const replaced = {
+	"./dependencies.js": { file: "meow-dependencies.mjs", only: /[\\/]meow[\\/]build[\\/]/ },
+	"./output.js": { file: "output.mjs", only: /[\\/]ink[\\/]build[\\/]renderer\.js$/ },
+	"./protocol/SFTP.js": { file: "sftp.cjs", only: /[\\/]ssh2[\\/]lib[\\/]/ },
+	"@opentelemetry/api": { file: "opentelemetry-api.cjs" },
+	"bcrypt-pbkdf": { file: "bcrypt-pbkdf.cjs" },
 	"cli-cursor": { file: "cli-cursor.mjs" },
-	"cpu-features": { file: "absent.cjs" },
 	"code-excerpt": { file: "code-excerpt.mjs" },
-	figures: { file: "figures.mjs", only: /[\\/]ink-select-input[\\/]/ },
+	"cpu-features": { file: "absent.cjs" },
 	"patch-console": { file: "patch-console.mjs" },
+	"prom-client": { file: "prom-client.cjs" },
 	"react-devtools-core": { file: "empty.mjs" },
 	"signal-exit": { file: "signal-exit.mjs" },
 	"stack-utils": { file: "stack-utils.mjs" },
 	"string-width": { file: "string-width.mjs" },
 	"terminal-size": { file: "terminal-size.mjs" },
 	"yoga-layout": { file: "yoga-layout.mjs" },
+	figures: { file: "figures.mjs", only: /[\\/]ink-select-input[\\/]/ },
+	ssh2: { file: "ssh2.cjs" },
 };
 
-const yogaLoader = /yoga-layout[\\/]dist[\\/]binaries[\\/]yoga-wasm-base64-esm\.js$/;
-const wasmText = /"data:application\/octet-stream;base64,([A-Za-z0-9+/=]+)"/g;
-
-/**
- * An esbuild plugin that puts the files of build/instead/ in the place of packages.
- *
- * @param {(name: string, bytes: Buffer) => void} emit takes a file that belongs beside the program
- */
-export function aliases(emit) {
+/** An esbuild plugin that puts the files of build/instead/ in the place of packages. */
+export function aliases() {
 	return {
 		name: "aliases",
 		setup(build) {
-			const names = new RegExp(`^(?:${Object.keys(replaced).join("|")})$`);
+			const names = new RegExp(`^(?:${Object.keys(replaced).join("|").replaceAll(".", "\\.")})$`);
 			build.onResolve({ filter: names }, ({ path: name, importer }) => {
 				const { file, only } = replaced[name];
 				const isReplaced = path.dirname(importer) !== instead && (only?.test(importer) ?? true);
 				return isReplaced ? { path: path.join(instead, file) } : undefined;
 			});
-			build.onResolve({ filter: /^\.\/output\.js$/ }, ({ importer }) =>
-				/[\\/]ink[\\/]build[\\/]renderer\.js$/.test(importer) ? { path: path.join(instead, "output.mjs") } : undefined,
-			);
 			// ssh2's own native part, as optional as cpu-features.
 			build.onResolve({ filter: /\.node$/ }, () => ({ path: path.join(instead, "absent.cjs") }));
-			// Files inside a package that its "exports" do not name.
-			build.onResolve({ filter: /^(?:yoga-layout\/dist|ink\/build)\// }, ({ path: name }) => ({
-				path: path.resolve(instead, "../../node_modules", name),
+			// Of yaml's two builds the one for browsers consists of ES modules: what is not used is left out.
+			build.onResolve({ filter: /^yaml$/ }, () => ({
+				path: path.resolve(instead, "../../node_modules/yaml/browser/dist/index.js"),
+				sideEffects: false,
 			}));
-			// 96 kB of base64 would be parsed at each start; the same bytes in a file of their own are not.
-			build.onLoad({ filter: yogaLoader }, async ({ path: file }) => {
-				const text = await readFile(file, "utf8");
-				const found = [...text.matchAll(wasmText)];
-				if (found.length !== 1) {
-					throw new Error(`${file}: expected its WebAssembly once, found it ${found.length} times`);
-				}
-				emit("yoga.wasm", Buffer.from(found[0][1], "base64"));
-				return { contents: text.replace(found[0][0], '"data:application/octet-stream;base64,"') };
-			});
+			// Files inside a package that its "exports" do not name.
+			build.onResolve(
+				{ filter: /^(?:ink\/build|prom-client\/lib|ssh2\/lib|yoga-layout\/dist)\// },
+				({ path: name }) => ({
+					path: path.resolve(instead, "../../node_modules", name),
+				}),
+			);
 			for (const { file: filter } of edits) {
 				build.onLoad({ filter }, async ({ path: file }) => ({ contents: edit(file, await readFile(file, "utf8")) }));
 			}

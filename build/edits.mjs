@@ -9,7 +9,7 @@ export const edits = [
 	{
 		// The parser in meow makes a `require` for files of configuration, which are not used here; a CommonJS file has
 		// no import.meta to make it from.
-		file: /[\\/]meow[\\/]build[\\/]dependencies\.js$/,
+		file: /[\\/]yargs-parser[\\/]build[\\/]lib[\\/]index\.js$/,
 		find: "createRequire ? createRequire(import.meta.url) : undefined",
 		times: 1,
 		put: "undefined",

@@ -8,7 +8,9 @@ import { embedded } from "./embedded.mjs";
 import { join } from "./join.mjs";
 import { lazyPackages } from "./lazy.mjs";
 import { manifest } from "./manifest.mjs";
+import { notices } from "./notices.mjs";
 import { react } from "./react.mjs";
+import { validators } from "./validators.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 const target = "node20";
@@ -33,8 +35,6 @@ export async function buildProgram({
 	minify = true,
 } = {}) {
 	const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
-	/** @type {Map<string, Buffer>} */
-	const beside = new Map();
 	const { outputFiles, metafile } = await build({
 		absWorkingDir: root,
 		entryPoints: { cli: entry },
@@ -61,11 +61,10 @@ export async function buildProgram({
 			'process.env["DEV"]': '"false"',
 			"globalThis.__PROGRAM_VERSION__": JSON.stringify(version),
 		},
-		plugins: [embedded(), lazyPackages(), manifest(), react(), aliases((name, bytes) => beside.set(name, bytes))],
+		plugins: [embedded(), lazyPackages(), manifest(), react(), validators(), aliases()],
 	});
 	await rm(outdir, { recursive: true, force: true });
 	await mkdir(outdir, { recursive: true });
-	await Promise.all([...beside].map(([name, bytes]) => writeFile(path.join(outdir, name), bytes)));
 	const nameOf = (file) => path.basename(file);
 	const outputs = Object.entries(metafile.outputs);
 	const texts = new Map(outputFiles.map(({ path: file, text }) => [nameOf(file), text.replace(/^#!.*\n/, "")]));
@@ -89,5 +88,6 @@ export async function buildProgram({
 		),
 	);
 	await chmod(path.join(outdir, "cli.cjs"), 0o755);
+	await writeFile(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), await notices(metafile, root));
 	return metafile;
 }

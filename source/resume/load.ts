@@ -42,8 +42,10 @@ export async function loadFile(path: string, options: LoadOptions = {}): Promise
 	]);
 	const text = await readText(path);
 	const document = await parse(text, fileName(path), isYaml(path, text));
-	// Any but the commonest character references need HTML's whole table.
-	const decode = /&[a-z][a-z\d]*;/i.test(text) ? (await import("entities/decode")).decodeHTMLStrict : undefined;
+	// Any but the commonest character references need HTML's table.
+	const decode = /&[a-z][a-z\d]*;/i.test(text)
+		? (await import("./normalise/named-references.ts")).decodeNamed
+		: undefined;
 	return toLoaded(document, fileName(path), options, decode);
 }
 

@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 test("what is private of the embedded résumé is in no file of the program", async (context) => {
 	const clone = await newFolder(context);
-	for (const name of ["build", "cli.tsx", "data", "package.json", "source", "tsconfig.json"]) {
+	for (const name of ["LICENSE", "build", "cli.tsx", "data", "package.json", "source", "tsconfig.json"]) {
 		await cp(path.join(root, name), path.join(clone, name), { recursive: true });
 	}
 

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import process from "node:process";
+import { after, before, test } from "node:test";
+import { programNode } from "../helpers/program.ts";
+import { open } from "../helpers/terminal.ts";
+import { type Packed, pack } from "./packed.ts";
+
+const root = path.resolve(import.meta.dirname, "../..");
+let folder: string;
+let packed: Packed;
+
+before(async () => {
+	folder = await mkdtemp(path.join(tmpdir(), "package-"));
+	packed = pack(folder);
+});
+after(() => rm(folder, { recursive: true, force: true }));
+
+test("the package has what runs, says what it is and under which terms, and nothing else", () => {
+	const beside = packed.files.map((file) => file.path).filter((file) => !/^dist\/[\w.-]+\.cjs$/.test(file));
+	assert.deepEqual(beside.sort(), ["LICENSE", "README.md", "dist/THIRD-PARTY-LICENSES.txt", "package.json"]);
+});
+
+test("the package is within its limit", () => {
+	assert.ok(packed.size < 330_000, `${packed.size} bytes packed`);
+});
+
+test("the package needs no other, and Node.js from 20 on", async () => {
+	const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+	for (const kind of ["dependencies", "optionalDependencies", "peerDependencies", "bundleDependencies"]) {
+		assert.equal(manifest[kind], undefined, kind);
+	}
+	assert.equal(manifest.engines.node, ">=20");
+	assert.deepEqual(manifest.bin, { "zhen-zhang": "dist/cli.cjs" });
+	for (const script of ["preinstall", "install", "postinstall", "prepare"]) {
+		assert.equal(manifest.scripts[script], undefined, script);
+	}
+});
+
+test("every bundled package is named in the notice, with its terms", async () => {
+	const notice = await readFile(path.join(root, "dist", "THIRD-PARTY-LICENSES.txt"), "utf8");
+	for (const name of ["ink", "react", "react-reconciler", "yoga-layout", "meow", "ssh2", "yaml", "ink-select-input"]) {
+		assert.match(notice, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+`, "m"), name);
+	}
+	assert.match(notice, /Copyright \(c\) Meta Platforms/);
+	assert.doesNotMatch(notice, /^(?:typescript|esbuild|fast-check) /m);
+});
+
+test("installed, it is one package; npx runs it in an empty folder with an empty cache", async () => {
+	const cache = path.join(folder, "cache");
+	const work = path.join(folder, "work");
+	await mkdir(work);
+	const env: NodeJS.ProcessEnv = {
+		...process.env,
+		npm_config_cache: cache,
+		npm_config_offline: "true",
+		npm_config_loglevel: "error",
+		npm_config_yes: "true",
+		// npm runs the program with the first node on the path.
+		PATH: `${path.dirname(programNode)}${path.delimiter}${process.env.PATH}`,
+	};
+	const npm = (...args: string[]) => execFileSync("npm", args, { cwd: work, env, encoding: "utf8" });
+	npm("install", "--no-save", "--no-audit", "--no-fund", packed.file);
+	const installed = (await readdir(path.join(work, "node_modules"))).filter((name) => !name.startsWith("."));
+	assert.deepEqual(installed, ["zhen-zhang"]);
+	assert.ok((await stat(path.join(work, "node_modules", ".bin", "zhen-zhang"))).mode & 0o100);
+
+	const empty = path.join(folder, "empty");
+	await mkdir(empty);
+	const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+	const file = path.join("..", path.basename(packed.file));
+	assert.equal(execFileSync("npx", [file, "--version"], { cwd: empty, env, encoding: "utf8" }), `${version}\n`);
+	await using terminal = open(["npx", file], { cwd: empty, env });
+	await terminal.waitFor("❯", 30_000);
+	terminal.press("q");
+	assert.equal((await terminal.waitForExit()).code, 0);
+	assert.deepEqual(await readdir(empty), []);
+});
