@@ -19,7 +19,7 @@ export type SearchText = {
 	where: string;
 };
 
-/** What a search found: texts in the order of the résumé, titles first. */
+/** What a search found: texts with all the words first, each kind in the order of the résumé. */
 export type SearchResults = {
 	hits: SearchText[];
 	/** What to mark in them, folded. */
@@ -57,23 +57,31 @@ export function createSearch(resume: Resume): Search {
 			return { hits: [], needles: [] };
 		}
 
-		return { hits: groups.flatMap((group) => hitsOf(group, alternatives)), needles: alternatives.flat() };
+		const found = groups.map((group) => hitsOf(group, alternatives));
+		// A text with all the words is what was meant, before texts that only stand beside the rest of them.
+		const hits = [true, false].flatMap((isWhole) =>
+			found.flatMap((each) => (each.isWhole === isWhole ? each.texts : [])),
+		);
+		return { hits, needles: alternatives.flat() };
 	};
 }
 
 const occurs = (groups: Group[], word: string) =>
 	groups.some(({ folded }) => folded.some((text) => text.includes(word)));
 
-/** The texts of an entry that hold the most of the words, provided that the entry as a whole holds all of them. */
-function hitsOf({ texts, folded }: Group, alternatives: string[][]): SearchText[] {
+/**
+ * The texts of an entry that hold the most of the words, provided that the entry as a whole holds all of them.
+ * `isWhole` is whether each of the texts does.
+ */
+function hitsOf({ texts, folded }: Group, alternatives: string[][]): { texts: SearchText[]; isWhole: boolean } {
 	const counts = folded.map(
 		(text) => alternatives.filter((needles) => needles.some((needle) => text.includes(needle))).length,
 	);
 	const most = Math.max(...counts);
-	const isWhole =
-		most === alternatives.length ||
-		alternatives.every((needles) => folded.some((text) => needles.some((needle) => text.includes(needle))));
-	return most > 0 && isWhole ? texts.filter((_, index) => counts[index] === most) : [];
+	const isWhole = most === alternatives.length;
+	const isFound =
+		isWhole || alternatives.every((needles) => folded.some((text) => needles.some((needle) => text.includes(needle))));
+	return { texts: most > 0 && isFound ? texts.filter((_, index) => counts[index] === most) : [], isWhole };
 }
 
 function groupsOf({ person, sections }: Resume): Group[] {

@@ -65,7 +65,7 @@ function pathLine(state: State): Line {
 	// Where there is no room for all, the name goes first: one knows whose résumé one is in.
 	const path = [name, ...crumbs].join(` ${glyphs.crumb} `);
 	const isLong = widthOf(path) > room;
-	const shown = truncate(isLong ? crumbs.join(` ${glyphs.crumb} `) : path, room);
+	const shown = isLong ? shortPath(crumbs, room) : path;
 	const lead = isLong ? 0 : name.length;
 	return spread(
 		[
@@ -76,6 +76,16 @@ function pathLine(state: State): Line {
 		width,
 	);
 }
+
+/** The last crumb whole, since "2 of 5" is what changes; what is before it gives way. */
+function shortPath([first = "", ...rest]: string[], columns: number): string {
+	const end = rest.map((crumb) => ` ${glyphs.crumb} ${crumb}`).join("");
+	const room = columns - widthOf(end);
+	return room >= leastTitle ? truncate(first, room) + end : truncate(rest.at(-1) ?? first, columns);
+}
+
+/** A title cut to less than this many columns says nothing. */
+const leastTitle = 4;
 
 /** The way from the home screen to here. */
 function crumbsOf({ content }: State, screen: Screen): string[] {

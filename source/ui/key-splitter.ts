@@ -41,9 +41,12 @@ export class KeySplitter {
 		return this.#keys;
 	}
 
-	/** Whether it holds what may be a lone Esc, or a sequence that was cut in two: `flush` when nothing follows. */
+	/**
+	 * Whether it holds what may be a lone Esc, or a sequence that was cut in two: `flush` when nothing follows. Also in
+	 * what may be an answer of the terminal: Esc and `]` begin one as well, and must not swallow all keys after them.
+	 */
 	get isWaiting(): boolean {
-		return this.#state === "escape" || this.#state === "csi" || this.#state === "ss3" || this.#state === "consoleKey";
+		return this.#state !== "ground" && this.#state !== "paste";
 	}
 
 	/** Nothing followed: a lone Esc is the Esc key, the beginning of a sequence is nothing. */
@@ -145,7 +148,9 @@ export class KeySplitter {
 		} else if ("]PX^_".includes(character)) {
 			this.#state = "string";
 		} else {
-			this.#emit(esc + character);
+			// Not Alt, which does nothing here, but Esc and a key that a slow link has brought together.
+			this.#emit(escapeKey);
+			this.#restart(character);
 		}
 	}
 

@@ -43,7 +43,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 	const store = createStore(initialState(contentOf(resume), sizeOf(output), start));
 	const frames = new FrameOutput(output, sizeOf(output));
 	const keys = new KeyStream(input);
-	// Before the first frame: a key typed early would be echoed onto it, and Enter would come as a line feed.
+	// Ink does so after its first frame; until then the terminal would write what is typed into it.
 	keys.setRawMode(true);
 	let ending: { reason: Awaited<Viewer["left"]>; farewell?: string } | undefined;
 

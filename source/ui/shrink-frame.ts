@@ -1,7 +1,8 @@
 /**
  * A frame in fewer bytes, the same on the screen: over a slow link, bytes are what one waits for. Ink sets and resets
  * each style around each piece of text, whether there is text to be seen in it or not, and moves down line by line;
- * here styles are set when something is drawn in them, all in one sequence, and moves in a row are one move.
+ * here styles are set when something is drawn in them, all in one sequence, moves in a row are one move, and blanks
+ * on what was just erased are a move as well.
  */
 
 /** What is set, by slot: the code that sets it (ECMA-48 §8.3.117). */
@@ -52,6 +53,8 @@ export function shrinkFrame(frame: string): string {
 	let shrunk = "";
 	let drawn = plain;
 	let wanted = plain;
+	/** Whether all to the right of the cursor, in its line, is blank. */
+	let isErased = false;
 	const become = (style: Style) => {
 		shrunk += transition(drawn, style);
 		drawn = style;
@@ -68,6 +71,7 @@ export function shrinkFrame(frame: string): string {
 
 			wanted = next;
 		} else if (downs !== undefined) {
+			isErased = false;
 			const count = downs.length / downLength;
 			shrunk += count === 1 ? downs : `\u001B[${count}E`;
 		} else if (control !== undefined) {
@@ -77,18 +81,27 @@ export function shrinkFrame(frame: string): string {
 			}
 
 			shrunk += control;
+			isErased = control === eraseLineEnd || (isErased && control.startsWith("\u001B]"));
 		} else if (text !== undefined) {
 			if (!isBlank(text) || shownOnBlanks.some((slot) => drawn[slot] !== wanted[slot])) {
 				become(wanted);
 			}
 
-			shrunk += text;
+			const canSkip = isErased && shownOnBlanks.every((slot) => drawn[slot] === "");
+			const [first = "", ...rest] = text.split("\n");
+			shrunk += [canSkip ? skipBlanks(first) : first, ...rest].join("\n");
+			isErased &&= rest.length === 0;
 		}
 	}
 
 	become(wanted);
 	return shrunk;
 }
+
+const eraseLineEnd = "\u001B[K";
+
+/** A move to the right takes five or six bytes. */
+const skipBlanks = (text: string) => text.replace(/ {7,}/g, (blanks) => `\u001B[${blanks.length}C`);
 
 const isBlank = (text: string) => /^[ \r\n]*$/.test(text);
 

@@ -198,7 +198,8 @@ function attach(screen: headless.Terminal, pty: IPty, background: string | undef
 				act();
 			};
 			const look = () => {
-				if (isDone()) {
+				// Nobody sees a frame that is still being written (synchronized output).
+				if (isDone() && (exit || !privateModes.has(2026))) {
 					settle(resolve);
 				} else if (exit && !canOutliveExit) {
 					settle(() => reject(new Error(`the program ended before ${what}: ${describe()}`)));

@@ -14,7 +14,6 @@ const keys = {
 	arrows: ["\u001B[A", "\u001BOB", "\u001B[1;5C"],
 	navigation: ["\u001B[5~", "\u001B[6~", "\u001B[H", "\u001BOF", "\u001B[Z", "\u001B[3~"],
 	functions: ["\u001BOP", "\u001B[15~", "\u001B[[A"],
-	alt: ["\u001Bx"],
 	kitty: ["\u001B[27u", "\u001B[106;5u"],
 	paste: ["\u001B[200~two\nlines\u001B[201~"],
 };
@@ -42,6 +41,7 @@ test("A lone Esc waits for what may follow; with nothing behind it, it is the Es
 	assert.equal(splitter.isWaiting, false);
 	assert.deepEqual(split("\u001B\u001B[A"), [escapeKey, "\u001B[A"]);
 	assert.deepEqual(split("\u001B[1;"), [], "the beginning of a sequence is nothing");
+	assert.deepEqual(split("\u001Bq\u001B\r"), [escapeKey, "q", escapeKey, "\r"], "a key behind it counts");
 });
 
 test("Cut anywhere, what is sent gives the same keys", () => {
@@ -70,6 +70,11 @@ test("What a terminal answers is no key", () => {
 		assert.deepEqual(split(...`a${reply}b`), ["a", "b"], JSON.stringify(reply));
 	}
 
+	const cutOff = new KeySplitter();
+	cutOff.push("\u001B]");
+	assert.equal(cutOff.isWaiting, true);
+	cutOff.flush();
+	assert.deepEqual(cutOff.push("jk"), ["j", "k"], "Esc and ] do not swallow what is typed");
 	assert.deepEqual(split("\u001B]11;broken\u001B[A"), ["\u001B[A"], "a key ends an answer that was cut off");
 });
 

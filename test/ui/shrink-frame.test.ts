@@ -7,7 +7,8 @@ import { type Cell, readCells } from "../helpers/screen.ts";
 
 async function draw(...frames: string[]): Promise<{ cells: Cell[][]; cursor: [number, number] }> {
 	const terminal = new headless.Terminal({
-		cols: 20,
+		// Wide enough for any of them: what is drawn never wraps.
+		cols: 300,
 		rows: 6,
 		scrollback: 0,
 		allowProposedApi: true,
@@ -37,7 +38,10 @@ const styles = [0, 1, 2, 3, 4, 7, 9, 22, 23, 24, 27, 29, 31, 35, 39, 44, 49, 90,
 const parts = fc.oneof(
 	{ weight: 4, arbitrary: fc.constantFrom(...styles).map((code) => `\u001B[${code}m`) },
 	{ weight: 1, arbitrary: fc.constantFrom("\u001B[1;31m", "\u001B[m", "\u001B[0;4m") },
-	{ weight: 4, arbitrary: fc.constantFrom("a", "two words", " ", "   ", "张", "│", "\n", link("site")) },
+	{
+		weight: 4,
+		arbitrary: fc.constantFrom("a", "two words", " ", "   ", " ".repeat(12), "张", "│", "\n", link("site")),
+	},
 	{
 		weight: 2,
 		arbitrary: fc.constantFrom(
@@ -64,6 +68,14 @@ test("A shrunk frame draws the same cells, leaves the cursor where it was, and i
 		}),
 		{ numRuns: 300 },
 	);
+});
+
+test("Blanks on what was just erased are a move, unless they can be seen or nothing was erased", () => {
+	const blanks = " ".repeat(20);
+	assert.equal(shrinkFrame(`\u001B[Ka${blanks}b`), "\u001B[Ka\u001B[20Cb");
+	assert.equal(shrinkFrame(`a${blanks}b`), `a${blanks}b`);
+	assert.equal(shrinkFrame(`\u001B[Ka\n${blanks}b`), `\u001B[Ka\n${blanks}b`);
+	assert.equal(shrinkFrame(`\u001B[K\u001B[7m${blanks}b\u001B[27m`), `\u001B[K\u001B[7m${blanks}b\u001B[m`);
 });
 
 test("Styles are set when something is drawn in them, in one sequence, and moves are one move", () => {

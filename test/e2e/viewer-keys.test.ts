@@ -1,0 +1,226 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newFile } from "../helpers/files.ts";
+import { openProgram } from "../helpers/program.ts";
+import { longDocument } from "../helpers/resumes.ts";
+import type { Terminal } from "../helpers/terminal.ts";
+
+const sizes = [
+	{ columns: 80, rows: 24 },
+	{ columns: 40, rows: 12 },
+];
+// Where nothing can open a browser, on whatever machine the tests run.
+const env = { DISPLAY: undefined, WAYLAND_DISPLAY: undefined, WSL_DISTRO_NAME: undefined };
+const count = 30;
+
+/** Item n of the list, or entry n of the section, whatever else has numbers. */
+const item = (n: number) => new RegExp(`(?<!\\d)${n} of ${count}(?!\\d)`);
+const notItem = (n: number) => (screen: string) => screen.includes(`of ${count}`) && !item(n).test(screen);
+/** A text with its lines from n on in view. */
+const fromLine = (n: number) => new RegExp(`(?<!\\d)${n}–\\d+ of \\d+`);
+const notFromLine = (n: number) => (screen: string) => /\d–\d+ of/.test(screen) && !fromLine(n).test(screen);
+const toTheEnd = /–(\d+) of \1(?!\d)/;
+
+type Step = [key: string, seen: Parameters<Terminal["waitFor"]>[0]];
+
+async function take(terminal: Terminal, steps: Step[]): Promise<void> {
+	for (const [key, seen] of steps) {
+		const before = terminal.text();
+		terminal.press(key);
+		if (key === "Esc") {
+			// What comes right behind a lone Esc may make another key of it.
+			await terminal.waitFor((screen) => screen !== before);
+		}
+
+		await terminal.waitFor(seen).catch((error) => {
+			throw new Error(`after ${key}: ${error.message}`);
+		});
+	}
+}
+
+for (const size of sizes) {
+	const openLong = async (context: Parameters<typeof newFile>[0], words: string[] = []) => {
+		const file = await newFile(context, JSON.stringify(longDocument(count, 30)));
+		return openProgram(["--resume", file, ...words], { ...size, env });
+	};
+	const at = `at ${size.columns}×${size.rows}`;
+
+	test(`Every key moves as it should in menus and between screens ${at}`, async (context) => {
+		await using terminal = await openLong(context);
+		await terminal.waitFor("❯ Work");
+		await take(terminal, [
+			["Down", "❯ Skills"],
+			["Down", "❯ Skills"],
+			["Up", "❯ Work"],
+			["j", "❯ Skills"],
+			["k", "❯ Work"],
+			["G", "❯ Skills"],
+			["g", "❯ Work"],
+			["End", "❯ Skills"],
+			["Home", "❯ Work"],
+			["2", "❯ Skills"],
+			["1", "❯ Work"],
+			["Tab", "❯ Skills"],
+			["Tab", "❯ Work"],
+			["S-Tab", "❯ Skills"],
+			["S-Tab", "❯ Work"],
+			["Enter", item(1)],
+			["PgDn", notItem(1)],
+			["PgUp", item(1)],
+			["Space", notItem(1)],
+			["b", item(1)],
+			["C-d", notItem(1)],
+			["C-u", item(1)],
+			["G", item(count)],
+			["Down", item(count)],
+			["g", item(1)],
+			["End", item(count)],
+			["Home", item(1)],
+			["7", item(7)],
+			["Right", "Role 7"],
+			["Esc", "❯"],
+			["l", "Did thing 1 of company 7."],
+			["Left", "❯"],
+			["Enter", "Did thing 1 of company 7."],
+			["h", "❯"],
+			["Enter", "Did thing 1 of company 7."],
+			["Backspace", "❯"],
+			["Tab", "Skills"],
+			["S-Tab", "Did thing 1 of company 1."],
+			["Backspace", item(1)],
+			["Backspace", "❯ Work"],
+			["Backspace", "❯ Work"],
+		]);
+		terminal.press("Esc", "Down");
+		await terminal.waitFor("❯ Skills");
+	});
+
+	test(`Every key scrolls a text and goes to its neighbours ${at}`, async (context) => {
+		await using terminal = await openLong(context, ["work", "3"]);
+		await terminal.waitFor("Role 3");
+		await take(terminal, [
+			["Down", fromLine(2)],
+			["j", fromLine(3)],
+			["Up", fromLine(2)],
+			["k", fromLine(1)],
+			["PgDn", notFromLine(1)],
+			["PgUp", fromLine(1)],
+			["Space", notFromLine(1)],
+			["b", fromLine(1)],
+			["C-d", notFromLine(1)],
+			["C-u", fromLine(1)],
+			["G", toTheEnd],
+			["Down", toTheEnd],
+			["g", fromLine(1)],
+			["End", toTheEnd],
+			["Home", fromLine(1)],
+			["]", "Role 4"],
+			["Right", "Role 5"],
+			["l", "Role 6"],
+			["[", "Role 5"],
+			["Esc", item(5)],
+			["G", item(count)],
+			["Enter", `Role ${count}`],
+			["]", "this is the last entry"],
+			["Tab", "Baking"],
+			["S-Tab", "Role 1"],
+			["[", "this is the first entry"],
+		]);
+	});
+
+	test(`Search, timeline, links, card and help open and close ${at}`, async (context) => {
+		await using terminal = await openLong(context);
+		await terminal.waitFor("❯ Work");
+		await take(terminal, [
+			["?", "Help"],
+			["G", toTheEnd],
+			["Esc", "❯ Work"],
+			["t", "Timeline"],
+			["Down", item(2)],
+			["Enter", /Role \d+/],
+			["Esc", "Timeline"],
+			["u", "Links"],
+			["2", /2 of \d+/],
+			["Esc", "Timeline"],
+			["Esc", "❯ Work"],
+			["c", "Card"],
+			["Esc", "❯ Work"],
+			["/", "titles, people"],
+			["text:comapny 17", "Did thing 17 of company 1."],
+			["Backspace", "comapny 1"],
+			["C-u", "titles, people"],
+			["text:thing 20 of company 9", "thing 20 of company 9"],
+			["Enter", "Did thing 20 of company 9."],
+			["Esc", "Search"],
+			["C-u", "titles, people"],
+			["text:did thing 20", /1 of \d+/],
+			["Enter", "Did thing 20 of company 1."],
+			["n", "Did thing 20 of company 2."],
+			["n", "Did thing 20 of company 3."],
+			["N", "Did thing 20 of company 2."],
+			["Esc", "Search"],
+			["Esc", "❯ Work"],
+			["n", "nothing is searched"],
+			["o", "no link here"],
+		]);
+		assert.match(terminal.lines().at(-1)!, /no link here/);
+	});
+
+	test(`y copies by OSC 52 and says what; o shows the address where nothing can be opened ${at}`, async (context) => {
+		await using terminal = await openLong(context);
+		await terminal.waitFor("❯ Work");
+		await take(terminal, [
+			["y", "copied ada@example.org"],
+			["Enter", item(1)],
+			["Enter", "Role 1"],
+			["y", "copied https://example.org/company-1"],
+			["y", "copied the text of this entry"],
+			["o", "https://example.org/company-1 (not"],
+			["u", "Links"],
+			["3", /3 of \d+/],
+			["y", /copied https:/],
+			["o", /https:\S+ \(not/],
+		]);
+		const [mail, link, text, other] = terminal.clipboard;
+		assert.deepEqual([mail, link, terminal.clipboard.length], ["ada@example.org", "https://example.org/company-1", 4]);
+		assert.match(text!, /^Role 1 .+\nCompany 1\n\n• Did thing 1 of company 1\.\n/);
+		assert.match(other!, /^https:\/\/example\.org\/company-\d$/);
+	});
+
+	test(`Keys that come in one chunk all count ${at}`, async (context) => {
+		await using terminal = await openLong(context, ["work"]);
+		await terminal.waitFor(item(1));
+		terminal.press(...Array<string>(10).fill("Down"));
+		await terminal.waitFor(item(11));
+		terminal.write("jjj");
+		await terminal.waitFor(item(14));
+		terminal.press("Up", "Enter");
+		await terminal.waitFor("Role 13");
+		terminal.press(...Array<string>(10).fill("Down"));
+		await terminal.waitFor(fromLine(11));
+		terminal.press("/", "text:role 30", "Enter");
+		await terminal.waitFor("Role 30");
+	});
+}
+
+test("A sequence that a slow link cuts in two is one key", async (context) => {
+	const file = await newFile(context, JSON.stringify(longDocument(count)));
+	await using terminal = openProgram(["--resume", file, "work"]);
+	await terminal.waitFor(item(1));
+	terminal.write("\u001B[");
+	terminal.write("B\u001B[6");
+	terminal.write("~\u001B[5~");
+	await terminal.waitFor(item(2));
+});
+
+test("What a terminal answers is not typed", async (context) => {
+	const file = await newFile(context, JSON.stringify(longDocument(count)));
+	await using terminal = openProgram(["--resume", file]);
+	await terminal.waitFor("❯ Work");
+	terminal.press("/");
+	await terminal.waitFor("titles, people");
+	terminal.write("a\u001B]11;rgb:1010/2020/3030\u001B\\b");
+	await terminal.waitFor(/^ *\/ ab$/m);
+	terminal.press("C-u", "paste:two\nlines\u0007");
+	await terminal.waitFor(/^ *\/ two lines$/m);
+});
