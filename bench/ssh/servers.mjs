@@ -55,7 +55,7 @@ StrictModes no
 UsePAM no
 PermitRootLogin yes
 MaxStartups 1000
-LogLevel ERROR
+LogLevel QUIET
 ForceCommand env -u CI ${process.execPath} ${program}
 `,
 		);

@@ -53,7 +53,7 @@ export class Connection {
 		this.visitor = visitorOf(address);
 	}
 
-	/** Counts it with those that have not logged in, and drops the oldest of them where there are too many. */
+	/** Counts it with those that have opened no session, and drops the oldest of them where there are too many. */
 	wait(): void {
 		const { waiting, limits } = this.#service;
 		waiting.add(this);
@@ -108,8 +108,9 @@ export class Connection {
 			context.accept();
 		});
 		client.on("ready", () => {
+			// Who has logged in and opens nothing is not in yet.
 			clearTimeout(this.#login);
-			this.#service.waiting.delete(this);
+			this.#login = setTimeout(() => this.drop("idle"), limits.loginTime);
 		});
 		client.on("rekey", () => {
 			this.#rekeys++;
@@ -131,6 +132,12 @@ export class Connection {
 		return this.#session !== undefined;
 	}
 
+	/** A session was opened on it: from here on that one's clock counts. */
+	opened(): void {
+		clearTimeout(this.#login);
+		this.#service.waiting.delete(this);
+	}
+
 	/** Bytes on their way to the visitor. */
 	get unsent(): number {
 		return this.socket.writableLength + (this.#session?.unsent ?? 0);
@@ -147,9 +154,10 @@ export class Connection {
 		this.socket.destroy();
 	}
 
-	/** The session is over: the client has this long to take what it was sent and to close. */
+	/** The session is over: the client has this long, from the last call on, to take what it was sent and to close. */
 	closeWithin(milliseconds: number): void {
-		this.#closing ??= setTimeout(() => this.drop("disconnected"), milliseconds);
+		clearTimeout(this.#closing);
+		this.#closing = setTimeout(() => this.drop("disconnected"), milliseconds);
 	}
 
 	/** The client has closed the session too: there is nothing more to come. */

@@ -5,9 +5,9 @@
 export type Limits = typeof LIMITS;
 
 export const LIMITS = {
-	/** From the TCP accept to the end of authentication. */
+	/** From the TCP accept to the end of authentication, and again from there to what is opened. */
 	loginTime: 8_000,
-	/** Connections that have not logged in; above it the oldest is dropped. */
+	/** Connections that have not logged in, or opened nothing yet; above it the oldest is dropped. */
 	waiting: 100,
 	/** Sessions at once; above it a visitor is told so. */
 	sessions: 500,
@@ -41,7 +41,7 @@ export const LIMITS = {
 	smallestPacket: 256,
 	/** The longest command line that is read, in characters. */
 	command: 1024,
-	/** How long a visitor whose session is over has to take what was sent: a slow link may need it. */
+	/** How long a visitor whose session is over has to take the next 32 KB of what is sent: a slow link may need it. */
 	closing: 30_000,
 	/** The same for one who was turned away. */
 	refusing: 2_000,

@@ -8,8 +8,9 @@ const STEP = 32 * 1024;
 /**
  * Writes `text` to a channel no faster than the visitor takes it: ssh2 hands everything that fits the SSH window to the
  * socket, full or not. Resolves when the last of it is with the socket; never, where the connection closes before that.
+ * @param onProgress called whenever a step of it was taken.
  */
-export async function send(channel: Writable, text: string, socket: Socket): Promise<void> {
+export async function send(channel: Writable, text: string, socket: Socket, onProgress: () => void): Promise<void> {
 	const bytes = Buffer.from(text);
 	for (let start = 0; start < bytes.length; start += STEP) {
 		const step = bytes.subarray(start, start + STEP);
@@ -19,5 +20,7 @@ export async function send(channel: Writable, text: string, socket: Socket): Pro
 		if (socket.writableNeedDrain) {
 			await once(socket, "drain");
 		}
+
+		onProgress();
 	}
 }

@@ -21,7 +21,7 @@ export type Service = {
 	/** Runs what a session does so that an error thrown later, in a timer of a screen's, still finds its session. */
 	within: (session: Session, act: () => void) => void;
 	connections: Set<Connection>;
-	/** Those that have not logged in, the oldest first. */
+	/** Those that have not logged in, or not opened a session since, the oldest first. */
 	waiting: Set<Connection>;
 	sessions: Set<Session>;
 	/** No new visitors. */

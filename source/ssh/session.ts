@@ -115,6 +115,7 @@ export class Session {
 		}
 
 		this.#channel = channel;
+		this.#connection.opened();
 		channel.on("error", () => this.#connection.drop("disconnected"));
 		channel.stderr.on("error", () => this.#connection.drop("disconnected"));
 		channel.on("close", () => {
@@ -138,7 +139,8 @@ export class Session {
 		const { loaded, comeBack, limits } = this.#service;
 		this.#clock = new Clock(limits, {
 			warn: (text) => this.#guard(() => this.#viewer?.notify(text)),
-			end: (reason, farewell) => this.leave(reason, farewell),
+			// What is printed to somebody who does not take it ends too.
+			end: (reason, farewell) => (this.#isOver ? this.#connection.drop(reason) : this.leave(reason, farewell)),
 		});
 		const asked = await answer(command, { user: this.#connection.user, terminal: this.#pty }, loaded, comeBack);
 		this.opened = asked.kind === "text" ? "print" : asked.kind;
@@ -169,7 +171,7 @@ export class Session {
 	}
 
 	async #view({ start, ...traits }: Extract<Answer, { kind: "viewer" }>): Promise<void> {
-		const { limits, loaded, comeBack, meter, mount } = this.#service;
+		const { limits, loaded, comeBack, meter, mount, within } = this.#service;
 		const connection = this.#connection;
 		const channel = this.#channel!;
 		this.#terminal = new Terminal(channel, this.#pty!, limits, {
@@ -180,6 +182,7 @@ export class Session {
 			onFrame: meter.keyToFrame,
 			onExcess: (reason) => connection.drop(reason),
 			onError: (error) => this.fail(error),
+			within: (act) => within(this, act),
 			unsent: () => connection.unsent,
 		});
 		// The visitor's end of input: nothing more can be asked for.
@@ -222,9 +225,13 @@ export class Session {
 			// What is typed meanwhile is of no use, but the channel does not close before it was read.
 			channel.removeAllListeners("data");
 			channel.resume();
+			const { limits } = this.#service;
+			const giveTime = () => this.#connection.closeWithin(this.#isCounted ? limits.closing : limits.refusing);
+			giveTime();
 			const isForTerminal = this.#pty !== undefined;
 			const stream = exitCode === 0 || isForTerminal ? channel : channel.stderr;
-			await send(stream, isForTerminal ? text.replace(/\r?\n/g, "\r\n") : text, this.#connection.socket);
+			const sent = isForTerminal ? text.replace(/\r?\n/g, "\r\n") : text;
+			await send(stream, sent, this.#connection.socket, giveTime);
 			this.#connection.because(exitCode === 0 ? "printed" : "refused");
 			channel.exit(exitCode);
 			channel.end();
@@ -232,8 +239,6 @@ export class Session {
 			this.#report(error);
 		} finally {
 			this.#clock?.stop();
-			const { limits } = this.#service;
-			this.#connection.closeWithin(this.#isCounted ? limits.closing : limits.refusing);
 		}
 	}
 

@@ -64,6 +64,22 @@ test("a socket that stays silent, or logs in too slowly, is closed", async () =>
 	assert.equal(here.lines.length, 3);
 });
 
+test("who logs in and opens nothing is dropped, and so is who does not take what is printed", async () => {
+	await using here = await startServer({ loginTime: 400, closing: 400 });
+	using idler = await Visitor.connect(here.port);
+	await idler.disconnected();
+	await here.ended("idle");
+	using deaf = await Visitor.connect(here.port);
+	const protocol = protocolOf(deaf.client);
+	const session = protocol.session.bind(protocol);
+	protocol.session = (channel) => session(channel, 10, 32_768);
+	protocol.channelWindowAdjust = () => {};
+	deaf.exec("--format json", false).catch(() => {});
+	await deaf.disconnected();
+	await here.ended("disconnected");
+	assert.equal(here.server.service.sessions.size, 0);
+});
+
 test("what is no SSH, and packets that lie about their length, end that connection alone", async () => {
 	await using here = await startServer();
 	using bystander = await Visitor.view(here.port);

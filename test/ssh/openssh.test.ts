@@ -3,12 +3,14 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
+import { programName } from "../../source/program.ts";
 import { loadEmbedded } from "../../source/resume/load.ts";
 import { runProgram } from "../helpers/program.ts";
 import { open } from "../helpers/terminal.ts";
 import { newestSsh, openSsh, runSsh, sshArguments, sshAudit, withoutSsh, withoutTools } from "./openssh.ts";
 import { serve } from "./program.ts";
 import { until } from "./until.ts";
+import { Visitor } from "./visitor.ts";
 
 const { resume } = loadEmbedded();
 const { name } = resume.person;
@@ -265,6 +267,64 @@ test("what cannot be served is told in one sentence", async () => {
 	}
 
 	assert.ok(readFileSync(open, "utf8").includes("PRIVATE KEY"));
+});
+
+test("the host key is kept in the platform's data folder where no other is named", async () => {
+	await using server = await serve();
+	const data = path.join(server.folder, "data");
+	// The port is taken, so that this one ends; the key is made before.
+	const env = { XDG_DATA_HOME: data };
+	const { code, stderr } = await runProgram(["serve", "--port", String(server.port)], { env });
+	assert.equal(code, 1);
+	assert.match(stderr, /is in use already/);
+	assert.equal(statSync(path.join(data, programName, "ssh_host_ed25519_key")).mode & 0o777, 0o600);
+});
+
+test("hundreds of visitors and of floods later, descriptors are as before, memory is not far, and keys were answered", async () => {
+	await using server = await serve(["--quiet"]);
+	// One address may connect 20 times a second.
+	let count = 0;
+	const from = () => `127.3.${Math.floor(++count / 250)}.${1 + (count % 250)}`;
+	const pass = async (many: number) => {
+		for (let done = 0; done < many; done += 5) {
+			const visitors = await Promise.all(Array.from({ length: 5 }, () => Visitor.view(server.port, { from: from() })));
+			for (const visitor of visitors) {
+				visitor[Symbol.dispose]();
+			}
+		}
+	};
+	using bystander = await Visitor.view(server.port);
+	await bystander.waitFor(`❯ ${first!.title}`);
+	await pass(100);
+	const before = { memory: server.memory(), descriptors: server.descriptors() };
+	const times: number[] = [];
+	const passing = pass(200);
+	for (let round = 0; round < 5; round++) {
+		using flood = await Visitor.view(server.port, { from: from() });
+		for (let step = 0; step < 5000; step++) {
+			flood.channel.setWindow(20 + (step % 60), 60 + (step % 200), 0, 0);
+		}
+
+		for (const [key, { title }] of [
+			["j", second!],
+			["k", first!],
+		] as const) {
+			const started = performance.now();
+			bystander.type(key);
+			await bystander.waitFor(`❯ ${title}`);
+			times.push(performance.now() - started);
+		}
+	}
+
+	await passing;
+	await until(
+		() => server.descriptors() <= before.descriptors + 5,
+		() => `${before.descriptors} descriptors, not ${server.descriptors()}`,
+	);
+	const grown = (server.memory() - before.memory) / 1024 / 1024;
+	assert.ok(grown < 100, `${grown} MB more`);
+	// A few milliseconds where nothing else runs: `npm run bench:ssh` measures it.
+	assert.ok(times.sort((a, b) => a - b)[5]! < 3000, `${times}`);
 });
 
 test("figures and readiness for an operator, on this machine alone; --quiet writes no log", {

@@ -18,6 +18,7 @@ function open(unsent = () => 0) {
 		onFrame: (milliseconds) => said.push(`frame ${milliseconds >= 0}`),
 		onExcess: (reason) => said.push(`excess ${reason}`),
 		onError: (error) => said.push(String(error)),
+		within: (act) => act(),
 		unsent,
 	});
 	let typed = "";
