@@ -25,14 +25,16 @@ const joinedRoots = ["source/cli/show.ts"];
  * each file is then turned into CommonJS by itself. A module that two files need is one module, in a file of its own:
  * a class such as UserError is the same on both sides of a border.
  *
- * @param {{ entry?: string, outdir?: string, minify?: boolean }} [options] entry: the program's first module; outdir:
- *   emptied first; minify: false keeps the names for a profile
+ * @param {{ entry?: string, outdir?: string, minify?: boolean, resume?: string }} [options] entry: the program's first
+ *   module; outdir: emptied first; minify: false keeps the names for a profile; resume: the file of another résumé
+ *   than that of the package, for the tests
  * @returns {Promise<import("esbuild").Metafile>} which source went into which file, before the second step
  */
 export async function buildProgram({
 	entry = path.join(root, "cli.tsx"),
 	outdir = path.join(root, "dist"),
 	minify = true,
+	resume = path.join(root, "data", "resume.json"),
 } = {}) {
 	const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
 	const { outputFiles, metafile } = await build({
@@ -61,7 +63,7 @@ export async function buildProgram({
 			'process.env["DEV"]': '"false"',
 			"globalThis.__PROGRAM_VERSION__": JSON.stringify(version),
 		},
-		plugins: [embedded(), lazyPackages(), manifest(), react(), validators(), aliases()],
+		plugins: [embedded(resume), lazyPackages(), manifest(), react(), validators(), aliases()],
 	});
 	await rm(outdir, { recursive: true, force: true });
 	await mkdir(outdir, { recursive: true });

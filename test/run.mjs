@@ -3,6 +3,9 @@
 //   node test/run.mjs [PATH-PART ...]     only the files whose path contains one of them
 //   TEST_NODE=/path/to/node               the Node.js that runs the built program in test/e2e/ and test/package/
 //
+// The résumé in the tests, and in the program that they run, is that of test/fixtures: the owner's own may change, and be
+// another's. dist/ is built as it is published.
+//
 // The files are bundled by esbuild in one go, since a TypeScript loader in each of their processes takes longer than
 // most of the tests. Packages stay outside the bundles.
 import { spawnSync } from "node:child_process";
@@ -17,6 +20,9 @@ const here = import.meta.dirname;
 const root = path.dirname(here);
 // A run of its own folder, so that two runs at a time do not disturb each other. Below the root, where Node finds the packages.
 const outdir = path.join(root, ".cache", `test-${process.pid}`);
+
+const sample = path.join(here, "fixtures", "resume.json");
+const program = path.join(outdir, "program");
 
 const wanted = process.argv.slice(2);
 const files = readdirSync(here, { recursive: true })
@@ -35,6 +41,16 @@ const inner = {
 		bundler.onResolve({ filter: /^(?:ink\/build|yoga-layout\/dist)\// }, ({ path: name }) => ({
 			path: path.join(root, "node_modules", name),
 			external: true,
+		}));
+	},
+};
+
+const sampled = {
+	name: "sampled",
+	setup(bundler) {
+		bundler.onLoad({ filter: /[\\/]source[\\/]resume[\\/]load\.ts$/ }, ({ path: file }) => ({
+			contents: readFileSync(file, "utf8").replace("../../data/resume.json", sample.replaceAll("\\", "/")),
+			loader: "ts",
 		}));
 	},
 };
@@ -60,7 +76,7 @@ const places = {
 let status = 1;
 try {
 	if (existsSync(path.join(root, "cli.tsx"))) {
-		await buildProgram();
+		await Promise.all([buildProgram(), buildProgram({ outdir: program, resume: sample })]);
 	}
 	await build({
 		absWorkingDir: root,
@@ -77,10 +93,10 @@ try {
 		packages: "external",
 		jsx: "automatic",
 		sourcemap: "linked",
-		plugins: [inner, places],
+		plugins: [inner, sampled, places],
 	});
 	// Ink asks its terminal's size by two processes for each render where these are not set.
-	const env = { COLUMNS: "100", LINES: "30", ...process.env };
+	const env = { COLUMNS: "100", LINES: "30", ...process.env, TEST_PROGRAM: path.join(program, "cli.cjs") };
 	const bundled = files.map((file) => path.join(outdir, file.replace(/\.tsx?$/, ".mjs")));
 	const options = ["--enable-source-maps", "--test", "--test-reporter=spec", "--test-concurrency=2"];
 	({ status } = spawnSync(process.execPath, [...options, ...bundled], { stdio: "inherit", cwd: root, env }));

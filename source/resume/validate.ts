@@ -1,3 +1,4 @@
+import { programName } from "../program.ts";
 import { cleanLine } from "./clean.ts";
 import { harmlessCopy, isObject, type Json, type Oddity, placeText } from "./document.ts";
 import { normalise, rootOf } from "./normalise.ts";
@@ -110,6 +111,6 @@ const notResume = (document: unknown): Finding => ({
 			: "the résumé is wrapped in something else",
 	fix:
 		rootOf(document) === undefined
-			? `"zhen-zhang init" writes one to start from`
+			? `"${programName} init" writes one to start from`
 			: "make the object with basics, work … the whole document",
 });

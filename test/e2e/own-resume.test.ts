@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { programName } from "../../source/program.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
 import { openProgram, runProgram } from "../helpers/program.ts";
 
@@ -9,7 +10,8 @@ test("init writes a starter that validates and is shown", async (context) => {
 	const cwd = await newFolder(context);
 	const first = await runProgram(["init"], { cwd });
 	assert.deepEqual([first.code, first.stdout], [0, ""]);
-	assert.match(first.stderr, /^zhen-zhang: wrote resume\.json \(\d+ bytes\)\n$/);
+	assert.match(first.stderr, /^[\w.-]+: wrote resume\.json \(\d+ bytes\)\n$/);
+	assert.ok(first.stderr.startsWith(`${programName}: `));
 	const text = await readFile(path.join(cwd, "resume.json"), "utf8");
 
 	assert.equal((await runProgram(["init"], { cwd })).code, 2);

@@ -4,8 +4,8 @@ import { type Options, open, type Terminal } from "./terminal.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/** The built program. */
-export const programPath = path.join(root, "dist", "cli.cjs");
+/** The built program, with the résumé of test/fixtures in it; run without `npm test`, what was built last. */
+export const programPath = process.env.TEST_PROGRAM ?? path.join(root, "dist", "cli.cjs");
 
 /** The Node.js that runs the built program: `npm run test:nodes` gives others than the one that runs the tests. */
 export const programNode = process.env.TEST_NODE ?? process.execPath;

@@ -4,13 +4,14 @@ import { test } from "node:test";
 import * as theme from "jsonresume-theme-even";
 import { render } from "resumed";
 import { starter } from "../../source/resume/starter.ts";
+import { ownersOnly, ownFile } from "../helpers/sample.ts";
 
 // Other programs of the JSON Resume world read the data too.
-for (const [name, load] of [
-	["the embedded résumé", () => readFile("data/resume.json", "utf8")],
-	["the starter", async () => starter()],
+for (const [name, options, load] of [
+	["the embedded résumé", ownersOnly, () => readFile(ownFile, "utf8")],
+	["the starter", {}, async () => starter()],
 ] as const) {
-	test(`resumed renders ${name} with the theme even`, async () => {
+	test(`resumed renders ${name} with the theme even`, options, async () => {
 		const document = JSON.parse(await load());
 		const html: string = await render(document, theme);
 		assert.match(html, /<html/);
