@@ -36,11 +36,12 @@ function sectionBlocks({ title, entries }: Section, separator: string): string[]
 
 /** @param heading what stands above the entry: a title that only repeats it, as of a section with a single text, is left out. */
 function entryBlocks(entry: Entry, separator: string, heading?: string): string[] {
-	const titleLink = entry.links.find(({ label }) => label === entry.title);
+	const isRepeated = entry.title === heading;
+	const titleLink = isRepeated ? undefined : entry.links.find(({ label }) => label === entry.title);
 	const dates = entry.dates === undefined ? [] : [`*${escapeText(entry.dates.text)}*`];
 	const linked = new Set(entry.body.flatMap(addresses));
 	return [
-		entry.title === heading ? "" : `### ${titleLink ? link(entry.title, titleLink.url) : escapeText(entry.title)}`,
+		isRepeated ? "" : `### ${titleLink ? link(entry.title, titleLink.url) : escapeText(entry.title)}`,
 		paragraph([...entry.details.map(escapeText), ...dates].join(separator)),
 		spansText(entry.people),
 		entry.peopleNote === undefined ? "" : escapeText(`(${entry.peopleNote})`),

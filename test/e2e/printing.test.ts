@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { formatNames } from "../../source/print/formats.ts";
 import { plainStyle } from "../../source/print/plain-style.ts";
 import { printText } from "../../source/print/text.ts";
-import { programName } from "../../source/program.ts";
+import { programName, programVersion } from "../../source/program.ts";
 import { loadEmbedded } from "../../source/resume/load.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
 import { openProgram, programNode, programPath, runProgram } from "../helpers/program.ts";
@@ -174,8 +174,12 @@ test("--output writes a whole new file, overwrites only by force, and says so", 
 });
 
 test("help and version are printed, each line of the help within 80 columns", async () => {
-	const { version } = JSON.parse(await readFile(path.join(path.dirname(programPath), "..", "package.json"), "utf8"));
-	assert.deepEqual(await runProgram(["--version"]), { code: 0, signal: null, stdout: `${version}\n`, stderr: "" });
+	assert.deepEqual(await runProgram(["--version"]), {
+		code: 0,
+		signal: null,
+		stdout: `${programVersion}\n`,
+		stderr: "",
+	});
 	for (const args of [["--help"], ["-h"], ["help"], ["serve", "--help"], ["help", "card"], ["help", "validate"]]) {
 		const { code, stdout, stderr } = await runProgram(args);
 		assert.deepEqual([code, stderr], [0, ""]);

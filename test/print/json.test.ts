@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { printJson } from "../../source/print/json.ts";
+import { sampleFile } from "../helpers/sample.ts";
 import { embedded } from "./sample.ts";
 
 const require = createRequire(import.meta.url);
 const { validate } = require("@jsonresume/schema");
-const source = require("../../data/resume.json");
+const source = JSON.parse(readFileSync(sampleFile, "utf8"));
 
 function assertValid(document: unknown): void {
 	validate(document, (errors: unknown, isValid: boolean) => {

@@ -44,8 +44,12 @@ function outlineOf({ person, sections }: Resume): Omit<Outline, "text"> {
 	for (const { title, entries } of sections) {
 		headings.push(`2 ${line(title)}`);
 		for (const entry of entries) {
-			headings.push(`3 ${line(entry.title)}`);
-			const titleLink = entry.links.find(({ label }) => label === entry.title);
+			const isRepeated = entry.title === title;
+			if (!isRepeated) {
+				headings.push(`3 ${line(entry.title)}`);
+			}
+
+			const titleLink = isRepeated ? undefined : entry.links.find(({ label }) => label === entry.title);
 			if (titleLink) {
 				addLink(entry.title, titleLink.url);
 			}
@@ -146,6 +150,17 @@ test("whatever looks like markup is read as the text it is", () => {
 		}),
 		{ numRuns: 250 },
 	);
+});
+
+test("an entry that only repeats its section's title has no heading, and keeps its link", () => {
+	const resume = structuredClone(sample);
+	const [section] = resume.sections;
+	section!.entries = [
+		{ ...section!.entries[0]!, title: section!.title, links: [{ label: section!.title, url: "https://a.example" }] },
+	];
+	const outline = readByRemark(printMarkdown(resume, { section: 0 }, false));
+	assert.deepEqual(outline.headings, [`2 ${section!.title}`]);
+	assert.ok(outline.links.includes(`${section!.title} https://a.example`));
 });
 
 test("people, dates and details are read as they are", () => {
