@@ -3,6 +3,7 @@ import type { Entry, Resume } from "../resume/model.ts";
 import { createSearch, type SearchResults } from "../resume/search.ts";
 import { type Timeline, timelineOf } from "../resume/timeline.ts";
 import { entryLines, type Line, type LinesOptions } from "./lines.ts";
+import { steadyResume } from "./steady-text.ts";
 
 /** A résumé with what the screens derive from it, each made when it is first asked for. One a viewer. */
 export type Content = {
@@ -24,7 +25,8 @@ export type CardLook = {
 	isInkDark: boolean;
 };
 
-export function createContent(resume: Resume, card: CardLook): Content {
+export function createContent(original: Resume, card: CardLook): Content {
+	const resume = steadyResume(original);
 	const search = once(() => createSearch(resume));
 	let lastQuery: string | undefined;
 	let lastResults: SearchResults = { hits: [], needles: [] };

@@ -273,11 +273,11 @@ test("A press of ↓ in the timeline costs less than 300 bytes", async () => {
 
 test("Wide characters and emoji never break a column", async (context) => {
 	const document = {
-		basics: { name: "张震", label: "工程师 👩 engineer", email: "zhang@example.org" },
+		basics: { name: "张震", label: "工程师 👩‍🔬 engineer ❤️", email: "zhang@example.org" },
 		work: [
 			{
 				name: "清华大学",
-				position: "研究助理 👍",
+				position: "研究助理 👍🏽 👨‍👩‍👧‍👦 1️⃣",
 				startDate: "2021-05",
 				endDate: "2022-01",
 				highlights: ["学习".repeat(60)],
