@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import process from "node:process";
 import type { AuthContext, Connection as Client, ClientInfo, Session as Ssh2Session } from "ssh2";
 import { visitorOf } from "./addresses.ts";
 import { type Bucket, fullBucket, isOverdrawn, take } from "./limits.ts";
@@ -22,6 +23,7 @@ export class Connection {
 	#address: string;
 	#software: string | undefined;
 	#wire: Bucket;
+	#packets: Bucket;
 	#login: NodeJS.Timeout;
 	#client: Client | undefined;
 	#session: Session | undefined;
@@ -36,6 +38,7 @@ export class Connection {
 		this.#address = socket.remoteAddress ?? "unknown";
 		this.visitor = visitorOf(this.#address);
 		this.#wire = fullBucket(service.limits.wire, Date.now());
+		this.#packets = fullBucket(service.limits.packets, Date.now());
 		this.#login = setTimeout(() => this.drop("login-time"), service.limits.loginTime);
 		socket.on("error", () => this.drop("disconnected"));
 		socket.on("end", () => this.drop("disconnected"));
@@ -67,6 +70,10 @@ export class Connection {
 	watch(): void {
 		const { limits } = this.#service;
 		this.socket.on("data", ({ length }: Buffer) => {
+			// What ssh2 answers goes out in one piece: of a flood of pings each answer would be a system call of its own,
+			// and one chunk of them would keep everybody waiting.
+			this.socket.cork();
+			process.nextTick(() => this.socket.uncork());
 			this.#wire = take(this.#wire, limits.wire, length, Date.now());
 			if (isOverdrawn(this.#wire, limits.wire)) {
 				this.drop("wire");
@@ -74,6 +81,16 @@ export class Connection {
 				this.check();
 			}
 		});
+	}
+
+	/** @throws {Error} to end ssh2's work on what was read with this packet: it would go on to the last of it. */
+	#countPacket(): void {
+		const { packets } = this.#service.limits;
+		this.#packets = take(this.#packets, packets, 1, Date.now());
+		if (isOverdrawn(this.#packets, packets)) {
+			this.drop("wire");
+			throw new Error("too many packets");
+		}
 	}
 
 	/** Drops it where more is on its way, in either direction, than may be. */
@@ -92,6 +109,12 @@ export class Connection {
 		this.#client = client;
 		this.#software = header.versions.software.slice(0, LONGEST_SOFTWARE);
 		this.isCheck = false;
+		const { _protocol: protocol } = client as unknown as Ssh2Parts;
+		const onPacket = protocol._onPacket;
+		protocol._onPacket = () => {
+			this.#countPacket();
+			onPacket();
+		};
 		client.on("error", (error: Error & { level?: string }) => {
 			const reasons: Record<string, EndReason> = { socket: "disconnected", "client-timeout": "keepalive" };
 			this.drop(reasons[error.level ?? ""] ?? "protocol");
@@ -188,3 +211,6 @@ export class Connection {
 		}
 	}
 }
+
+/** What is used of ssh2's inner parts. */
+type Ssh2Parts = { _protocol: { _onPacket: () => void } };

@@ -22,11 +22,13 @@ export const LIMITS = {
 	resizesPerSecond: 20,
 	/** What is typed. What is over it waits; a visitor `debt` ahead is dropped. */
 	input: { capacity: 16 * 1024, perSecond: 4 * 1024, debt: 256 * 1024 },
-	/**
-	 * Everything that arrives on the socket. A key press takes about 50 bytes of it, so that pings, window adjustments
-	 * and refused requests, each answered, are bounded too.
-	 */
+	/** Bytes that arrive on the socket, whatever is in them. */
 	wire: { capacity: 96 * 1024, perSecond: 16 * 1024, debt: 256 * 1024 },
+	/**
+	 * Packets that arrive. One costs a fifth of a millisecond, with its answer, and no other visitor is served while those
+	 * of one read are. A held key makes 30 a second; what a stalled line kept back comes at once.
+	 */
+	packets: { capacity: 300, perSecond: 100, debt: 200 },
 	/** Input that the screen has not taken. */
 	unread: 512 * 1024,
 	/** Output that the visitor's side has not taken. */
