@@ -9,13 +9,13 @@ export type CardOptions = QrLook & {
 	/** The room there is; 0 columns do not wrap, and rows may be Infinity where nothing scrolls away. */
 	columns: number;
 	rows: number;
-	/** The command to come back with. */
-	comeBack: string;
+	/** The command to come back with; absent where none leads to this résumé. */
+	comeBack?: string;
 };
 
 /** The business card: what a screen and a printer draw in their own colours. */
 export type Card = {
-	/** Name first; then, a blank line between, role and place, the ways to reach the person, the way back. */
+	/** Name first; then, a blank line between, role and place, the ways to reach the person, the way back, the code's use. */
 	text: string[];
 	/** The QR code, its quiet zone included, all lines of one width; empty where no code fits. */
 	qr: string[];
@@ -33,15 +33,14 @@ export const cardGap = 2;
 export function cardLines(original: Resume, options: CardOptions): Card {
 	const { columns, rows, isAscii } = options;
 	const resume = isAscii ? asciiResume(original) : original;
-	const text = cardText(resume, options.comeBack, columns);
-	const contents = cardContents(resume);
 	const room = columns === 0 ? Number.POSITIVE_INFINITY : columns;
-	const textColumns = Math.max(...text.map(textWidth));
-	const places = [
-		{ isBeside: true, columns: room - textColumns - cardGap, rows },
-		{ isBeside: false, columns: room, rows: rows - text.length - 1 },
-	];
-	for (const content of contents) {
+	for (const { content, caption } of cardContents(resume)) {
+		const text = cardText(resume, options, caption);
+		const textColumns = Math.max(...text.map(textWidth));
+		const places = [
+			{ isBeside: true, columns: room - textColumns - cardGap, rows },
+			{ isBeside: false, columns: room, rows: rows - text.length - 1 },
+		];
 		for (const { isBeside, ...place } of places) {
 			const modules = fittingQr([content], { ...place, isAscii });
 			if (modules) {
@@ -50,24 +49,35 @@ export function cardLines(original: Resume, options: CardOptions): Card {
 		}
 	}
 
-	return { text, qr: [], isBeside: false };
+	return { text: cardText(resume, options, "A larger window has a code to scan."), qr: [], isBeside: false };
 }
 
-function cardText(resume: Resume, comeBack: string, columns: number): string[] {
+/** Text wider than this would leave no room for the code beside it on a terminal of 80 columns. */
+const widestText = 42;
+/** From so many columns the card's link is called by its name. */
+const namedFrom = 60;
+
+function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption: string): string[] {
 	const { name, headline, role, place, contacts } = resume.person;
 	const link = cardLink(resume);
 	const about = [role, headline, place].filter((text, index, all) => text !== undefined && all.indexOf(text) === index);
 	const mail = contacts.find(({ kind }) => kind === "mail")?.text;
-	const groups = [[name, ...about], [mail, link?.url], [comeBack]];
+	// The person's own address needs no name, and a narrow card has no room for one.
+	const isNamed = (columns === 0 || columns >= namedFrom) && !contacts.some(({ href }) => href === link?.url);
+	const groups = [[name, ...about], [mail], [isNamed ? link?.label : undefined, link?.url], [comeBack], [caption]];
 	const lines = groups
 		.map((group) => group.filter((text) => text !== undefined && text !== ""))
 		.filter((group) => group.length > 0)
 		.flatMap((group, index) => [...(index === 0 ? [] : [""]), ...group]);
-	return lines.flatMap((line) => (line === "" ? [""] : wrap(line!, columns)));
+	return lines.flatMap((line) => (line === "" ? [""] : wrap(line!, Math.min(columns || widestText, widestText))));
 }
 
 /** What the code may say, best first. */
-function cardContents({ person }: Resume): string[] {
+function cardContents({ person }: Resume): { content: string; caption: string }[] {
 	const mail = person.contacts.find(({ kind }) => kind === "mail");
-	return [printVcard(person), printVcard(person, true), ...(mail ? [mail.href] : [])];
+	return [
+		{ content: printVcard(person), caption: "Scan to keep the whole contact." },
+		{ content: printVcard(person, true), caption: "Scan to keep name and mail." },
+		...(mail ? [{ content: mail.href, caption: "Scan to write a mail." }] : []),
+	];
 }

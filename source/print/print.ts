@@ -18,7 +18,7 @@ export type PrintRequest = {
 	/** Without colours: whether the text is darker than its background, as on paper. Terminals are mostly dark. */
 	isInkDark?: boolean;
 	/** The command to come back with, for the card. */
-	comeBack: string;
+	comeBack?: string;
 };
 
 /**

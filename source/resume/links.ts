@@ -79,3 +79,6 @@ export function cardLink({ person, sections }: Resume): Link | undefined {
 export function mainContact(person: Person): string | undefined {
 	return (person.contacts.find((contact) => contact.kind === "mail") ?? person.contacts[0])?.text;
 }
+
+/** The address as people write it: a mail address, a number, an address with its scheme where that says something. */
+export const plainAddress = (url: string): string => url.replace(/^(?:mailto|tel):/i, "");

@@ -1,20 +1,23 @@
 import { cardGap, cardLines } from "../print/card.ts";
+import type { Resume } from "../resume/model.ts";
 import { widthOf } from "../text/width.ts";
-import type { Content } from "./content.ts";
-import { bodyRows, type Layout } from "./layout.ts";
+import type { Size } from "./layout.ts";
 import { type Line, layOut, plainLine } from "./lines.ts";
 
+/** What the card needs beside the résumé. */
+export type CardLook = {
+	/** The command to come back with, where one leads to this résumé. */
+	comeBack?: string;
+	/** Whether what is drawn is darker than its background: a camera wants the dark modules dark. */
+	isInkDark: boolean;
+};
+
 /** The business card, as it is printed: its text, and the code to scan beside or below it. */
-export function cardScreenLines({ resume, card }: Content, layout: Layout): Line[] {
-	const { text, qr, isBeside } = cardLines(resume, {
-		...card,
-		columns: layout.width,
-		rows: bodyRows(layout),
-		isAscii: false,
-	});
+export function cardScreenLines(resume: Resume, look: CardLook, { columns: room, rows }: Size): Line[] {
+	const { text, qr, isBeside } = cardLines(resume, { ...look, columns: room, rows, isAscii: false });
 	// Paper lets an address run over the edge; a screen cannot.
 	const left = text.flatMap((line, index) =>
-		layOut([{ text: line, role: index === 0 ? "title" : "plain" }], { columns: layout.width }),
+		layOut([{ text: line, role: index === 0 ? "title" : "plain" }], { columns: room }),
 	);
 	if (!isBeside) {
 		return qr.length === 0 ? left : [...left, plainLine(""), ...qr.map((line) => plainLine(line, "code"))];

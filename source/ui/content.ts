@@ -2,13 +2,15 @@ import { allLinks, type PlacedLink } from "../resume/links.ts";
 import type { Entry, Resume } from "../resume/model.ts";
 import { createSearch, type SearchResults } from "../resume/search.ts";
 import { type Timeline, timelineOf } from "../resume/timeline.ts";
+import { type CardLook, cardScreenLines } from "./card-lines.ts";
 import { entryLines, type Line, type LinesOptions } from "./lines.ts";
 import { steadyResume } from "./steady-text.ts";
 
 /** A résumé with what the screens derive from it, each made when it is first asked for. One a viewer. */
 export type Content = {
 	resume: Resume;
-	card: CardLook;
+	/** Remembers the last size, for which the code is worked out once and not at each key. */
+	card: (columns: number, rows: number) => Line[];
 	links: () => PlacedLink[];
 	timeline: () => Timeline;
 	/** Remembers the last query, which the screen and the reducer both ask for. */
@@ -17,15 +19,7 @@ export type Content = {
 	lines: (entry: Entry, options: LinesOptions) => Line[];
 };
 
-/** What the card needs beside the résumé. */
-export type CardLook = {
-	/** The command to come back with. */
-	comeBack: string;
-	/** Whether what is drawn is darker than its background: a camera wants the dark modules dark. */
-	isInkDark: boolean;
-};
-
-export function createContent(original: Resume, card: CardLook): Content {
+export function createContent(original: Resume, look: CardLook): Content {
 	const resume = steadyResume(original);
 	const search = once(() => createSearch(resume));
 	let lastQuery: string | undefined;
@@ -35,7 +29,7 @@ export function createContent(original: Resume, card: CardLook): Content {
 	let lastLines: Line[] = [];
 	return {
 		resume,
-		card,
+		card: last((columns, rows) => cardScreenLines(resume, look, { columns, rows })),
 		links: once(() => allLinks(resume)),
 		timeline: once(() => timelineOf(resume)),
 		search(query) {
@@ -57,6 +51,18 @@ export function createContent(original: Resume, card: CardLook): Content {
 
 			return lastLines;
 		},
+	};
+}
+
+/** The function, which remembers what it gave last. */
+function last(make: (columns: number, rows: number) => Line[]): (columns: number, rows: number) => Line[] {
+	let made: { columns: number; rows: number; lines: Line[] } | undefined;
+	return (columns, rows) => {
+		if (made?.columns !== columns || made.rows !== rows) {
+			made = { columns, rows, lines: make(columns, rows) };
+		}
+
+		return made.lines;
 	};
 }
 

@@ -1,5 +1,5 @@
 import { bibtexEntry } from "../print/bibtex.ts";
-import { mainContact } from "../resume/links.ts";
+import { mainContact, plainAddress } from "../resume/links.ts";
 import type { Entry } from "../resume/model.ts";
 import type { Verb } from "./keymap.ts";
 import { screenOf } from "./layers.ts";
@@ -59,7 +59,7 @@ function copyEffect(state: State): Effect {
 	const screen = screenOf(state);
 	if (screen.name === "links") {
 		const link = content.links()[screen.index];
-		return link === undefined ? nothing : copy(link.url.replace(/^(mailto|tel):/, ""), "");
+		return link === undefined ? nothing : copy(plainAddress(link.url), "");
 	}
 
 	if (screen.name === "entry" || screen.name === "section") {

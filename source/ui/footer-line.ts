@@ -16,7 +16,7 @@ export function footerLine(state: State): Line {
 		return plainLine(truncate(state.notice, width), "notice");
 	}
 
-	return { pieces: chooseHints(usefulHints(state), width).flatMap(toPieces) };
+	return { pieces: chooseHints(usefulHints(state), width, widthOfHint).flatMap(toPieces) };
 }
 
 /** The hints of the current screen whose keys do something in this state. */
@@ -45,12 +45,10 @@ function isOfUse(verb: Verb, state: State): boolean {
 	}
 }
 
-/** In the order of the keymap; where not all fit, those that are not always hinted are left out from the end. */
-function chooseHints(hints: Hint[], columns: number): Hint[] {
-	const byNeed = [
-		...hints.filter(({ isAlwaysHinted }) => isAlwaysHinted),
-		...hints.filter((hint) => !hint.isAlwaysHinted),
-	];
+/** In the order of the keymap; where not all fit, arrows need telling least, and later ones less than earlier ones. */
+export function chooseHints(hints: Hint[], columns: number, widthOfHint: (hint: Hint) => number): Hint[] {
+	const need = ({ verb, isAlwaysHinted }: Hint) => (isAlwaysHinted ? 0 : verb === "down" ? 2 : 1);
+	const byNeed = [...hints].sort((a, b) => need(a) - need(b));
 	const chosen = new Set<Hint>();
 	let used = -gap;
 	for (const hint of byNeed) {

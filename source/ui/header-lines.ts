@@ -63,7 +63,7 @@ function pathLine(state: State): Line {
 	const place = placeOf(state);
 	const room = width - (place === "" ? 0 : widthOf(place) + 2);
 	// Where there is no room for all, the name goes first: one knows whose résumé one is in.
-	const path = [name, ...crumbs].join(` ${glyphs.crumb} `);
+	const path = [name, ...crumbs].join(separator);
 	const isLong = widthOf(path) > room;
 	const shown = isLong ? shortPath(crumbs, room) : path;
 	const lead = isLong ? 0 : name.length;

@@ -40,8 +40,8 @@ export type Host = {
 	hasHyperlinks: boolean;
 	/** Linear text for a screen reader: no boxes, no alternate screen, position said in words. */
 	isScreenReader: boolean;
-	/** The command to come back with, as shown on leaving: "npx …" or "ssh …". */
-	comeBack: string;
+	/** The command to come back with, as shown on leaving: "npx …" or "ssh …"; absent where none leads to this résumé. */
+	comeBack?: string;
 	/** An error that a screen threw, after the terminal was given back. The visitor sees one sentence, never this. */
 	onError?: (error: unknown) => void;
 };

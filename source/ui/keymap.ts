@@ -99,13 +99,14 @@ export const keymap: readonly Binding[] = [
 	{ verb: "back", keys: ["left", "h", "backspace"], shown: "← h backspace", help: "one step back" },
 	{
 		verb: "nextEntry",
-		keys: ["]", "right", "l"],
+		keys: ["]"],
 		shown: "[ ]",
 		help: "the previous and the next entry of the section",
 		hint: { entry: "previous, next" },
-		on: ["entry"],
+		on: ["section", "entry"],
 	},
-	{ verb: "previousEntry", keys: ["["], shown: "[", help: "", on: ["entry"] },
+	{ verb: "nextEntry", keys: ["right", "l"], shown: "→", help: "", on: ["entry"] },
+	{ verb: "previousEntry", keys: ["["], shown: "[", help: "", on: ["section", "entry"] },
 	{ verb: "nextSection", keys: ["tab"], shown: "tab", help: "the next section; with shift the previous one" },
 	{ verb: "previousSection", keys: ["shift-tab"], shown: "shift-tab", help: "" },
 	{
@@ -143,6 +144,7 @@ export const keymap: readonly Binding[] = [
 		hint: { home: "timeline", section: "timeline" },
 	},
 	{ verb: "links", keys: ["u"], shown: "u", help: "links: every address of the résumé", hint: { home: "links" } },
+	{ verb: "card", keys: ["c"], shown: "c", help: "the business card, to scan and take away", hint: { home: "card" } },
 	{
 		verb: "openLink",
 		keys: ["o"],
@@ -157,7 +159,6 @@ export const keymap: readonly Binding[] = [
 		help: "copy: the mail, a link, a BibTeX entry, a text; again for the next",
 		hint: { home: "copy mail", entry: "copy", links: "copy" },
 	},
-	{ verb: "card", keys: ["c"], shown: "c", help: "the business card, to scan and take away", hint: { home: "card" } },
 	{
 		verb: "help",
 		keys: ["?"],

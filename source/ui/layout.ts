@@ -18,6 +18,8 @@ const besideFrom = 100;
 /** Below this many rows a section's list leaves no room for a detail under it. */
 const belowFromRows = 16;
 const rulesFromRows = 11;
+/** Below this many rows a preview would show too little. */
+const previewFromRows = 8;
 const footerRows = 1;
 
 export type Layout = Size & {
@@ -49,7 +51,7 @@ export function layoutOf({ columns, rows }: Size): Layout {
 		textWidth: Math.min(width, widestText),
 		headerRows: rows < 9 ? 1 : rows < 12 ? 2 : rows < 20 ? 3 : 4,
 		hasRules: rows >= rulesFromRows,
-		hasPreview: columns >= previewFrom && rows >= rulesFromRows,
+		hasPreview: columns >= previewFrom && rows >= previewFromRows,
 		detail: columns >= besideFrom ? "beside" : rows >= belowFromRows ? "below" : "none",
 	};
 }

@@ -1,4 +1,3 @@
-import { cardScreenLines } from "./card-lines.ts";
 import { homeHeader } from "./header-lines.ts";
 import { helpLines } from "./help-lines.ts";
 import { screenOf } from "./layers.ts";
@@ -62,7 +61,7 @@ export function textLines(state: State): Line[] {
 		case "entry":
 			return entryText(state, layout, screen);
 		case "card":
-			return cardScreenLines(state.content, layout);
+			return state.content.card(layout.width, bodyRows(layout));
 		case "help":
 			return helpLines(layout.textWidth);
 		default:

@@ -1,5 +1,6 @@
 import chalk from "chalk";
 import { render } from "ink";
+import { plainAddress } from "../resume/links.ts";
 import type { Resume } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
 import { App } from "./app.tsx";
@@ -54,6 +55,19 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 		}
 	};
 
+	/** Whatever throws ends this visit alone: the terminal is given back, and no stack is shown. */
+	const fail = (error: unknown) => {
+		host.onError?.(error);
+		leave("error");
+	};
+	const contain = (job: () => void) => {
+		try {
+			job();
+		} catch (error) {
+			fail(error);
+		}
+	};
+
 	const say = (text: string) => store.dispatch({ type: "notify", text });
 	const copy = (text: string, said: string) => {
 		output.write(clipboardWrite(text));
@@ -62,7 +76,8 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 
 	const openLink = async (url: string) => {
 		if (host.open === undefined) {
-			copy(url, `${url} (nothing can be opened from here)`);
+			const address = plainAddress(url);
+			copy(address, `${address}; nothing can be opened from here`);
 			return;
 		}
 
@@ -70,7 +85,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 			await host.open(url);
 			say(`opened ${url}`);
 		} catch (error) {
-			say(`${url} (not opened: ${error instanceof Error ? error.message : String(error)})`);
+			say(`not opened: ${error instanceof Error ? error.message : String(error)}; ${plainAddress(url)}`);
 		}
 	};
 
@@ -100,7 +115,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 	const onResize = () => {
 		const size = sizeOf(output);
 		frames.resize(size, host.isScreenReader ? undefined : () => instance.clear());
-		store.dispatch({ type: "resize", size });
+		contain(() => store.dispatch({ type: "resize", size }));
 	};
 
 	const onEnd = () => leave("ended");
@@ -111,16 +126,13 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 
 	const instance = render(
 		<ViewerContext value={{ theme: createTheme(host), hasHyperlinks: host.hasHyperlinks }}>
-			<ErrorBoundary
-				onError={(error) => {
-					host.onError?.(error);
-					leave("error");
-				}}
-			>
+			<ErrorBoundary onError={fail}>
 				<App
 					store={store}
-					onKey={(key, suspendTerminal) => pressKey(store, key, (effect) => perform(effect, suspendTerminal))}
-					onPaste={(text) => store.dispatch({ type: "type", text })}
+					onKey={(key, suspendTerminal) =>
+						contain(() => pressKey(store, key, (effect) => perform(effect, suspendTerminal)))
+					}
+					onPaste={(text) => contain(() => store.dispatch({ type: "type", text }))}
 				/>
 			</ErrorBoundary>
 		</ViewerContext>,
@@ -156,6 +168,6 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 		left: instance.waitUntilExit().then(afterwards, afterwards),
 		leave: (farewell) => leave("ended", farewell),
 		notify: say,
-		replace: (next) => store.dispatch({ type: "replace", content: contentOf(next) }),
+		replace: (next) => contain(() => store.dispatch({ type: "replace", content: contentOf(next) })),
 	};
 }

@@ -109,7 +109,7 @@ const homeIndex = ({ layers: [home] }: State) => (home?.name === "home" ? home.i
 export function changeEntry(state: State, by: number): State {
 	const screen = screenOf(state);
 	if (screen.name !== "entry") {
-		return state;
+		return screen.name === "section" ? step(state, by) : state;
 	}
 
 	const { entries } = state.content.resume.sections[screen.section]!;

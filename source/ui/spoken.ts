@@ -1,45 +1,48 @@
 import type { Entry } from "../resume/model.ts";
-import { detailsText } from "../resume/search.ts";
-import { usefulHints } from "./footer-line.ts";
-import { helpLines } from "./help-lines.ts";
+import { truncate, widthOf } from "../text/width.ts";
+import { chooseHints, usefulHints } from "./footer-line.ts";
+import type { Hint } from "./keymap.ts";
 import { screenOf } from "./layers.ts";
-import { listWindow } from "./layout.ts";
-import { entryLines, lineText } from "./lines.ts";
-import { textLines } from "./measure.ts";
+import type { Line } from "./lines.ts";
+import { textHeight, textLines } from "./measure.ts";
 import type { State } from "./state.ts";
 
-/** What a screen reader is given instead of a picture: everything in words, in the order it is read. */
+/**
+ * What a screen reader is given instead of a picture: everything in words, in the order it is read. It never has more
+ * lines than the terminal: what scrolled away could not be taken back, and would be read again.
+ */
 export type Spoken = {
 	title: string;
-	/** The items around the highlighted one; each says its place in the list. */
-	items: { text: string; isCurrent: boolean }[];
 	paragraphs: string[];
-	/** The last thing said: what happened, or which keys there are. */
+	/** The highlighted item and its place in the list: moving reads the list item by item. */
+	item?: string;
+	/** The last thing said: what happened, or which keys there are. One line. */
 	status: string;
 };
 
-/** A long list is said in parts: this many items with the highlighted one among them. */
-const itemsAtOnce = 9;
+/** Lines that the title, the item (which may take two) and the status need. */
+const otherLines = 4;
 
 export function spokenOf(state: State): Spoken {
 	const { title, items, paragraphs } = contentOf(state);
 	const screen = screenOf(state);
+	const { columns, rows } = state.size;
 	const index = "index" in screen ? screen.index : 0;
-	const { first, count } = listWindow(items.length, index, itemsAtOnce);
+	const item = items[index];
 	return {
-		title,
-		items: items.slice(first, first + count).map((item, offset) => ({
-			text: `${item()}, ${first + offset + 1} of ${items.length}`,
-			isCurrent: first + offset === index,
-		})),
-		paragraphs,
-		status:
-			state.notice ??
-			`Keys: ${usefulHints(state)
-				.flatMap(({ verb, shown, hint }) => ("top" in screen && verb === "down" ? [] : `${inWords(shown)} ${hint}`))
-				.join(", ")}.`,
+		title: truncate(title, columns),
+		paragraphs: paragraphs.slice(0, Math.max(1, rows - otherLines)).map((text) => truncate(text, columns)),
+		...(item !== undefined && { item: `${item()}, ${index + 1} of ${items.length}` }),
+		status: truncate(state.notice ?? keysInWords(state, columns), columns),
 	};
 }
+
+const keysInWords = (state: State, columns: number): string => {
+	const lead = "Keys: ";
+	const words = ({ shown, hint }: Hint) => `${inWords(shown)} ${hint}`;
+	const chosen = chooseHints(usefulHints(state), columns - lead.length, (hint) => widthOf(words(hint)));
+	return lead + chosen.map(words).join(", ");
+};
 
 type Parts = { title: string; items: (() => string)[]; paragraphs: string[] };
 
@@ -63,13 +66,18 @@ function contentOf(state: State): Parts {
 
 		case "section": {
 			const section = sections[screen.section]!;
-			return { title: section.title, items: section.entries.map((entry) => () => shortText(entry)), paragraphs: [] };
+			const count = counted(section.entries.length, "entry", "entries");
+			return {
+				title: `${section.title}, ${count}`,
+				items: section.entries.map((entry) => () => shortText(entry)),
+				paragraphs: [],
+			};
 		}
 
 		case "entry": {
 			const section = sections[screen.section]!;
 			const place = section.entries.length > 1 ? `, ${screen.entry + 1} of ${section.entries.length}` : "";
-			return { title: section.title + place, items: [], paragraphs: entryTexts(section.entries[screen.entry]!) };
+			return { title: section.title + place + linesInView(state), items: [], paragraphs: textInView(state) };
 		}
 
 		case "search": {
@@ -102,14 +110,14 @@ function contentOf(state: State): Parts {
 				items: content.links().map(
 					({ label, where, url }) =>
 						() =>
-							`${where}: ${label}, ${url}`,
+							`${where}: ${label}${url.endsWith(label) ? "" : `, ${url}`}`,
 				),
 				paragraphs: [],
 			};
 		case "card":
-			return { title: "Card", items: [], paragraphs: cardTexts(state) };
+			return { title: `Card${linesInView(state)}`, items: [], paragraphs: textInView(state) };
 		case "help":
-			return { title: "Help", items: [], paragraphs: helpLines(unwrapped).map((line) => inWords(lineText(line))) };
+			return { title: `Help${linesInView(state)}`, items: [], paragraphs: textInView(state).map(inWords) };
 	}
 }
 
@@ -118,34 +126,37 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 const shortText = ({ label, title, dates }: Entry) =>
 	[label, ...(title === label ? [] : [title]), ...(dates === undefined ? [] : [dates.text])].join(", ");
 
-/** Wide enough that nothing is wrapped: a screen reader reads paragraphs. */
-const unwrapped = 100_000;
+/** The lines of a text that are in view, without the card's code, which says nothing aloud. */
+const textInView = (state: State): string[] =>
+	visibleLines(state)
+		.map(spokenLine)
+		.filter((text) => text !== "");
 
-function entryTexts(entry: Entry): string[] {
-	const { title, dates } = entry;
-	const rest = entryLines({ ...entry, title: "", dates: undefined, details: [] }, { columns: unwrapped });
-	return [
-		[title, ...(dates === undefined ? [] : [dates.text])].join(", "),
-		detailsText(entry).replaceAll(" · ", ", "),
-		...rest.map((line) =>
-			lineText(line)
-				.replace(/^\s*[•◦] /, "")
-				.trim(),
-		),
-	].filter((text) => text !== "");
+function visibleLines(state: State): Line[] {
+	const screen = screenOf(state);
+	return "top" in screen ? textLines(state).slice(screen.top, screen.top + textHeight(state)) : [];
 }
 
-/** The card without its code, which says nothing aloud. */
-const cardTexts = (state: State) =>
-	textLines(state)
-		.map(({ pieces }) =>
-			pieces
-				.filter(({ role }) => role !== "code")
-				.map(({ text }) => text)
-				.join("")
-				.trim(),
+function spokenLine({ pieces }: Line): string {
+	const [first] = pieces;
+	const text = pieces
+		.filter(({ role }) => role !== "code")
+		.map((piece) =>
+			piece === first && piece.role === "key" && /^\d+ $/.test(piece.text) ? `link ${piece.text}` : piece.text,
 		)
-		.filter((text) => text !== "");
+		.join("")
+		.trimEnd();
+	return text.replaceAll(" · ", ", ").replace(/(?<=\S) {2,}/g, ", ");
+}
+
+function linesInView(state: State): string {
+	const screen = screenOf(state);
+	const total = textLines(state).length;
+	const rows = textHeight(state);
+	return "top" in screen && total > rows
+		? `, lines ${screen.top + 1} to ${Math.min(total, screen.top + rows)} of ${total}`
+		: "";
+}
 
 const words: Record<string, string> = {
 	"↑": "up",
@@ -162,7 +173,7 @@ const words: Record<string, string> = {
 const inWords = (keys: string): string =>
 	keys
 		.replace("↑↓", "up and down")
+		.replace("[ ]", "left and right bracket")
 		.split(" ")
 		.map((word) => words[word] ?? word)
-		.join(" ")
-		.replace(/ {2,}/g, ": ");
+		.join(" ");

@@ -8,6 +8,7 @@ import { plainStyle } from "../../source/print/plain-style.ts";
 import { printCard } from "../../source/print/print-card.ts";
 import { colouredStyle } from "../../source/print/style.ts";
 import { printVcard } from "../../source/print/vcard.ts";
+import { wrap } from "../../source/print/width.ts";
 import { decodeScreen, decodeText } from "../helpers/qr.ts";
 import { anyResume, embedded, sample } from "./sample.ts";
 
@@ -30,15 +31,20 @@ test("with room the code is the whole vCard", () => {
 
 test("the text has name, role, place, mail, link and the way back", () => {
 	const { person, sections } = resume;
+	const link = sections.flatMap(({ entries }) => entries.flatMap(({ links }) => links))[0];
 	assert.deepEqual(cardLines(resume, roomy).text, [
 		person.name,
 		person.role,
 		person.place,
 		"",
 		person.contacts.find(({ kind }) => kind === "mail")?.text,
-		sections.flatMap(({ entries }) => entries.flatMap(({ links }) => links))[0]?.url,
+		"",
+		...wrap(link!.label, 42),
+		link!.url,
 		"",
 		"npx it",
+		"",
+		"Scan to keep the whole contact.",
 	]);
 });
 
@@ -50,7 +56,7 @@ test("as room shrinks, the code says less, then goes; it never overflows", () =>
 		[80, 23],
 		[80, 20],
 		[60, 18],
-		[40, 28],
+		[40, 30],
 		[20, 6],
 	] as const) {
 		const { qr, text, isBeside } = cardLines(resume, { ...roomy, columns, rows });

@@ -176,8 +176,8 @@ test("No line of a text is wider than it was laid out for, in any script", async
 					assert.ok(widthOf(text) <= width, `${JSON.stringify(text)} is wider than ${width}`);
 				}
 
-				const { title, items, paragraphs, status } = spokenOf(state);
-				assertHarmless([title, ...items.map(({ text }) => text), ...paragraphs, status].join("\n"));
+				const { title, item = "", paragraphs, status } = spokenOf(state);
+				assertHarmless([title, item, ...paragraphs, status].join("\n"));
 				if (depth < actions.length) {
 					state = reduce(state, { type: "verb", verb: actions[depth]! });
 				}

@@ -34,7 +34,10 @@ export function HomeScreen({ state, index }: { state: State; index: number }) {
 	return <Panes left={menu} right={<TextLines lines={lines} />} leftColumns={leftColumns} rows={rows} />;
 }
 
-/** The entries of a section, each as fully as there is room for all of them: whole, name and dates, or one line. */
+/**
+ * The entries of a section, each as fully as there is room for all of them: whole, by name, title and
+ * dates, by name and dates, or on one line.
+ */
 function previewLines({ content }: State, { entries }: Section, rows: number, columns: number): Line[] {
 	const shown = entries.slice(0, rows + 1);
 	const whole = (entry: Entry) => [...content.lines(entry, { columns }), blankLine];
@@ -44,6 +47,7 @@ function previewLines({ content }: State, { entries }: Section, rows: number, co
 
 	const forms = [
 		whole,
+		(entry: Entry) => [...shortLines(entry, columns, true), blankLine],
 		(entry: Entry) => [...shortLines(entry, columns), blankLine],
 		(entry: Entry) => shortLines(entry, columns),
 	];
@@ -53,7 +57,8 @@ function previewLines({ content }: State, { entries }: Section, rows: number, co
 	);
 }
 
-const shortLines = ({ label, dates }: Entry, columns: number): Line[] => [
+const shortLines = ({ label, title, dates }: Entry, columns: number, hasTitle = false): Line[] => [
 	plainLine(truncate(label, columns)),
+	...(hasTitle && title !== label ? [plainLine(truncate(title, columns), "quiet")] : []),
 	...(dates === undefined ? [] : [plainLine(truncate(dates.text, columns), "quiet")]),
 ];

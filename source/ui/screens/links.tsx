@@ -1,4 +1,4 @@
-import type { PlacedLink } from "../../resume/links.ts";
+import { type PlacedLink, plainAddress } from "../../resume/links.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
 import { indicatorColumns, Menu } from "../components/menu.tsx";
 import { TextLine } from "../components/text-line.tsx";
@@ -30,7 +30,7 @@ export function LinksScreen({ state, index }: { state: State; index: number }) {
 				const { url, ...link } = links[item]!;
 				const label = nameOf(link);
 				const number = { text: `${item + 1}`.padEnd(numberColumns), role: "key" as const };
-				const address = url.replace(/^(mailto|tel):/, "");
+				const address = plainAddress(url);
 				const name = { text: label, role: isCurrent ? ("current" as const) : ("plain" as const) };
 				// A narrow screen has room for the address alone.
 				if (columns < 40) {

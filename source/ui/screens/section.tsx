@@ -23,7 +23,7 @@ export function SectionScreen({ state, section, index }: { state: State; section
 			.slice(0, measured)
 			.map(({ label, dates }) => widthOf(label) + (dates === undefined ? 0 : widthOf(dates.text) + 2)),
 	);
-	const listColumns = detail === "beside" ? leftPaneWidth(layout, widest + indicatorColumns, 0.5) : width;
+	const listColumns = detail === "beside" ? leftPaneWidth(layout, widest + indicatorColumns, 0.58) : width;
 	const list = (
 		<Menu
 			length={entries.length}

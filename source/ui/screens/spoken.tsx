@@ -1,10 +1,10 @@
 import { Box, Text } from "ink";
-import { type Spoken, spokenOf } from "../spoken.ts";
+import { spokenOf } from "../spoken.ts";
 import type { State } from "../state.ts";
 
 /** The screen for a screen reader: linear text with roles, the highlighted item and its place said, no boxes. */
 export function SpokenScreen({ state }: { state: State }) {
-	const { title, items, paragraphs, status } = spokenOf(state);
+	const { title, paragraphs, item, status } = spokenOf(state);
 	return (
 		<Box flexDirection="column">
 			<Text>{title}</Text>
@@ -12,20 +12,12 @@ export function SpokenScreen({ state }: { state: State }) {
 				// biome-ignore lint/suspicious/noArrayIndexKey: a paragraph has no identity but its place
 				<Text key={index}>{text}</Text>
 			))}
-			{items.length > 0 && <Items items={items} />}
-			<Text>{status}</Text>
-		</Box>
-	);
-}
-
-function Items({ items }: Pick<Spoken, "items">) {
-	return (
-		<Box flexDirection="column" aria-role="list">
-			{items.map(({ text, isCurrent }) => (
-				<Box key={text} aria-role="listitem" aria-state={{ selected: isCurrent }}>
-					<Text>{text}</Text>
+			{item !== undefined && (
+				<Box aria-role="listitem" aria-state={{ selected: true }}>
+					<Text>{item}</Text>
 				</Box>
-			))}
+			)}
+			<Text>{status}</Text>
 		</Box>
 	);
 }

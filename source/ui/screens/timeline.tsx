@@ -25,11 +25,11 @@ export function TimelineScreen({ state, index }: { state: State; index: number }
 	const barColumns = clamp(Math.floor(columns * 0.45), 8, 60);
 	const labelColumns = columns - barColumns - gap;
 	const { years, rule } = axisOf(timeline, barColumns);
+	const hasDates = labelColumns >= datesFrom;
+	const currentDates = hasDates ? "" : (timeline.rows[index]?.dates ?? "");
 	return (
 		<Box flexDirection="column">
-			<TextLine
-				line={plainLine(truncate(`  ${years}${" ".repeat(gap)}${timeline.rows[index]?.dates ?? ""}`, width), "quiet")}
-			/>
+			<TextLine line={plainLine(truncate(`  ${years}${" ".repeat(gap)}${currentDates}`, width), "quiet")} />
 			<TextLine line={plainLine(`  ${rule}`, "rule")} />
 			<Menu
 				length={timeline.rows.length}
@@ -41,7 +41,7 @@ export function TimelineScreen({ state, index }: { state: State; index: number }
 					return {
 						pieces: [
 							{ text: barOf(bar, timeline, barColumns) + " ".repeat(gap), role },
-							...row(bar.label, labelColumns >= datesFrom ? bar.dates : "", labelColumns, isCurrent).pieces,
+							...row(bar.label, hasDates ? bar.dates : "", labelColumns, isCurrent).pieces,
 						],
 					};
 				}}
