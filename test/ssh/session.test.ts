@@ -89,7 +89,7 @@ test("the terminal's kind decides on colours, and the user name plain wants none
 	await using here = await startServer();
 	const seen = async (options: { user?: string; term?: string }) => {
 		using visitor = await Visitor.view(here.port, options);
-		await visitor.waitFor(() => visitor.raw.includes(name) && visitor.raw.includes(resume.sections.at(-1)!.title));
+		await visitor.waitFor(() => visitor.raw.includes(name) && visitor.raw.includes(resume.sections[0]!.title));
 		return { raw: visitor.raw, isAlternateScreen: visitor.isAlternateScreen };
 	};
 	assert.match((await seen({})).raw, colour);
