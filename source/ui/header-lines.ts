@@ -77,9 +77,11 @@ function pathLine(state: State): Line {
 	);
 }
 
+const separator = ` ${glyphs.crumb} `;
+
 /** The last crumb whole, since "2 of 5" is what changes; what is before it gives way. */
 function shortPath([first = "", ...rest]: string[], columns: number): string {
-	const end = rest.map((crumb) => ` ${glyphs.crumb} ${crumb}`).join("");
+	const end = rest.map((crumb) => separator + crumb).join("");
 	const room = columns - widthOf(end);
 	return room >= leastTitle ? truncate(first, room) + end : truncate(rest.at(-1) ?? first, columns);
 }
