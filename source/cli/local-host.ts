@@ -32,7 +32,7 @@ async function openLink(url: string): Promise<void> {
 
 	const hasDesktop = env.DISPLAY || env.WAYLAND_DISPLAY || env.WSL_DISTRO_NAME;
 	if (!hasDesktop && platform !== "darwin" && platform !== "win32") {
-		throw new Error("there is no desktop here");
+		throw new Error("no desktop here");
 	}
 
 	const { default: open } = await import("open");

@@ -85,7 +85,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 			await host.open(url);
 			say(`opened ${url}`);
 		} catch (error) {
-			say(`not opened: ${error instanceof Error ? error.message : String(error)}; ${plainAddress(url)}`);
+			say(`${plainAddress(url)} (not opened: ${error instanceof Error ? error.message : String(error)})`);
 		}
 	};
 

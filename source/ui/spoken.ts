@@ -6,6 +6,7 @@ import { screenOf } from "./layers.ts";
 import type { Line } from "./lines.ts";
 import { textHeight, textLines } from "./measure.ts";
 import type { State } from "./state.ts";
+import { glyphs } from "./theme.ts";
 
 /**
  * What a screen reader is given instead of a picture: everything in words, in the order it is read. It never has more
@@ -139,14 +140,17 @@ function visibleLines(state: State): Line[] {
 
 function spokenLine({ pieces }: Line): string {
 	const [first] = pieces;
+	const isKey = first?.role === "key";
+	const isLink = isKey && /^\d+ $/.test(first.text);
 	const text = pieces
 		.filter(({ role }) => role !== "code")
-		.map((piece) =>
-			piece === first && piece.role === "key" && /^\d+ $/.test(piece.text) ? `link ${piece.text}` : piece.text,
-		)
+		.map((piece) => piece.text)
 		.join("")
-		.trimEnd();
-	return text.replaceAll(" · ", ", ").replace(/(?<=\S) {2,}/g, ", ");
+		.trimEnd()
+		.replaceAll(" · ", ", ")
+		.replaceAll(glyphs.nestedBullet, glyphs.bullet)
+		.replace(/(?<=\S) {2,}/g, isKey && !isLink ? ": " : ", ");
+	return isLink ? `link ${text}` : text;
 }
 
 function linesInView(state: State): string {
