@@ -47,7 +47,8 @@ function isOfUse(verb: Verb, state: State): boolean {
 
 /** In the order of the keymap; where not all fit, arrows need telling least, and later ones less than earlier ones. */
 export function chooseHints(hints: Hint[], columns: number, widthOfHint: (hint: Hint) => number): Hint[] {
-	const need = ({ verb, isAlwaysHinted }: Hint) => (isAlwaysHinted ? 0 : verb === "down" ? 2 : 1);
+	const need = ({ verb, hint, isAlwaysHinted }: Hint) =>
+		isAlwaysHinted ? 0 : verb === "down" && hint === "move" ? 2 : 1;
 	const byNeed = [...hints].sort((a, b) => need(a) - need(b));
 	const chosen = new Set<Hint>();
 	let used = -gap;

@@ -134,7 +134,7 @@ const frames: Frame[] = [
 
 
  ──────────────────────────────────────
- ↑↓ move  enter open  ? help  q quit`,
+ enter open  / search  ? help  q quit`,
 	},
 	{
 		screen: "a section",
@@ -153,7 +153,7 @@ const frames: Frame[] = [
 
 
  ──────────────────────────────────────
- ↑↓ move  enter open  esc back  ? help`,
+ enter open  esc back  / search  ? help`,
 	},
 	{
 		screen: "an entry",
@@ -191,7 +191,7 @@ const frames: Frame[] = [
 
 
  ──────────────────────────────────────
- ↑↓ move  enter open  esc back`,
+ enter open  esc back  ctrl-c quit`,
 	},
 	{
 		screen: "the timeline",
