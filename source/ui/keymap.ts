@@ -106,6 +106,7 @@ export const keymap: readonly Binding[] = [
 		on: ["section", "entry"],
 	},
 	{ verb: "nextEntry", keys: ["right", "l"], shown: "→", help: "", on: ["entry"] },
+	{ verb: "back", keys: ["left"], shown: "←", help: "", on: ["search"], isForTyping: true },
 	{ verb: "previousEntry", keys: ["["], shown: "[", help: "", on: ["section", "entry"] },
 	{ verb: "nextSection", keys: ["tab"], shown: "tab", help: "the next section; with shift the previous one" },
 	{ verb: "previousSection", keys: ["shift-tab"], shown: "shift-tab", help: "" },

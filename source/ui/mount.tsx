@@ -130,7 +130,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 				<App
 					store={store}
 					onKey={(key, suspendTerminal) =>
-						contain(() => pressKey(store, key, (effect) => perform(effect, suspendTerminal)))
+						contain(() => pressKey(store, key, (effect) => perform(effect, suspendTerminal), host.isScreenReader))
 					}
 					onPaste={(text) => contain(() => store.dispatch({ type: "type", text }))}
 				/>

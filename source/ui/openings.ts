@@ -1,4 +1,3 @@
-import type { Content } from "./content.ts";
 import { layersOf, push, replaceTop, screenOf, withLayers } from "./layers.ts";
 import type { Piece } from "./lines.ts";
 import { textHeight, textLines } from "./measure.ts";
@@ -46,7 +45,9 @@ function openMatch(state: State, { query, index }: SearchScreen): State {
 	}
 
 	if (hit.section === undefined) {
-		return push(state, { name: "links", index: Math.max(0, contactIndex(state.content, hit.text)) });
+		const contact = state.content.links().findIndex(({ label }) => label === hit.text);
+		// The name and the place stand on the home screen, and nowhere else.
+		return push(state, contact === -1 ? layersOf(state.content)[0]! : { name: "links", index: contact });
 	}
 
 	if (hit.entry === undefined) {
@@ -68,8 +69,6 @@ function openMatch(state: State, { query, index }: SearchScreen): State {
 }
 
 const isMatch = ({ role }: Piece) => role === "match";
-
-const contactIndex = (content: Content, text: string) => content.links().findIndex(({ label }) => label === text);
 
 /** The next result of the last search, wherever in the stack that stands. */
 export function changeMatch(state: State, by: number): State {
