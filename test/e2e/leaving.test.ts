@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { loadEmbedded } from "../../source/resume/load.ts";
+import { newFolder } from "../helpers/files.ts";
+import { openProgram, programNode, programPath } from "../helpers/program.ts";
+import { open, type Terminal } from "../helpers/terminal.ts";
+
+const { person } = loadEmbedded().resume;
+const name = person.name;
+const command = `'${programNode}' '${programPath}'`;
+
+/** The program under a shell, which then says how it ended and in what state the terminal's line is. */
+const openInShell = () => open(["sh", "-c", `${command}; echo "ended with $?"; stty -a; read again`]);
+
+/** As a terminal is where nothing runs in it: the shell's own screen, a visible cursor, lines edited and echoed. */
+async function assertGivenBack(terminal: Terminal, status: number) {
+	await terminal.waitFor(`ended with ${status}`);
+	await terminal.waitFor(/\sicanon\b/);
+	await terminal.waitFor(/\secho\s/);
+	assert.doesNotMatch(terminal.text(), /-icanon|-echo\s|-isig|-icrnl/);
+	assert.deepEqual(terminal.modes(), {
+		isAlternateScreen: false,
+		isCursorHidden: false,
+		hasBracketedPaste: false,
+		set: [25],
+	});
+}
+
+for (const [what, leave] of [
+	["q", (terminal: Terminal) => terminal.press("q")],
+	["Ctrl-C", (terminal: Terminal) => terminal.press("C-c")],
+	["q, after layers, typed all at once", (terminal: Terminal) => terminal.press("Down", "Enter", "t", "?", "q")],
+] as const) {
+	test(`${what} leaves with the terminal as it was, and the card stays`, async () => {
+		await using terminal = openInShell();
+		await terminal.waitFor("❯");
+		assert.ok(terminal.modes().isAlternateScreen);
+		leave(terminal);
+		await assertGivenBack(terminal, 0);
+		assert.ok(terminal.history().includes(name));
+		assert.ok(terminal.history().includes("npx "));
+	});
+}
+
+for (const [signal, number] of [
+	["SIGTERM", 15],
+	["SIGHUP", 1],
+	["SIGINT", 2],
+] as const) {
+	test(`${signal} gives the terminal back and ends with 128 and its number`, async (t) => {
+		const folder = await newFolder(t);
+		const file = path.join(folder, "pid");
+		// A shell of its own for the program, so that the signal reaches the program and not the shell that reports.
+		await using terminal = open([
+			"sh",
+			"-c",
+			`sh -c 'echo $$ > ${file}; exec ${command.replaceAll("'", '"')}'; echo "ended with $?"; stty -a; read again`,
+		]);
+		await terminal.waitFor("❯");
+		process.kill(Number(await readFile(file, "utf8")), signal);
+		await assertGivenBack(terminal, 128 + number);
+	});
+}
+
+test("Ctrl-Z stops with the terminal as it was, and fg comes back to the same place", async () => {
+	await using terminal = open(["bash", "--norc", "--noprofile", "-i"], {
+		env: { PS1: "prompt> ", HISTFILE: undefined },
+	});
+	await terminal.waitFor("prompt>");
+	terminal.press(`text:${command}`, "Enter");
+	await terminal.waitFor("❯");
+	terminal.press("Down", "Enter");
+	await terminal.waitFor(/esc/);
+	const place = terminal.lines()[0];
+	terminal.press("C-z");
+	await terminal.waitFor(/Stopped[^]*prompt>/);
+	assert.equal(terminal.modes().isAlternateScreen, false);
+	assert.equal(terminal.modes().isCursorHidden, false);
+	terminal.press("text:echo $((6 * 7))", "Enter");
+	await terminal.waitFor(/^42$/m);
+	terminal.press("text:fg", "Enter");
+	await terminal.waitFor((screen) => screen.split("\n")[0] === place);
+	assert.ok(terminal.modes().isAlternateScreen);
+	terminal.press("q");
+	await terminal.waitFor(/npx [^]*prompt>/);
+	assert.equal(terminal.modes().isAlternateScreen, false);
+});
+
+test("A closed terminal ends the program", async () => {
+	const terminal = openProgram();
+	await terminal.waitFor("❯");
+	terminal.hangUp();
+	await terminal.waitForExit();
+	assert.throws(() => process.kill(terminal.pid, 0), { code: "ESRCH" });
+});
+
+test("A screen that throws gives the terminal back; the visitor reads one sentence", async (t) => {
+	const folder = await newFolder(t);
+	const hook = path.join(folder, "fault.cjs");
+	// Breaks what is drawn next, once asked to. Twice, since React draws a second time what has thrown.
+	await writeFile(
+		hook,
+		`process.on("SIGUSR2", () => {
+			const { map } = Array.prototype;
+			let left = 2;
+			Array.prototype.map = function (...given) {
+				if (left-- > 0) {
+					throw new Error("a fault put there by a test");
+				}
+				return map.apply(this, given);
+			};
+			process.stdout.write("\\u001B]2;armed\\u0007");
+		});`,
+	);
+	const file = path.join(folder, "pid");
+	const run = `exec "${programNode}" --require "${hook}" "${programPath}"`;
+	await using terminal = open([
+		"sh",
+		"-c",
+		`sh -c 'echo $$ > ${file}; ${run}'; echo "ended with $?"; stty -a; read again`,
+	]);
+	await terminal.waitFor("❯");
+	process.kill(Number(await readFile(file, "utf8")), "SIGUSR2");
+	await terminal.waitFor(() => terminal.title === "armed");
+	terminal.press("Down");
+	await assertGivenBack(terminal, 1);
+	const said = terminal.history();
+	assert.match(said, /a fault put there by a test/);
+	assert.doesNotMatch(said, /^ +at |\.cjs:\d+/m);
+});
