@@ -14,6 +14,7 @@ const replaced = {
 	"./dependencies.js": { file: "meow-dependencies.mjs", only: /[\\/]meow[\\/]build[\\/]/ },
 	"./output.js": { file: "output.mjs", only: /[\\/]ink[\\/]build[\\/]renderer\.js$/ },
 	"./crypto/poly1305.js": { file: "poly1305.cjs", only: /[\\/]ssh2[\\/]lib[\\/]/ },
+	"./sanitize-ansi.js": { file: "sanitize-ansi.mjs", only: /[\\/]ink[\\/]build[\\/]/ },
 	"./protocol/SFTP.js": { file: "sftp.cjs", only: /[\\/]ssh2[\\/]lib[\\/]/ },
 	"@opentelemetry/api": { file: "opentelemetry-api.cjs" },
 	"bcrypt-pbkdf": { file: "bcrypt-pbkdf.cjs" },

@@ -4,7 +4,7 @@
 
 import RealOutput from "ink/build/output.js";
 import QuickLRU from "quick-lru";
-import { styledLines } from "./styled-lines.mjs";
+import { cutLine, styledLines } from "./styled-lines.mjs";
 
 // Shared by all frames and all visitors; a row depends on its key alone.
 const longest = 4000;
@@ -112,18 +112,27 @@ function place(rows, operation, clip) {
 		if (parts === undefined || (isClippedDown && (at < y1 || at >= y2))) {
 			continue;
 		}
-		const isCut = isClippedAcross && (x < x1 || x + line.width > x2);
-		if (isCut && (x + line.width <= x1 || x >= x2)) {
+		const end = x + line.width;
+		const isCut = isClippedAcross && (x < x1 || end > x2);
+		if (isCut && (end <= x1 || x >= x2)) {
 			continue;
 		}
-		const changed = transformers.reduce((all, transformer) => transformer(all, index), line.text);
-		// Ink reads a line anew when it draws it, which can change the order in which its styles end.
+		// Ink reads a line anew when it cuts or draws it, which can change the order in which its styles end.
+		const left = isCut ? cutLine(styledLines(line.text)[0], Math.max(0, x1 - x), Math.min(end, x2) - x) : line;
+		const changed = transformers.reduce((all, transformer) => transformer(all, index), (left ?? line).text);
 		const [shown, ...more] = styledLines(changed);
 		if (more.length > 0) {
 			return false;
 		}
 		if (shown.text !== "") {
-			parts.push({ x, line: shown, cut: isCut ? `${x1},${x2}` : "", operation, clip });
+			const isUnknown = left === undefined;
+			parts.push({
+				x: isCut && !isUnknown ? Math.max(x, x1) : x,
+				line: shown,
+				cut: isUnknown ? `${x1},${x2}` : "",
+				operation,
+				clip,
+			});
 		}
 	}
 	return true;
@@ -142,12 +151,12 @@ function join(parts, width) {
 	let isStyled = false;
 	for (const part of sorted) {
 		const { x, line } = part;
-		if (!isWhole(part, width) || x < column || (x === column && isStyled && line.isStyledFirst)) {
+		if (!isWhole(part, width) || x < column || (x === column && isStyled && line.runs[0].codes.length > 0)) {
 			return undefined;
 		}
 		row += " ".repeat(x - column) + line.text;
 		column = x + line.width;
-		isStyled = line.isStyledLast;
+		isStyled = line.runs.at(-1).codes.length > 0;
 	}
 	return row.trimEnd();
 }

@@ -23,9 +23,9 @@ const knownSequences = new QuickLRU({ maxSize: 512 });
 /**
  * The lines of a text as Ink writes them: each with its own opening and closing sequences, in the shortest form.
  *
- * @typedef {{ text: string, width: number, isPlain: boolean, isStyledFirst: boolean, isStyledLast: boolean }} Line
- *   width: in columns; isPlain: each character takes what its range says; isStyledFirst, isStyledLast: whether the first
- *   and the last character have a style, known of plain lines
+ * @typedef {{ text: string, width: number, isPlain: boolean, runs: { text: string, codes: object[] }[] }} Line
+ *   width: in columns; isPlain: each character takes what its range says; runs: the text by its styles, known of plain
+ *   lines
  * @returns {Line[]}
  */
 export function styledLines(text) {
@@ -45,20 +45,16 @@ function read(text) {
 	if (!parts.every((part) => part.split("\n").every(isPrintable))) {
 		return readCharacters(text);
 	}
-	if (parts.length === 1) {
-		return text.split("\n").map((line) => ({ ...startLine(), text: line, width: plainWidth(line) }));
-	}
-	const sequences = text.match(sequence);
-	const lines = [startLine()];
+	const sequences = text.match(sequence) ?? [];
+	const lines = [[]];
 	let codes = [];
 	for (const [index, part] of parts.entries()) {
 		for (const [row, run] of part.split("\n").entries()) {
 			if (row > 0) {
-				endLine(lines.at(-1));
-				lines.push(startLine());
+				lines.push([]);
 			}
 			if (run !== "") {
-				addRun(lines.at(-1), run, codes);
+				lines.at(-1).push({ text: run, codes });
 			}
 		}
 		if (index < sequences.length) {
@@ -67,8 +63,7 @@ function read(text) {
 			}
 		}
 	}
-	endLine(lines.at(-1));
-	return lines;
+	return lines.map(toLine);
 }
 
 /** The way Ink does it, for text that is not plain. */
@@ -83,7 +78,7 @@ function readCharacters(text) {
 	}
 	return lines.map((characters) => {
 		const line = styledCharsToString(characters);
-		return { ...startLine(), text: line, width: stringWidth(line), isPlain: false };
+		return { text: line, width: stringWidth(line), isPlain: false, runs: [] };
 	});
 }
 
@@ -96,24 +91,46 @@ function tokensOf(code) {
 	return tokens;
 }
 
-function startLine() {
-	return { text: "", width: 0, isPlain: true, isStyledFirst: false, isStyledLast: false, codes: undefined };
-}
-
-function addRun(line, run, codes) {
-	if (line.codes === undefined) {
-		line.isStyledFirst = codes.length > 0;
-		line.text = ansiCodesToString(codes);
-	} else {
-		line.text += ansiCodesToString(diffAnsiCodes(line.codes, codes));
+function toLine(runs) {
+	if (runs.every(({ codes }) => codes.length === 0)) {
+		const text = runs.map((run) => run.text).join("");
+		return { text, width: plainWidth(text), isPlain: true, runs };
 	}
-	line.text += run;
-	line.width += plainWidth(run);
-	line.isStyledLast = codes.length > 0;
-	line.codes = codes;
+	let text = "";
+	let width = 0;
+	let before = [];
+	for (const run of runs) {
+		text +=
+			(text === "" ? ansiCodesToString(run.codes) : ansiCodesToString(diffAnsiCodes(before, run.codes))) + run.text;
+		width += plainWidth(run.text);
+		before = run.codes;
+	}
+	return { text: text + ansiCodesToString(diffAnsiCodes(before, [])), width, isPlain: true, runs };
 }
 
-function endLine(line) {
-	line.text += ansiCodesToString(diffAnsiCodes(line.codes ?? [], []));
-	delete line.codes;
+/**
+ * What a line shows from one column up to another.
+ *
+ * @returns {Line | undefined} undefined where that is not known without looking at each character
+ */
+export function cutLine({ isPlain, runs }, from, to) {
+	if (!isPlain) {
+		return undefined;
+	}
+	const kept = [];
+	let column = 0;
+	for (const { text, codes } of runs) {
+		const width = plainWidth(text);
+		const [start, end] = [Math.max(0, from - column), Math.min(width, to - column)];
+		if (start === 0 && end === width) {
+			kept.push({ text, codes });
+		} else if (start < end) {
+			if (width !== text.length) {
+				return undefined;
+			}
+			kept.push({ text: text.slice(start, end), codes });
+		}
+		column += width;
+	}
+	return toLine(kept);
 }

@@ -4,7 +4,10 @@ import { Chalk } from "chalk";
 import fc from "fast-check";
 // @ts-expect-error Ink does not export it; the build puts another in its place.
 import RealOutput from "ink/build/output.js";
+// @ts-expect-error Nor this.
+import realSanitize from "ink/build/sanitize-ansi.js";
 import Output from "../../build/instead/output.mjs";
+import sanitize from "../../build/instead/sanitize-ansi.mjs";
 
 const chalk = new Chalk({ level: 1 });
 const link = (text: string) => `\u001B]8;;https://example.org/${text.length}\u0007${text}\u001B]8;;\u0007`;
@@ -81,7 +84,7 @@ test("Any operations give the frame that Ink's own Output gives, again and again
 			assert.deepEqual(draw(Output, { width, height }, list), expected);
 			assert.deepEqual(draw(Output, { width, height }, list), expected, "from what is remembered");
 		}),
-		{ numRuns: 1000 },
+		{ numRuns: 600 },
 	);
 });
 
@@ -93,4 +96,13 @@ test("A row of texts beside each other and a row that overlaps are right", () =>
 		{ kind: "write", x: 1, y: 1, text: "x", transformers: [] },
 	];
 	assert.equal(draw(Output, { width: 20, height: 2 }, list).output, `  left    ${chalk.bold.cyan("right")}\n x震`);
+});
+
+test("Any text is sanitized as Ink does it", () => {
+	const text = fc.oneof(
+		block,
+		fc.string({ unit: "binary" }),
+		fc.string({ unit: fc.constantFrom("\u0007", "\t", "\n", "a", "\u009B") }),
+	);
+	fc.assert(fc.property(text, (given) => assert.equal(sanitize(given), realSanitize(given))));
 });
