@@ -4,7 +4,7 @@
 
 import RealOutput from "ink/build/output.js";
 import QuickLRU from "quick-lru";
-import { cutLine, styledLines } from "./styled-lines.mjs";
+import { cutLine, joinRuns, styledLines } from "./styled-lines.mjs";
 
 // Shared by all frames and all visitors; a row depends on its key alone.
 const longest = 4000;
@@ -143,22 +143,23 @@ function isWhole({ x, line, cut }, width) {
 	return line.isPlain && cut === "" && x >= 0 && x <= width;
 }
 
-/** Whole parts beside each other; undefined where they overlap, or where one style meets the next without a gap. */
+/** Whole parts beside each other; undefined where they overlap. */
 function join(parts, width) {
 	const sorted = [...parts].sort((a, b) => a.x - b.x);
-	let row = "";
+	const runs = [];
 	let column = 0;
-	let isStyled = false;
 	for (const part of sorted) {
 		const { x, line } = part;
-		if (!isWhole(part, width) || x < column || (x === column && isStyled && line.runs[0].codes.length > 0)) {
+		if (!isWhole(part, width) || x < column) {
 			return undefined;
 		}
-		row += " ".repeat(x - column) + line.text;
+		if (x > column) {
+			runs.push({ text: " ".repeat(x - column), codes: [] });
+		}
+		runs.push(...line.runs);
 		column = x + line.width;
-		isStyled = line.runs.at(-1).codes.length > 0;
 	}
-	return row.trimEnd();
+	return joinRuns(runs).text.trimEnd();
 }
 
 function intersect(outer, inner) {

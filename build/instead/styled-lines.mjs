@@ -8,12 +8,9 @@ import {
 	tokenize,
 } from "@alcalzone/ansi-tokenize";
 import QuickLRU from "quick-lru";
-import { isPrintable, plainWidth } from "./plain.mjs";
+import { plainWidth } from "./plain.mjs";
+import { areRunsPrintable, sequence } from "./sequences.mjs";
 import stringWidth from "./string-width.mjs";
-
-// The sequences that change a style, as @alcalzone/ansi-tokenize reads them: SGR and OSC 8. Any other is not for here.
-const sequence =
-	/\u001B(?:\[[\d;]*m|\]8;[^;\u0000-\u001F\u007F-\u009F]*;[^\u0000-\u001F\u007F-\u009F]*(?:\u0007|\u001B\\))/g;
 
 // Shared by all frames and all visitors: a text has the same lines for everyone. Bounded in number and in length.
 const longest = 2000;
@@ -41,10 +38,10 @@ export function styledLines(text) {
 }
 
 function read(text) {
-	const parts = text.split(sequence);
-	if (!parts.every((part) => part.split("\n").every(isPrintable))) {
+	if (!areRunsPrintable(text)) {
 		return readCharacters(text);
 	}
+	const parts = text.split(sequence);
 	const sequences = text.match(sequence) ?? [];
 	const lines = [[]];
 	let codes = [];
@@ -63,7 +60,7 @@ function read(text) {
 			}
 		}
 	}
-	return lines.map(toLine);
+	return lines.map(joinRuns);
 }
 
 /** The way Ink does it, for text that is not plain. */
@@ -91,7 +88,12 @@ function tokensOf(code) {
 	return tokens;
 }
 
-function toLine(runs) {
+/**
+ * A plain line of these runs.
+ *
+ * @returns {Line}
+ */
+export function joinRuns(runs) {
 	if (runs.every(({ codes }) => codes.length === 0)) {
 		const text = runs.map((run) => run.text).join("");
 		return { text, width: plainWidth(text), isPlain: true, runs };
@@ -132,5 +134,5 @@ export function cutLine({ isPlain, runs }, from, to) {
 		}
 		column += width;
 	}
-	return toLine(kept);
+	return joinRuns(kept);
 }
