@@ -75,7 +75,7 @@ test("Ctrl-Z stops with the terminal as it was, and fg comes back to the same pl
 	await terminal.waitFor(/esc/);
 	const place = terminal.lines()[0];
 	terminal.press("C-z");
-	await terminal.waitFor(/Stopped[^]*prompt>/);
+	await terminal.waitFor(/Stopped[\s\S]*prompt>/);
 	assert.equal(terminal.modes().isAlternateScreen, false);
 	assert.equal(terminal.modes().isCursorHidden, false);
 	terminal.press("text:echo $((6 * 7))", "Enter");
@@ -84,7 +84,7 @@ test("Ctrl-Z stops with the terminal as it was, and fg comes back to the same pl
 	await terminal.waitFor((screen) => screen.split("\n")[0] === place);
 	assert.ok(terminal.modes().isAlternateScreen);
 	terminal.press("q");
-	await terminal.waitFor(/npx [^]*prompt>/);
+	await terminal.waitFor(/npx [\s\S]*prompt>/);
 	assert.equal(terminal.modes().isAlternateScreen, false);
 });
 
