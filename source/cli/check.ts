@@ -1,8 +1,20 @@
 import { UserError } from "../errors.ts";
 import { formats } from "../print/formats.ts";
-import { nearestOf, quote } from "../resume/select.ts";
-import { type Command, commands, dashed, definitionOf, type FlagName, type Flags, flagNames } from "./flags.ts";
-import type { Call, Caller } from "./parse.ts";
+import { quote } from "../resume/quote.ts";
+import { nearestOf } from "../resume/select.ts";
+import {
+	type Caller,
+	type Command,
+	commands,
+	commandsFor,
+	dashed,
+	definitionOf,
+	type FlagName,
+	type Flags,
+	flagNames,
+	flagsFor,
+} from "./flags.ts";
+import type { Call } from "./parse.ts";
 import type { RawCall } from "./shortcut.ts";
 
 /**
@@ -23,8 +35,7 @@ export function check(raw: RawCall, argv: readonly string[], caller: Caller): Ca
 
 	const [first, ...rest] = raw.words;
 	if (flags.help || first === "help") {
-		const about = (first === "help" ? rest : raw.words).filter(isCommand).slice(0, 1);
-		return { command: "help", words: about, flags };
+		return { command: "help", words: helpTopic(first === "help", rest, raw.words, caller), flags };
 	}
 
 	const command = first !== undefined && isCommand(first) ? first : "show";
@@ -35,6 +46,28 @@ export function check(raw: RawCall, argv: readonly string[], caller: Caller): Ca
 }
 
 const isCommand = (word: string): word is Command => word !== "show" && Object.hasOwn(commands, word);
+
+/** The command that help is asked about: by "help COMMAND", which must be one, or by --help in its call. */
+function helpTopic(isCommandNamed: boolean, rest: string[], words: string[], caller: Caller): string[] {
+	if (!isCommandNamed) {
+		return words.slice(0, 1).filter((word) => (commandsFor(caller) as string[]).includes(word));
+	}
+
+	const [topic, ...others] = rest.filter((word) => word !== "help");
+	const choices = commandsFor(caller);
+	if (others.length === 0 && (topic === undefined || (choices as string[]).includes(topic))) {
+		return topic === undefined ? [] : [topic];
+	}
+
+	const unknown = [topic!, ...others].join(" ");
+	throw new UserError(`no command is called ${quote(unknown)}; ${meaning(unknown, choices)}`);
+}
+
+/** "did you mean …? choose from …", or the choices alone. */
+function meaning(word: string, choices: readonly string[]): string {
+	const nearest = nearestOf(word.toLowerCase(), choices);
+	return `${nearest === undefined ? "" : `did you mean ${quote(nearest)}? `}choose from ${choices.join(", ")}`;
+}
 
 const isForVisitors = (name: FlagName) => definitionOf(name).isForVisitors === true;
 
@@ -49,18 +82,20 @@ function checkNames(raw: RawCall, argv: readonly string[], caller: Caller): void
 		return;
 	}
 
-	const known = flagNames.filter((name) => caller === "owner" || isForVisitors(name)).map(dashed);
+	const command = raw.words.find((word) => word !== "help") ?? "show";
+	const known = flagsFor(isCommand(command) ? command : "show", caller).map(dashed);
 	const joined = flagNames.find((name) => {
 		const { alias, type } = definitionOf(name);
 		return type !== "boolean" && alias !== undefined && unknown.startsWith(`-${alias}`) && unknown.length > 2;
 	});
-	const nearest = nearestOf(
-		unknown
-			.replace(/^-+(no-)?/, "")
-			.replace(/=.*$/s, "")
-			.toLowerCase(),
-		known,
-	);
+	const typed = unknown
+		.replace(/^-+(no-)?/, "")
+		.replace(/=.*$/s, "")
+		.toLowerCase();
+	// Another command's option says its own place once it is written right.
+	const nearest =
+		nearestOf(typed, known) ??
+		nearestOf(typed, flagNames.filter((name) => caller === "owner" || isForVisitors(name)).map(dashed));
 	const meant = joined
 		? `-${definitionOf(joined).alias} ${unknown.slice(2)}`
 		: nearest === undefined
@@ -119,9 +154,7 @@ function readValue(
 	}
 
 	if (choices && !choices.includes(raw)) {
-		const nearest = nearestOf(raw.toLowerCase(), choices);
-		const meant = nearest === undefined ? "" : `did you mean ${quote(nearest)}? `;
-		throw new UserError(`${typed} ${quote(raw)} is unknown; ${meant}choose from ${choices.join(", ")}`);
+		throw new UserError(`${typed} ${quote(raw)} is unknown; ${meaning(raw, choices)}`);
 	}
 
 	return raw;
@@ -145,7 +178,12 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 	if (stray !== undefined) {
 		const homes = definitionOf(stray).commands.map((home) => (home === "show" ? "browsing and printing" : home));
 		const what = command === "show" ? "browsing and printing" : command;
-		throw new UserError(`--${dashed(stray)} does not apply to ${what}; it is for ${homes.join(", ")}`);
+		const value = typeof flags[stray] === "string" ? ` ${flags[stray]}` : "";
+		const instead =
+			command === "card" && homes.includes("browsing and printing")
+				? `; write --${dashed(stray)}${value} without the word card`
+				: "";
+		throw new UserError(`--${dashed(stray)} does not apply to ${what}; it is for ${homes.join(", ")}${instead}`);
 	}
 
 	if (caller === "visitor") {

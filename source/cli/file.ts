@@ -3,6 +3,7 @@ import { link, lstat, open, realpath, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../errors.ts";
 import { cleanLine } from "../resume/clean.ts";
+import { systemReason } from "./system-error.ts";
 
 /**
  * Writes a whole file or none: into a temporary one beside it, which then takes its name in one step. A file that is
@@ -27,7 +28,7 @@ export async function writeWholeFile(file: string, text: string, isForced: boole
 			await rm(temporary, { force: true });
 		}
 	} catch (error) {
-		throw error instanceof UserError ? error : new UserError(`${name}: ${reason(error)}`);
+		throw error instanceof UserError ? error : failure(name, error);
 	}
 }
 
@@ -41,19 +42,17 @@ async function writeSynced(file: string, text: string, mode = 0o666): Promise<vo
 	}
 }
 
-const reasons: Record<string, string> = {
+/** What is a matter of the call: it is another file that should be named. */
+const mistakes: Record<string, string> = {
 	EEXIST: "there is such a file already; name another, or overwrite it with --force",
 	ENOENT: "there is no such directory; make it first",
 	ENOTDIR: "there is no such directory; make it first",
-	EACCES: "it may not be written there; choose another place",
-	EPERM: "it may not be written there; choose another place",
-	EROFS: "it may not be written there; choose another place",
-	ENOSPC: "there is no room left on the disk",
-	EDQUOT: "there is no room left on the disk",
 	ENAMETOOLONG: "the name is too long; choose a shorter one",
 };
 
-function reason(error: unknown): string {
-	const { code = "", message } = error as NodeJS.ErrnoException;
-	return reasons[code] ?? `it cannot be written: ${cleanLine(code || message)}`;
+function failure(name: string, error: unknown): UserError {
+	const mistake = mistakes[String((error as NodeJS.ErrnoException).code)];
+	return mistake === undefined
+		? new UserError(`${name}: it cannot be written: ${systemReason(error)}`, 1)
+		: new UserError(`${name}: ${mistake}`);
 }

@@ -2,12 +2,19 @@ import { formatNames } from "../print/formats.ts";
 
 /** What can be called: browsing and printing are one, "show"; the others are named by the first word. */
 export const commands = {
-	show: { usage: "[section [entry]]", help: "browse the résumé, or print it" },
-	card: { usage: "card", help: "print the business card, with a QR code" },
+	show: { usage: "[section [entry]]", help: "browse the résumé, or print it", isForVisitors: true },
+	card: { usage: "card", help: "print the business card, with a QR code", isForVisitors: true },
 	serve: { usage: "serve", help: "serve the résumé over SSH" },
 	validate: { usage: "validate FILE", help: "check a JSON Resume file and say what to mend" },
 	init: { usage: "init [FILE]", help: "write a starter résumé to fill in" },
-} as const;
+} as const satisfies Record<string, CommandDefinition>;
+
+type CommandDefinition = {
+	usage: string;
+	help: string;
+	/** A visitor who calls over SSH may call it too. */
+	isForVisitors?: true;
+};
 
 export type Command = keyof typeof commands;
 
@@ -168,6 +175,23 @@ export type Flags = { readonly [Name in FlagName]?: ValueOf<(typeof flagTable)[N
 export const definitionOf = (name: FlagName): FlagDefinition => flagTable[name];
 
 export const flagNames = Object.keys(flagTable) as FlagName[];
+
+/** Over SSH a "visitor" may use only what touches neither the files nor the settings of the server. */
+export type Caller = "owner" | "visitor";
+
+/** The commands that are named by the first word, as far as the caller may call them. */
+export const commandsFor = (caller: Caller): Command[] =>
+	(Object.keys(commands) as Command[]).filter((name) => {
+		const { isForVisitors }: CommandDefinition = commands[name];
+		return name !== "show" && (caller === "owner" || isForVisitors);
+	});
+
+/** The flags that go with the command, as far as the caller may use them. */
+export const flagsFor = (command: Command, caller: Caller): FlagName[] =>
+	flagNames.filter((name) => {
+		const { commands: own, isForVisitors } = definitionOf(name);
+		return own.includes(command) && (caller === "owner" || isForVisitors);
+	});
 
 /** "hostKey" as it is typed: "host-key". */
 export const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,32 +1,49 @@
 import { wrap } from "../print/width.ts";
 import { programName } from "../program.ts";
-import { type Command, commands, dashed, definitionOf, type FlagName, flagNames } from "./flags.ts";
+import {
+	type Caller,
+	type Command,
+	commands,
+	commandsFor,
+	dashed,
+	definitionOf,
+	type FlagName,
+	flagsFor,
+} from "./flags.ts";
 
 /** Columns of the help; the options' explanations begin at `column`. */
 const width = 80;
 const column = 27;
 
-/** The help of a command, made from the table of flags; that of "show" names the other commands too. */
-export function helpText(command: Command): string {
+/** How the caller calls the program, and what prints without being told to. */
+const callers: Record<Caller, { call: string; prints: string }> = {
+	owner: {
+		call: programName,
+		prints:
+			"Where standard input or output is no terminal, the résumé is printed; --format, --output, --width and --ascii print it as well.",
+	},
+	visitor: {
+		call: "ssh HOST",
+		prints: "Without a terminal the résumé is printed; --format, --width and --ascii print it as well, ssh -t browses.",
+	},
+};
+
+/**
+ * The help of a command, made from the table of flags; that of "show" names the other commands too. Nobody is told of
+ * what he may not call.
+ */
+export function helpText(command: Command, caller: Caller = "owner"): string {
 	const { usage, help } = commands[command];
-	const own = flagNames.filter((name) => definitionOf(name).commands.includes(command));
-	const others = (Object.keys(commands) as Command[]).filter((name) => name !== "show");
+	const { call, prints } = callers[caller];
+	const naming = "A section or an entry is named by its id, its title, the beginning of one, or its number.";
 	const paragraphs = [
-		[`${programName} ${usage}`, `  ${sentence(help)}`],
+		[`${call} ${usage}`, `  ${sentence(help)}`],
 		...(command === "show"
-			? [["Commands", ...others.flatMap((name) => row(commands[name].usage, commands[name].help))]]
+			? [["Commands", ...commandsFor(caller).flatMap((name) => row(commands[name].usage, commands[name].help))]]
 			: []),
-		["Options", ...own.flatMap((name) => row(flagText(name), definitionOf(name).help))],
+		["Options", ...flagsFor(command, caller).flatMap((name) => row(flagText(name), definitionOf(name).help))],
 		...(command === "show"
-			? [
-					[
-						...wrap(
-							"A section or an entry is named by its id, its title, the beginning of one, or its number. Where standard input or output is no terminal, the résumé is printed; --format, --output, --width and --ascii print it as well.",
-							width,
-						),
-					],
-					[`${programName} help COMMAND tells the options of a command.`],
-				]
+			? [wrap(`${naming} ${prints}`, width), [`${call} help COMMAND tells the options of a command.`]]
 			: []),
 	];
 	return paragraphs.map((lines) => lines.map((line) => `${line}\n`).join("")).join("\n");

@@ -5,24 +5,26 @@ import type { Loaded } from "../resume/load.ts";
 import type { Flags } from "./flags.ts";
 import { warn } from "./report.ts";
 
+type Named = Pick<Flags, "resume" | "hide">;
+
 /**
- * The résumé that the flags name, the embedded one where they name none; says in one line how much of a file was not as
- * the standard has it.
- * @throws {UserError} where it cannot be read, or is none.
+ * The résumé that the flags name, the embedded one where they name none.
+ * @throws {UserError} where it cannot be read, or is none, or has nothing of what is to be hidden.
  */
-export async function load({ resume, hide }: Pick<Flags, "resume" | "hide">): Promise<Loaded> {
+export async function loadQuietly({ resume, hide }: Named): Promise<Loaded> {
 	if (resume === undefined && hide === undefined) {
 		return embeddedResume();
 	}
 
 	const { loadEmbedded, loadFile } = await import("../resume/load.ts");
-	if (resume === undefined) {
-		return loadEmbedded({ hide });
-	}
+	return resume === undefined ? loadEmbedded({ hide }) : loadFile(resume, { hide });
+}
 
-	const loaded = await loadFile(resume, { hide });
+/** The same; says in one line on standard error how much of a file was not as the standard has it. */
+export async function load({ resume, hide }: Named): Promise<Loaded> {
+	const loaded = await loadQuietly({ resume, hide });
 	const { length } = loaded.oddities;
-	if (length > 0) {
+	if (resume !== undefined && length > 0) {
 		const [what, name] = resume === "-" ? ["standard input", "FILE"] : [cleanLine(resume), cleanLine(resume)];
 		warn(
 			`${what} has ${length === 1 ? "one oddity" : `${length} oddities`}, shown as well as can be; "${programName} validate ${name}" tells more`,

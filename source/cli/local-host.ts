@@ -1,7 +1,7 @@
 import process from "node:process";
-import { comeBackCommand } from "../program.ts";
 import type { Host } from "../ui/host.ts";
 import { hasColours, hasHyperlinks, isLightBackground } from "./colours.ts";
+import { comeBackOf } from "./come-back.ts";
 import type { Flags } from "./flags.ts";
 
 /** The viewer's host for a visitor at this machine. */
@@ -15,7 +15,7 @@ export function localHost(flags: Flags, onError: (error: unknown) => void): Host
 		hasHyperlinks: hasHyperlinks(env),
 		// Ink's own variable, which its users have set already.
 		isScreenReader: flags.screenReader ?? env.INK_SCREEN_READER === "true",
-		comeBack: comeBackCommand,
+		comeBack: comeBackOf(flags),
 		onError,
 	};
 }

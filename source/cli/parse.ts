@@ -1,6 +1,6 @@
 import { UserError } from "../errors.ts";
 import { check } from "./check.ts";
-import { type Command, dashed, definitionOf, type Flags, flagNames } from "./flags.ts";
+import { type Caller, type Command, dashed, definitionOf, type Flags, flagNames } from "./flags.ts";
 import { type RawCall, shortcut } from "./shortcut.ts";
 
 /** What is asked for: a command, what it is about, and how. */
@@ -10,9 +10,6 @@ export type Call = {
 	words: readonly string[];
 	flags: Flags;
 };
-
-/** Over SSH a "visitor" may use only what touches neither the files nor the settings of the server. */
-export type Caller = "owner" | "visitor";
 
 /**
  * The one reading of a command line, for the shell and for a command sent over SSH.

@@ -2,6 +2,7 @@ import { writeSync } from "node:fs";
 import { UserError } from "../errors.ts";
 import { programName, reportAddress } from "../program.ts";
 import { cleanLine } from "../resume/clean.ts";
+import { isSystemError, systemReason } from "./system-error.ts";
 
 /**
  * Says on standard error, in one sentence, why the program could not do what was asked.
@@ -12,6 +13,11 @@ export async function report(error: unknown): Promise<number> {
 	if (error instanceof UserError) {
 		warn(error.message);
 		return error.exitCode;
+	}
+
+	if (isSystemError(error)) {
+		warn(`${cleanLine(error.path ?? error.syscall ?? "")}: ${systemReason(error)}`);
+		return 1;
 	}
 
 	const { debuglog, inspect } = await import("node:util");

@@ -1,10 +1,10 @@
 import process from "node:process";
 import { print } from "../print/print.ts";
-import { comeBackCommand } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { type Selection, select } from "../resume/select.ts";
 import { isPrinting } from "./check.ts";
 import { hasColours, isContinuousIntegration, isDumb, isLightBackground } from "./colours.ts";
+import { comeBackOf } from "./come-back.ts";
 import { deliver } from "./deliver.ts";
 import type { Flags } from "./flags.ts";
 import { load } from "./load.ts";
@@ -49,7 +49,7 @@ async function printed(loaded: Loaded, selection: Selection, format: Format, fla
 		isAscii: flags.ascii === true,
 		hasColours: !isFile && hasColours(flags, process.env, { isTTY: isOnScreen }),
 		isInkDark: isFile || isLightBackground(process.env),
-		comeBack: comeBackCommand,
+		comeBack: comeBackOf(flags),
 	});
 	await deliver(text, flags.output, flags.force);
 	return 0;

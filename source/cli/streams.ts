@@ -1,5 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import process from "node:process";
+import { UserError } from "../errors.ts";
+import { systemReason } from "./system-error.ts";
 
 /**
  * Whether a standard stream is a terminal. The stream itself is asked only where it may be one: making it costs 5 % of
@@ -28,16 +30,18 @@ export async function writeOut(text: string): Promise<void> {
 		if (code === "EAGAIN") {
 			await writeToStream(rest);
 		} else if (code !== "EPIPE" && code !== "EOF") {
-			throw error;
+			throw unwritten(error);
 		}
 	}
 }
+
+const unwritten = (error: unknown) => new UserError(`standard output cannot be written: ${systemReason(error)}`, 1);
 
 /** For a pipe that is full and does not wait. */
 function writeToStream(rest: Buffer): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const settle = (error?: NodeJS.ErrnoException | null) =>
-			error && error.code !== "EPIPE" ? reject(error) : resolve();
+			error && error.code !== "EPIPE" ? reject(unwritten(error)) : resolve();
 		process.stdout.once("error", settle);
 		process.stdout.write(rest, settle);
 	});

@@ -5,6 +5,7 @@ import type { Resume } from "./model.ts";
 import type { Decode } from "./normalise/html.ts";
 import { normalise, rootOf } from "./normalise.ts";
 import { isPrivatePath, removePaths } from "./private.ts";
+import { quote } from "./quote.ts";
 import { toResume } from "./sections.ts";
 
 /** What the one door gives: the view model, and the document it came from for those who want the JSON itself. */
@@ -17,7 +18,7 @@ export type Loaded = {
 };
 
 export type LoadOptions = {
-	/** Further private paths, beside those of `meta.private`. */
+	/** Further private paths, beside those of `meta.private`; each must match something. */
 	hide?: readonly string[];
 };
 
@@ -65,6 +66,14 @@ function toLoaded(source: unknown, name: string, { hide = [] }: LoadOptions, dec
 	const document = harmlessCopy(root, (place, message, fix) => oddities.push({ place, message, fix })) as Json;
 	// Before anything else sees the document.
 	const missing = removePaths(document, [...takePrivatePaths(document, name), ...hide]);
+	// Whoever hides something must not show it by a slip of the pen.
+	const unhidden = hide.find((path) => missing.includes(path));
+	if (unhidden !== undefined) {
+		throw new UserError(
+			`--hide ${quote(unhidden)} matches nothing in ${name}, so that nothing is shown; write a path that it has, such as basics.phone`,
+		);
+	}
+
 	const normalised = normalise(document, decode);
 	return {
 		resume: toResume(normalised.resume),

@@ -4,9 +4,9 @@ import type { Position } from "./parse/positions.ts";
 /** A place where the text breaks the rules of its language. */
 export type SyntaxProblem = Position & { message: string; fix: string };
 
-/** Whether the text is to be read as YAML: by the file's name, or, from standard input, by its first character. */
+/** Whether the text is to be read as YAML: by the file's name or, where that tells neither, by its first character. */
 export const isYaml = (path: string, text: string): boolean =>
-	/\.ya?ml$/i.test(path) || (path === "-" && !/^\s*[[{"]/.test(text));
+	/\.ya?ml$/i.test(path) || (!/\.json$/i.test(path) && !/^\s*[[{"]/.test(text));
 
 /**
  * The value that a JSON or YAML text stands for. Plain words of a YAML text stay as written: 0123 is no number there.

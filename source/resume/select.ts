@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import { UserError } from "../errors.ts";
-import { cleanText } from "./clean.ts";
 import type { Resume } from "./model.ts";
+import { quote } from "./quote.ts";
 import { slug } from "./slug.ts";
 
 /** Indexes into `Resume.sections` and `Section.entries`; nothing named selects everything. */
@@ -12,7 +12,7 @@ export type Selection = { section?: number; entry?: number };
  * @throws {UserError} naming the nearest match and the choices.
  */
 export function select({ sections }: Resume, words: readonly string[]): Selection {
-	const [sectionWord, entryWord, ...rest] = words;
+	const [sectionWord, entryWord, ...rest] = unquoted(words, sections);
 	if (sectionWord === undefined) {
 		return {};
 	}
@@ -39,6 +39,19 @@ export function select({ sections }: Resume, words: readonly string[]): Selectio
 		`entry of ${title}`,
 	);
 	return { section, entry };
+}
+
+/** The words, those that begin them and are a section's title of several words put together as in quotes. */
+function unquoted(words: readonly string[], sections: Resume["sections"]): readonly string[] {
+	const titles = sections.map(({ title }) => slug(title));
+	for (let count = words.length; count > 1; count--) {
+		const title = words.slice(0, count).join(" ");
+		if (words.every((word) => slug(word) !== "") && titles.includes(slug(title))) {
+			return [title, ...words.slice(count)];
+		}
+	}
+
+	return words;
 }
 
 type Candidate = {
@@ -84,12 +97,17 @@ function notFound(word: string, candidates: Candidate[], names: string[][], what
 		return `no ${what} is called ${quote(word)}; the résumé has none`;
 	}
 
+	const range = `a number from 1 to ${candidates.length}`;
+	if (/^\d+$/.test(word.trim())) {
+		return `no ${what} has the number ${quote(word)}; ${candidates.length === 1 ? "there is one, number 1" : `write ${range}`}`;
+	}
+
 	const wanted = slug(word);
 	const holding = wanted.length < 3 ? -1 : names.findIndex((all) => all.some((name) => name.includes(wanted)));
 	const nearest = nearestOf(wanted, names.flat());
 	const index = holding === -1 && nearest !== undefined ? names.findIndex((all) => all.includes(nearest)) : holding;
 	const meant = index === -1 ? "" : ` did you mean ${quote(candidates[index]!.id)}?`;
-	const choices = `choose one of ${list(candidates.map(({ id }) => id))}, or a number from 1 to ${candidates.length}`;
+	const choices = `choose one of ${list(candidates.map(({ id }) => id))}, or ${range}`;
 	return `no ${what} is called ${quote(word)};${meant} ${choices}`;
 }
 
@@ -111,18 +129,6 @@ export function nearestOf(word: string, names: readonly string[]): string | unde
 	// Of a short word, more than half of the letters wrong make any other.
 	const most = word.length < 5 ? word.length / 2 : Math.max(2, word.length / 3);
 	return word !== "" && least <= most ? best : undefined;
-}
-
-/** More than this of a word is not shown in a sentence. */
-const longestQuote = 60;
-
-/** The word as it is shown in a sentence: what the visitor typed is not trusted by the terminal. */
-export function quote(word: string): string {
-	// JSON escapes the C0 controls itself, and so shows which they are.
-	const characters = [...word.slice(0, longestQuote)].map((character) =>
-		character < " " || cleanText(character) === character ? character : "?",
-	);
-	return JSON.stringify(characters.join("") + (word.length > longestQuote ? "…" : ""));
 }
 
 function list(ids: string[]): string {

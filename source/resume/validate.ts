@@ -9,6 +9,7 @@ import { checkEntries } from "./validate/entries.ts";
 import type { Finding } from "./validate/findings.ts";
 import { checkMeta } from "./validate/meta.ts";
 import { checkNames } from "./validate/names.ts";
+import { checkPlaceholders } from "./validate/placeholders.ts";
 import { checkSchema } from "./validate/schema.ts";
 
 /** A finding at its place in the file. */
@@ -70,7 +71,12 @@ function findingsOf(parsed: Parsed, now: Date): Finding[] {
 	}
 
 	const schema = checkSchema(document);
-	const others = [...checkEntries(document, now), ...checkNames(document), ...checkMeta(document)];
+	const others = [
+		...checkEntries(document, now),
+		...checkNames(document),
+		...checkMeta(document),
+		...checkPlaceholders(document),
+	];
 	const said = [...schema, ...unless(schema, others)];
 	return [...said, ...unless(said, oddities(document))];
 }

@@ -1,6 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { UserError } from "../errors.ts";
-import { quote } from "../resume/select.ts";
+import { quote } from "../resume/quote.ts";
 import type { Limits } from "./limits.ts";
 
 /** An address range, as `ipaddr.match` takes it. */

@@ -30,7 +30,12 @@ const STANDARD_WIDTH = 80;
  * What `ssh host COMMAND` asks for, read as the command line reads its arguments; an empty command asks for the viewer,
  * or where there is no terminal for the résumé as text.
  */
-export async function answer(command: string, visitor: Visitor, loaded: Loaded, comeBack: string): Promise<Answer> {
+export async function answer(
+	command: string,
+	visitor: Visitor,
+	loaded: Loaded,
+	comeBack: string | undefined,
+): Promise<Answer> {
 	try {
 		if (command.length > LIMITS.command) {
 			throw new UserError(`the command is too long; it may have ${LIMITS.command} characters`);
@@ -50,7 +55,7 @@ async function answerCall(
 	{ command, words, flags }: Awaited<ReturnType<typeof parseCall>>,
 	{ user, terminal }: Visitor,
 	loaded: Loaded,
-	comeBack: string,
+	comeBack: string | undefined,
 ): Promise<Answer> {
 	const text = (said: string): Answer => ({ kind: "text", text: said, exitCode: 0 });
 	if (command === "version") {
@@ -59,7 +64,7 @@ async function answerCall(
 
 	if (command === "help") {
 		const { helpText } = await import("../cli/help.ts");
-		return text(helpText((words[0] ?? "show") as Command));
+		return text(helpText((words[0] ?? "show") as Command, "visitor"));
 	}
 
 	const term = terminal?.term ?? "";

@@ -2,11 +2,13 @@ import { hostname } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import envPaths from "env-paths";
+import { comeBackOf } from "../cli/come-back.ts";
 import type { Flags } from "../cli/flags.ts";
+import { loadQuietly } from "../cli/load.ts";
 import { UserError } from "../errors.ts";
-import { comeBackCommand, programName } from "../program.ts";
-import { type Loaded, loadEmbedded, loadFile } from "../resume/load.ts";
-import { quote } from "../resume/select.ts";
+import { programName } from "../program.ts";
+import type { Loaded } from "../resume/load.ts";
+import { quote } from "../resume/quote.ts";
 import { mount } from "../ui/mount.tsx";
 import { parseRange } from "./addresses.ts";
 import { loadHostKey } from "./host-key.ts";
@@ -27,7 +29,7 @@ const FAREWELL = "The server is closing. Thank you for the visit; come back soon
 export async function serve(flags: Flags): Promise<number> {
 	const limits = limitsOf(flags);
 	const proxies = proxiesOf(flags);
-	const loaded = await load(flags);
+	const loaded = await loadQuietly(flags);
 	const keyFile = flags.hostKey ?? path.join(envPaths(programName, { suffix: "" }).data, "ssh_host_ed25519_key");
 	const hostKey = loadHostKey(path.resolve(keyFile));
 	const log = new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits);
@@ -43,7 +45,7 @@ export async function serve(flags: Flags): Promise<number> {
 		limits,
 		log,
 		meter: metrics?.meter ?? silentMeter,
-		comeBack: (port) => (isKnownToVisitors(host, flags) ? connectLine(host, port) : comeBackCommand),
+		comeBack: (port) => (isKnownToVisitors(host, flags) ? connectLine(host, port) : comeBackOf(flags)),
 		proxies,
 		mount,
 	});
@@ -60,7 +62,7 @@ export async function serve(flags: Flags): Promise<number> {
 		].join("\n"),
 	);
 
-	await ended(server, () => load(flags), log);
+	await ended(server, () => loadQuietly(flags), log);
 	metricsServer?.close();
 	return 0;
 }
@@ -89,10 +91,6 @@ function ended(server: SshServer, reload: () => Promise<Loaded>, log: Log): Prom
 		process.stderr.on("error", () => {});
 		process.stdout.on("error", () => {});
 	});
-}
-
-async function load({ resume, hide }: Flags): Promise<Loaded> {
-	return resume === undefined ? loadEmbedded({ hide }) : await loadFile(resume, { hide });
 }
 
 function limitsOf({ maxSessions, idle, maxTime }: Flags): Limits {

@@ -24,7 +24,7 @@ export type ServerOptions = {
 	limits: Limits;
 	log: Log;
 	meter: Meter;
-	comeBack: (port: number) => string;
+	comeBack: (port: number) => string | undefined;
 	/** Balancers whose PROXY headers are believed; undefined where no header is expected. */
 	proxies?: readonly Range[];
 	mount: Service["mount"];
@@ -73,7 +73,7 @@ export class SshServer {
 			loaded,
 			mount,
 			visitors: new Visitors(limits),
-			comeBack: "",
+			comeBack: undefined,
 			within: (session, act) => this.#owner.run(session, act),
 			connections: new Set(),
 			waiting: new Set(),

@@ -16,7 +16,7 @@ export type Service = {
 	/** The résumé for those who come now; SIGHUP may replace it. */
 	loaded: Loaded;
 	/** The command to come back with. */
-	comeBack: string;
+	comeBack: string | undefined;
 	mount: typeof mount;
 	/** Runs what a session does so that an error thrown later, in a timer of a screen's, still finds its session. */
 	within: (session: Session, act: () => void) => void;

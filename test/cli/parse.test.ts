@@ -77,7 +77,19 @@ test("each mistake has its one sentence", async () => {
 	await fails(["--width", "1e9"], /not "1e9"$/);
 	await fails(["serve", "--port", "65536"], '--port takes a whole number from 0 to 65535, not "65536"');
 	await fails(["--port", "22"], "--port does not apply to browsing and printing; it is for serve");
-	await fails(["card", "--format", "json"], "--format does not apply to card; it is for browsing and printing");
+	await fails(
+		["card", "--format", "vcard"],
+		"--format does not apply to card; it is for browsing and printing; write --format vcard without the word card",
+	);
+	await fails(["validate", "cv.json", "--bogus"], 'unknown option "--bogus"; choose from --json, --help');
+	await fails(["--bogus"], /choose from --print, (?!.*--port).*--help$/);
+	await fails(["--max-sesions", "2"], /did you mean "--max-sessions"\?/);
+	await fails(
+		["help", "serv"],
+		'no command is called "serv"; did you mean "serve"? choose from card, serve, validate, init',
+	);
+	await fails(["help", "zzz"], 'no command is called "zzz"; choose from card, serve, validate, init');
+	await fails(["help", "serve", "card"], /^no command is called "serve card"; /);
 	await fails(["card", "research"], 'too many arguments for card: "research"; it is called as "card"');
 	await fails(["validate"], /^validate needs a file/);
 	await fails(["--watch"], /^--watch needs a file/);
@@ -105,6 +117,7 @@ test("a visitor over SSH reaches neither files nor settings", async () => {
 
 	await fails(["-o", "file"], "--output is not for visitors over SSH", "visitor");
 	await fails(["-r", "/etc/passwd"], "--resume is not for visitors over SSH", "visitor");
+	await fails(["help", "serve"], 'no command is called "serve"; choose from card', "visitor");
 	await fails(["--outptu"], /^unknown option "--outptu"; choose from --print, --format, --width, /, "visitor");
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
@@ -8,7 +9,7 @@ import { test } from "node:test";
 import { formatNames } from "../../source/print/formats.ts";
 import { plainStyle } from "../../source/print/plain-style.ts";
 import { printText } from "../../source/print/text.ts";
-import { programName, programVersion } from "../../source/program.ts";
+import { comeBackCommand, programName, programVersion } from "../../source/program.ts";
 import { loadEmbedded } from "../../source/resume/load.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
 import { openProgram, programNode, programPath, runProgram } from "../helpers/program.ts";
@@ -55,7 +56,7 @@ test("an error is one sentence on standard error, exit code 2, and nothing is pr
 	const cases: [string[], RegExp][] = [
 		[["--colour"], /unknown option "--colour"; did you mean "--color"\? choose from --print, /],
 		[["reserch"], new RegExp(`no section is called "reserch"; did you mean "${section!.id}"\\? choose one of `)],
-		[["3", "99"], /no entry of .* is called "99"/],
+		[["3", "99"], /no entry of .* has the number "99"; write a number from 1 to \d+$/m],
 		[["a", "b", "c"], /too many arguments: "a" "b" "c"/],
 		[["-f", "vcard", "3"], /a vCard holds the person, not a section/],
 		[["-f", "bibtex", "1"], /there is no publication in what was named/],
@@ -187,6 +188,49 @@ test("help and version are printed, each line of the help within 80 columns", as
 		assert.match(stdout, /^.*\n {2}[A-Z].*\.\n\n/);
 		assert.ok(stdout.split("\n").every((line) => line.length <= 80));
 	}
+});
+
+test("a full disk is no fault of the program", { skip: !existsSync("/dev/full") && "no /dev/full here" }, async () => {
+	const child = spawn("sh", ["-c", `${programNode} ${programPath} --print > /dev/full`], { stdio: "pipe" });
+	const errors: Buffer[] = [];
+	child.stderr.on("data", (data) => errors.push(data));
+	assert.deepEqual(await once(child, "close"), [1, null]);
+	assert.match(String(Buffer.concat(errors)), said("standard output cannot be written: there is no room left; .*"));
+});
+
+test("a system's refusal names what was refused, and is no fault of the program", async (context) => {
+	for (const [error, sentence] of [
+		[{ code: "EACCES", message: "EACCES: x", path: "/a\u001B[31mb" }, "/ab: it is not permitted; .*"],
+		[{ code: "EXYZ", message: "EXYZ: something\nodd, open '/c'", path: "/c" }, "/c: something odd, open '/c'"],
+	] as const) {
+		const thrown = `Object.assign(new Error(), ${JSON.stringify({ ...error, syscall: "open" })})`;
+		const file = await newFile(context, `JSON.stringify = () => { throw ${thrown}; };`, "breaks.cjs");
+		const run = await runProgram(["-f", "json"], { env: { ...neutral, NODE_OPTIONS: `--require ${file}` } });
+		assert.deepEqual([run.code, run.stdout], [1, ""]);
+		assert.match(run.stderr, said(sentence));
+	}
+});
+
+test("the card and the viewer name the way back to the package's résumé, and none to another's", async (context) => {
+	assert.ok((await runProgram(["card"], { env: neutral })).stdout.includes(comeBackCommand));
+	const file = await newFile(context, '{"basics":{"name":"Own Name"},"work":[{"name":"Somewhere"}]}');
+	const card = await runProgram(["card", "-r", file], { env: neutral });
+	assert.match(card.stdout, /^Own Name/);
+	assert.ok(!card.stdout.includes(comeBackCommand));
+	for (const args of [[], ["-r", file]]) {
+		await using terminal = openProgram(args);
+		await terminal.waitFor("❯");
+		terminal.press("q");
+		assert.equal((await terminal.waitForExit()).code, 0);
+		assert.equal(terminal.history().includes(comeBackCommand), args.length === 0);
+	}
+});
+
+test("what --hide names must be there", async () => {
+	const run = await runProgram(["--hide", "basics.fone"], { env: neutral });
+	assert.deepEqual([run.code, run.stdout], [2, ""]);
+	assert.match(run.stderr, said('--hide "basics.fone" matches nothing in data/resume.json, .*'));
+	assert.equal((await runProgram(["serve", "--hide", "basics.fone", "--port", "0"])).code, 2);
 });
 
 test("a fault of the program is one sentence with where to tell it; its stack is shown on demand alone", async (context) => {

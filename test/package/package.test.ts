@@ -7,6 +7,7 @@ import process from "node:process";
 import { after, before, test } from "node:test";
 import { programName } from "../../source/program.ts";
 import { programNode } from "../helpers/program.ts";
+import { ownFile, sampleFile } from "../helpers/sample.ts";
 import { open } from "../helpers/terminal.ts";
 import { type Packed, pack } from "./packed.ts";
 
@@ -25,8 +26,10 @@ test("the package has what runs, says what it is and under which terms, and noth
 	assert.deepEqual(beside.sort(), ["LICENSE", "README.md", "dist/THIRD-PARTY-LICENSES.txt", "package.json"]);
 });
 
-test("the package is within its limit", () => {
-	assert.ok(packed.size < 320_000, `${packed.size} bytes packed`);
+test("the package is within its limit, whatever the length of the résumé in it", async () => {
+	const [own, sample] = await Promise.all([stat(ownFile), stat(sampleFile)]);
+	const limit = 325_000 + Math.max(0, own.size - sample.size);
+	assert.ok(packed.size < limit, `${packed.size} bytes packed, of ${limit}`);
 });
 
 test("the package needs no other, and Node.js from 20 on", async () => {

@@ -30,6 +30,12 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 		'{"basics": {"name": "Pat"',
 		"FILE:1:26: this is not JSON: a closing brace } is missing; close what was opened",
 	],
+	[
+		"plain words without a name that tells what they are",
+		"Pat Doe, Baker",
+		"FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education",
+		"resume",
+	],
 	["plain words", "Pat Doe, Baker", "FILE:1:1: this is not JSON: this word is no value; put text in double quotes"],
 	[
 		"brackets without end",

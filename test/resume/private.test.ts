@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { UserError } from "../../source/errors.ts";
 import { loadFile } from "../../source/resume/load.ts";
 import { removePaths } from "../../source/resume/private.ts";
 import { newFile } from "../helpers/files.ts";
@@ -44,6 +45,18 @@ test("what the caller hides is nowhere either, in YAML too and in a wrapper", as
 	const everything = JSON.stringify(await loadFile(file, { hide: paths }));
 	assert.doesNotMatch(everything, /SECRET/);
 	assert.ok(everything.includes("Acme"));
+});
+
+test("what is to be hidden and is not there is refused, and nothing is shown", async (context) => {
+	const file = await newFile(context, JSON.stringify(document()));
+	for (const path of ["basics.fone", "work[7].name", "", "."]) {
+		await assert.rejects(
+			loadFile(file, { hide: ["basics.phone", path] }),
+			new UserError(
+				`--hide ${JSON.stringify(path)} matches nothing in ${file}, so that nothing is shown; write a path that it has, such as basics.phone`,
+			),
+		);
+	}
 });
 
 test("a list of private paths counts in a wrapper as well", async (context) => {

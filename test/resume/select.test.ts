@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { UserError } from "../../source/errors.ts";
 import type { Entry, Resume, Section } from "../../source/resume/model.ts";
-import { nearestOf, quote, select } from "../../source/resume/select.ts";
+import { quote } from "../../source/resume/quote.ts";
+import { nearestOf, select } from "../../source/resume/select.ts";
 import { slug, titleFromKey, uniqueIds } from "../../source/resume/slug.ts";
 
 const entry = (title: string, label = title): Entry => ({
@@ -81,6 +82,10 @@ for (const [words, selection] of [
 	// An id comes before a number, a number before a beginning.
 	[["projects", "2"], { section: 2, entry: 1 }],
 	[["projects", "1"], { section: 2, entry: 0 }],
+	// A title of several words without its quotes.
+	[["Research", "Experience"], { section: 1 }],
+	[["selected", "course", "project"], { section: 2 }],
+	[["selected", "course", "project", "2"], { section: 2, entry: 1 }],
 	[["4", "清华"], { section: 3, entry: 0 }],
 ] as const) {
 	test(`finds ${words.map((word) => JSON.stringify(word)).join(" ")}`, () => {
@@ -117,8 +122,9 @@ test("an unknown word gives the nearest match and the choices", () => {
 	assert.equal(messageOf("x"), `no section is called "x"; ${choices}`);
 	assert.equal(messageOf(""), `no section is called ""; ${choices}`);
 	assert.equal(messageOf("???"), `no section is called "???"; ${choices}`);
-	assert.equal(messageOf("0"), `no section is called "0"; ${choices}`);
-	assert.equal(messageOf("6"), `no section is called "6"; ${choices}`);
+	assert.equal(messageOf("0"), 'no section has the number "0"; write a number from 1 to 5');
+	assert.equal(messageOf("6"), 'no section has the number "6"; write a number from 1 to 5');
+	assert.equal(messageOf("education", "2"), 'no entry of Education has the number "2"; there is one, number 1');
 	assert.equal(
 		messageOf("work", "bakr"),
 		'no entry of Research Experience is called "bakr"; did you mean "cafe-zurich"? choose one of university-lab-a, university-lab-b, cafe-zurich, university-lab-a-2, or a number from 1 to 4',
@@ -127,8 +133,8 @@ test("an unknown word gives the nearest match and the choices", () => {
 
 test("more than two words are one or two too many", () => {
 	assert.equal(
-		messageOf("selected", "course", "project"),
-		'too many arguments: "selected" "course" "project"; name a section and an entry, a title of several words in quotes',
+		messageOf("selected", "course", "projects"),
+		'too many arguments: "selected" "course" "projects"; name a section and an entry, a title of several words in quotes',
 	);
 });
 

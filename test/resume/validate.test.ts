@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { UserError } from "../../source/errors.ts";
+import { loadFile } from "../../source/resume/load.ts";
 import { starter } from "../../source/resume/starter.ts";
 import { runValidate } from "../../source/resume/validate/report.ts";
 import { validate } from "../../source/resume/validate.ts";
 import { newFile } from "../helpers/files.ts";
+import { sampleFile } from "../helpers/sample.ts";
 
 const now = new Date(2026, 5, 15);
 
@@ -15,10 +17,10 @@ async function report(file: string): Promise<{ lines: string[]; exitCode: number
 	return { lines: output.trimEnd().replaceAll(file, "FILE").split("\n"), exitCode };
 }
 
-test("the embedded résumé and the starter have nothing to mend", async (context) => {
-	assert.deepEqual(await validate("data/resume.json", { now }), []);
-	assert.deepEqual(await validate(await newFile(context, starter()), { now }), []);
-	assert.deepEqual(await report(await newFile(context, starter())), {
+test("the embedded résumé has nothing to mend, and the starter nothing but what is still to be written", async (context) => {
+	assert.deepEqual(await validate(sampleFile, { now }), []);
+	assert.equal((await report(await newFile(context, starter()))).exitCode, 0);
+	assert.deepEqual(await report(sampleFile), {
 		lines: ["FILE: a valid résumé, nothing to mend"],
 		exitCode: 0,
 	});
@@ -164,6 +166,42 @@ test("warnings alone end with 0", async (context) => {
 		"FILE: 1 warning",
 	]);
 	assert.equal(exitCode, 0);
+});
+
+test("what is private and not understood is an error, as the viewer shows nothing then", async (context) => {
+	for (const [value, severity] of [
+		['["basics.fon"]', "warning"],
+		["null", "warning"],
+		['"basics.phone"', "warning"],
+		["[7]", "error"],
+		['[""]', "error"],
+		['[["basics.phone"]]', "error"],
+		['""', "error"],
+		["7", "error"],
+		['{"basics": true}', "error"],
+	] as const) {
+		const file = await newFile(context, `{"basics": {"name": "Pat", "phone": "1"}, "meta": {"private": ${value}}}`);
+		const problems = (await validate(file, { now })).map((problem) => [problem.severity, problem.path.slice(0, 12)]);
+		assert.deepEqual(problems, [[severity, "meta.private"]], value);
+		const isShown = await loadFile(file).then(
+			() => true,
+			() => false,
+		);
+		assert.equal(isShown, severity === "warning", value);
+	}
+});
+
+test("what is left of the starter is told of, and nothing of what anybody may write", async (context) => {
+	const problems = await validate(await newFile(context, starter()), { now });
+	assert.ok(problems.every(({ severity, message }) => severity === "warning" && message.endsWith("not yet yours")));
+	const paths = problems.map(({ path }) => path);
+	for (const path of ["basics.name", "basics.email", "education[0].courses[1]", "publications[0].authors[2].name"]) {
+		assert.ok(paths.includes(path), path);
+	}
+
+	for (const path of ["education[0].studyType", "languages[0].language", "work[0].startDate", "meta.version"]) {
+		assert.ok(!paths.includes(path), path);
+	}
 });
 
 test("what is no résumé is told as such", async (context) => {

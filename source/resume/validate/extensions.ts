@@ -25,7 +25,6 @@ export const extensions = {
 		meta: {
 			type: "object",
 			properties: {
-				private: { type: "array", items: text },
 				sections: {
 					type: "array",
 					items: { type: "object", required: ["source"], properties: { id: text, title: text, source: text } },

@@ -58,16 +58,37 @@ function checkHeadings(document: Json, headings: unknown): Finding[] {
 
 const isSection = (key: string) => key !== "meta" && key !== "basics" && !key.startsWith("$");
 
+/** What the loader refuses, since it may be what is to be hidden, is an error. */
 function checkPrivate(document: Json, paths: unknown): Finding[] {
-	const list = (Array.isArray(paths) ? paths : []).map((path, index) => ({ path, place: ["meta", "private", index] }));
-	const found = list.filter(({ path }) => isPrivatePath(path));
+	if (paths !== undefined && !Array.isArray(paths)) {
+		const isUnderstood = paths === null || isPrivatePath(paths);
+		return [
+			{
+				severity: isUnderstood ? "warning" : "error",
+				place: ["meta", "private"],
+				message: `a list of paths belongs here${isUnderstood ? "" : "; nothing is shown until it is one"}`,
+				fix: `write ${JSON.stringify([isPrivatePath(paths) ? paths : "basics.phone"])}, or leave it out`,
+			},
+		];
+	}
+
+	const list = (paths ?? []).map((path: unknown, index) => ({ path, place: ["meta", "private", index] }));
+	const found = list.map(({ path }) => path).filter(isPrivatePath);
 	const rest = structuredClone(document);
-	removePaths(
-		rest,
-		found.map(({ path }) => path),
-	);
+	removePaths(rest, found);
 	return list.flatMap(({ path, place }): Finding[] => {
-		const places = isPrivatePath(path) ? placesOf(document, path) : [];
+		if (!isPrivatePath(path)) {
+			return [
+				{
+					severity: "error",
+					place,
+					message: `${quoted(path)} is no path; nothing is shown until it is one`,
+					fix: "write a path such as basics.phone, or remove it",
+				},
+			];
+		}
+
+		const places = placesOf(document, path);
 		return places.length === 0
 			? [
 					{

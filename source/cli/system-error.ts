@@ -1,0 +1,25 @@
+import { cleanLine } from "../resume/clean.ts";
+
+/** Whether it is an error of a system call, such as of a full disk: nothing that the program did wrong. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+	error instanceof Error && "syscall" in error && "code" in error;
+
+const reasons: Record<string, string> = {
+	EACCES: "it is not permitted; change its permissions, or choose another place",
+	EPERM: "it is not permitted; change its permissions, or choose another place",
+	EROFS: "nothing can be written there; choose another place",
+	ENOSPC: "there is no room left; make some, or choose another place",
+	EDQUOT: "there is no room left; make some, or choose another place",
+	EFBIG: "it is larger than a file may be there; choose another place",
+	EMFILE: "too many files are open; close some programs, or raise the limit",
+	ENFILE: "too many files are open; close some programs, or raise the limit",
+	ENOMEM: "there is no memory left; close some programs",
+	EIO: "the device failed; choose another place",
+};
+
+/** Why a system call failed, and what to do about it: the end of a sentence. */
+export function systemReason(error: unknown): string {
+	const { code = "", message } = error as NodeJS.ErrnoException;
+	// Node's message is "CODE: words, syscall 'path'".
+	return reasons[code] ?? cleanLine(message.replace(/^[A-Z\d]+: /, ""));
+}

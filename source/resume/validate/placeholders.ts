@@ -1,0 +1,38 @@
+import document from "../../../data/starter.json" with { type: "json" };
+import type { Json } from "../document.ts";
+import { leaves } from "../normalise/values.ts";
+import type { Place } from "../private.ts";
+import { type Finding, quoted } from "./findings.ts";
+
+/**
+ * The texts of the starter that stand for the writer's own. Its single words, such as a language or a degree, may be
+ * anybody's, and so may what it says of the document.
+ */
+function placeholders(): Set<string> {
+	const { $schema: _, meta: __, ...sections } = document;
+	return new Set(leaves(sections).filter((text) => /\s|@|\/\//.test(text)));
+}
+
+/** What was left in the résumé as the starter has it. */
+export function checkPlaceholders({ $schema: _, meta: __, ...sections }: Json): Finding[] {
+	const own = placeholders();
+	const find = (value: unknown, place: Place): Finding[] => {
+		if (typeof value === "string") {
+			return own.has(value)
+				? [
+						{
+							severity: "warning",
+							place,
+							message: `${quoted(value)} is the starter's, and not yet yours`,
+							fix: "write your own, or leave it out",
+						},
+					]
+				: [];
+		}
+
+		return typeof value === "object" && value !== null
+			? Object.entries(value).flatMap(([key, item]) => find(item, [...place, Array.isArray(value) ? Number(key) : key]))
+			: [];
+	};
+	return find(sections, []);
+}
