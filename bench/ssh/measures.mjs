@@ -106,13 +106,15 @@ export async function underAttack({ port, pid }, attacks, seconds) {
 	await wait(500);
 	const before = { memory: memory(pid), descriptors: descriptors(pid) };
 	const results = [];
+	// Down and up in turn, over all attacks: at the end of the menu a key would change nothing, and no frame answer it.
+	let step = 0;
 	for (const [name, attack] of Object.entries(attacks)) {
 		const stop = { isOver: false };
 		const attacking = attack(port, stop);
 		const times = [];
 		const end = performance.now() + seconds * 1000;
 		let most = 0;
-		for (let step = 0; performance.now() < end; step++) {
+		for (; performance.now() < end; step++) {
 			times.push((await press(bystander, step % 2 === 0 ? "\u001B[B" : "\u001B[A")) ?? 5000);
 			most = Math.max(most, memory(pid));
 			await wait(20);
