@@ -10,7 +10,9 @@ const anyText = fc
 			fc.string({ unit: "grapheme", maxLength: 8 }),
 		),
 	)
-	.map((parts) => parts.join("").replace(/[\p{C}\u2028\u2029]/gu, ""));
+	.map((parts) => parts.join("").replace(/[\p{C}\u2028\u2029]/gu, ""))
+	// Composing (NFC), as wrapping does, takes a few musical signs apart into more columns than they had.
+	.filter((text) => widthOf(text.normalize()) === widthOf(text));
 
 test("Chinese and emoji take two columns, a combining mark none", () => {
 	assert.deepEqual(["abc", "清华", "👍", "e\u0301", "S³PET", "–", ""].map(widthOf), [3, 4, 2, 1, 5, 1, 0]);
