@@ -138,6 +138,16 @@ test("each format is printed whole, byte for byte as on the command line", async
 	assert.ok(bare.raw.includes(first!.title));
 });
 
+test("help is a visitor's", async () => {
+	await using here = await startServer();
+	for (const command of ["help", "--help", "help card"]) {
+		using visitor = await Visitor.run(here.port, command);
+		assert.equal(await visitor.end(), 0);
+		assert.match(visitor.raw, /^ssh HOST /);
+		assert.doesNotMatch(visitor.raw, /serve|--output|--resume/);
+	}
+});
+
 test("a wrong command gets the command line's sentence, on standard error, and its status", async () => {
 	await using here = await startServer();
 	for (const [command, sentence] of [
