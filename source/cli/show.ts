@@ -5,6 +5,7 @@ import { type Selection, select } from "../resume/select.ts";
 import { isPrinting } from "./check.ts";
 import { hasColours, isContinuousIntegration, isDumb, isLightBackground } from "./colours.ts";
 import { comeBackOf } from "./come-back.ts";
+import { keepCompiled } from "./compile-cache.ts";
 import { deliver } from "./deliver.ts";
 import type { Flags } from "./flags.ts";
 import { load } from "./load.ts";
@@ -19,6 +20,7 @@ export async function show({ words, flags }: Call): Promise<number> {
 	const loaded = await load(flags);
 	const selection = select(loaded.resume, words);
 	if (!isPrinting(flags) && isBrowsable()) {
+		keepCompiled();
 		const { browse } = await import("./browse.ts");
 		return browse(loaded, selection, flags);
 	}
