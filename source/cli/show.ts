@@ -1,4 +1,5 @@
 import process from "node:process";
+import type { FormatName } from "../print/formats.ts";
 import { print } from "../print/print.ts";
 import type { Loaded } from "../resume/load.ts";
 import { type Selection, select } from "../resume/select.ts";
@@ -25,7 +26,7 @@ export async function show({ words, flags }: Call): Promise<number> {
 		return browse(loaded, selection, flags);
 	}
 
-	return printed(loaded, selection, flags.format ?? "text", flags);
+	return printed(loaded, selection, flags.format ?? formatOf(flags.output) ?? "text", flags);
 }
 
 /** Prints the business card. */
@@ -35,6 +36,16 @@ export async function showCard({ flags }: Call): Promise<number> {
 
 const isBrowsable = () =>
 	isTerminal("stdin") && isTerminal("stdout") && !isContinuousIntegration(process.env) && !isDumb(process.env);
+
+/** What the ending of a file's name says of its format; without a known ending it says nothing. */
+const formatOf = (file = "") => formatOfEnding[/\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? ""];
+
+const formatOfEnding: Record<string, FormatName> = {
+	".md": "markdown",
+	".json": "json",
+	".vcf": "vcard",
+	".bib": "bibtex",
+};
 
 type Format = Parameters<typeof print>[1]["format"];
 
@@ -51,6 +62,7 @@ async function printed(loaded: Loaded, selection: Selection, format: Format, fla
 		isAscii: flags.ascii === true,
 		hasColours: !isFile && hasColours(flags, process.env, { isTTY: isOnScreen }),
 		isInkDark: isFile || isLightBackground(process.env),
+		hasCode: flags.screenReader !== true,
 		comeBack: comeBackOf(flags),
 	});
 	await deliver(text, flags.output, flags.force);

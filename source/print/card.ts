@@ -9,6 +9,8 @@ export type CardOptions = QrLook & {
 	/** The room there is; 0 columns do not wrap, and rows may be Infinity where nothing scrolls away. */
 	columns: number;
 	rows: number;
+	/** False leaves the code out, for those to whom it says nothing. */
+	hasCode?: boolean;
 	/** The command to come back with; absent where none leads to this résumé. */
 	comeBack?: string;
 };
@@ -33,6 +35,10 @@ export const cardGap = 2;
 export function cardLines(original: Resume, options: CardOptions): Card {
 	const { columns, rows, isAscii } = options;
 	const resume = isAscii ? asciiResume(original) : original;
+	if (options.hasCode === false) {
+		return { text: cardText(resume, options), qr: [], isBeside: false };
+	}
+
 	const room = columns === 0 ? Number.POSITIVE_INFINITY : columns;
 	for (const { content, caption } of cardContents(resume)) {
 		const text = cardText(resume, options, caption);
@@ -57,7 +63,7 @@ const widestText = 42;
 /** From so many columns the card's link is called by its name. */
 const namedFrom = 60;
 
-function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption: string): string[] {
+function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption?: string): string[] {
 	const { name, headline, role, place, contacts } = resume.person;
 	const link = cardLink(resume);
 	const about = [role, headline, place].filter((text, index, all) => text !== undefined && all.indexOf(text) === index);
@@ -69,7 +75,8 @@ function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption: s
 		.map((group) => group.filter((text) => text !== undefined && text !== ""))
 		.filter((group) => group.length > 0)
 		.flatMap((group, index) => [...(index === 0 ? [] : [""]), ...group]);
-	return lines.flatMap((line) => (line === "" ? [""] : wrap(line!, Math.min(columns || widestText, widestText))));
+	const width = caption === undefined ? columns : Math.min(columns || widestText, widestText);
+	return lines.flatMap((line) => (line === "" ? [""] : wrap(line!, width)));
 }
 
 /** What the code may say, best first. */

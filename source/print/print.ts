@@ -17,6 +17,8 @@ export type PrintRequest = {
 	hasColours: boolean;
 	/** Without colours: whether the text is darker than its background, as on paper. Terminals are mostly dark. */
 	isInkDark?: boolean;
+	/** False leaves the card's code out, for those to whom it says nothing. */
+	hasCode?: boolean;
 	/** The command to come back with, for the card. */
 	comeBack?: string;
 };
@@ -51,8 +53,8 @@ export async function print({ resume, document }: Loaded, request: PrintRequest)
 
 		case "card": {
 			const { printCard } = await import("./print-card.ts");
-			const { rows = Number.POSITIVE_INFINITY, hasColours, isInkDark = false, comeBack } = request;
-			const options = { columns: width, rows, isAscii, isInkDark: hasColours || isInkDark, comeBack };
+			const { rows = Number.POSITIVE_INFINITY, hasColours, isInkDark = false, hasCode, comeBack } = request;
+			const options = { columns: width, rows, isAscii, isInkDark: hasColours || isInkDark, hasCode, comeBack };
 			return printCard(resume, options, await styleFor(request));
 		}
 	}

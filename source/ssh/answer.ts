@@ -91,6 +91,7 @@ async function answerCall(
 			...(terminal && { rows: terminal.rows - 1 }),
 			isAscii: flags.ascii === true,
 			hasColours: isColoured,
+			hasCode: !isPlain && flags.screenReader !== true,
 			comeBack,
 		}),
 	);

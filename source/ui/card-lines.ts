@@ -10,6 +10,8 @@ export type CardLook = {
 	comeBack?: string;
 	/** Whether what is drawn is darker than its background: a camera wants the dark modules dark. */
 	isInkDark: boolean;
+	/** False leaves the code out: a screen reader cannot say it. */
+	hasCode?: boolean;
 };
 
 /** The business card, as it is printed: its text, and the code to scan beside or below it. */

@@ -43,6 +43,12 @@ function openEffect(state: State): Effect {
 function currentUrl({ content, ...state }: State): string | undefined {
 	const screen = state.layers.at(-1)!;
 	switch (screen.name) {
+		case "home": {
+			// The only entry of a section is shown whole beside the menu, its link with it.
+			const entries = content.resume.sections[screen.index]?.entries ?? [];
+			return entries.length === 1 ? entries[0]?.links[0]?.url : undefined;
+		}
+
 		case "entry":
 			return content.resume.sections[screen.section]?.entries[screen.entry]?.links[screen.link]?.url;
 		case "section":

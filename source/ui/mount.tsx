@@ -40,6 +40,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 		createContent(shown, {
 			comeBack: host.comeBack,
 			isInkDark: host.hasColours || host.isBackgroundLight === true,
+			hasCode: !host.isScreenReader,
 		});
 	const store = createStore(initialState(contentOf(resume), sizeOf(output), start));
 	const frames = new FrameOutput(output, sizeOf(output));

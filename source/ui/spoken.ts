@@ -1,5 +1,5 @@
 import type { Entry } from "../resume/model.ts";
-import { truncate, widthOf } from "../text/width.ts";
+import { widthOf } from "../text/width.ts";
 import { chooseHints, usefulHints } from "./footer-line.ts";
 import type { Hint } from "./keymap.ts";
 import { screenOf } from "./layers.ts";
@@ -17,12 +17,12 @@ export type Spoken = {
 	paragraphs: string[];
 	/** The highlighted item and its place in the list: moving reads the list item by item. */
 	item?: string;
-	/** The last thing said: what happened, or which keys there are. One line. */
+	/** The last thing said: what happened, or which keys there are. */
 	status: string;
 };
 
-/** Lines that the title, the item (which may take two) and the status need. */
-const otherLines = 4;
+/** Lines that the title, the item and the status need; the last two may take two each. */
+const otherLines = 5;
 
 export function spokenOf(state: State): Spoken {
 	const { title, items, paragraphs } = contentOf(state);
@@ -31,10 +31,10 @@ export function spokenOf(state: State): Spoken {
 	const index = "index" in screen ? screen.index : 0;
 	const item = items[index];
 	return {
-		title: truncate(title, columns),
-		paragraphs: paragraphs.slice(0, Math.max(1, rows - otherLines)).map((text) => truncate(text, columns)),
+		title,
+		paragraphs: paragraphs.slice(0, Math.max(1, rows - otherLines)),
 		...(item !== undefined && { item: `${item()}, ${index + 1} of ${items.length}` }),
-		status: truncate(state.notice ?? keysInWords(state, columns), columns),
+		status: state.notice ?? keysInWords(state, columns * 2),
 	};
 }
 

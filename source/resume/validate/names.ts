@@ -59,6 +59,10 @@ const fieldsOf: Record<string, string[]> = {
 
 /** The name that was meant by one with a slip or two; short ones are too near to each other to tell. */
 const nearest = (key: string, names: string[]): string | undefined =>
-	key.length < 5
-		? undefined
-		: names.find((name) => name !== key && distance(key.toLowerCase(), name.toLowerCase()) <= (key.length < 7 ? 1 : 2));
+	key.length < 5 ? undefined : names.find((name) => name !== key && isNear(key.toLowerCase(), name.toLowerCase()));
+
+/** One slip, two in a longer name; two letters in each other's place are one slip. */
+const isNear = (key: string, name: string) =>
+	distance(key, name) <= (key.length < 7 ? 1 : 2) || (distance(key, name) <= 2 && letters(key) === letters(name));
+
+const letters = (name: string) => [...name].sort().join("");
