@@ -156,9 +156,13 @@ test("--output writes a whole new file, overwrites only by force, and says so", 
 	assert.match(await readFile(path.join(cwd, "cv.md"), "utf8"), /^# /);
 
 	await symlink("cv.md", path.join(cwd, "link.md"));
-	const forced = await runProgram(["-o", "link.md", "--force", "--color"], { cwd, env: neutral });
+	const forced = await runProgram(["-f", "text", "-o", "link.md", "--force", "--color"], { cwd, env: neutral });
 	assert.equal(forced.code, 0);
 	assert.equal(await readFile(path.join(cwd, "cv.md"), "utf8"), textAt(80));
+
+	// What the file is called says the format, where no format is named.
+	assert.equal((await runProgram(["-o", "called.md"], { cwd })).code, 0);
+	assert.match(await readFile(path.join(cwd, "called.md"), "utf8"), /^# /);
 
 	for (const [file, sentence] of [
 		[".", /this is a directory/],
