@@ -175,7 +175,7 @@ test("--output writes a whole new file, overwrites only by force, and says so", 
 		assert.match(run.stderr, sentence);
 	}
 
-	assert.deepEqual((await readdir(cwd)).sort(), ["cv.md", "link.md"]);
+	assert.deepEqual((await readdir(cwd)).sort(), ["called.md", "cv.md", "link.md"]);
 });
 
 test("help and version are printed, each line of the help within 80 columns", async () => {
