@@ -48,7 +48,7 @@ const aboutSource = "basics";
 function aboutEntry({ name, role, summary }: Person): Entry {
 	const title = role ?? name;
 	const body = summary.map((text): Block => ({ kind: "paragraph", spans: [{ text }], children: [] }));
-	return { id: idFrom(title), title, label: title, details: [], people: [], body, links: [] };
+	return { id: uniqueIds([idFrom(title)])[0]!, title, label: title, details: [], people: [], body, links: [] };
 }
 
 /** The headings that the document gives, each section once, then the sections that it gives none for. */
