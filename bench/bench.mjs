@@ -13,7 +13,7 @@ import { writeLargeResume } from "./large-resume.mjs";
 import { takeTurns, timeToEnd, timeToFrame } from "./measure.mjs";
 import { timeNpx } from "./npx.mjs";
 import { installPeers, peers } from "./peers.mjs";
-import { peakMemory, pressKeys } from "./viewer.mjs";
+import { peakMemory, pressKeys, typing } from "./viewer.mjs";
 
 const { values: options } = parseArgs({
 	options: {
@@ -81,6 +81,13 @@ async function measure(node) {
 			"10,000 entries: key to frame, against the real résumé",
 			"2x",
 			`${(many.p50 / real.p50).toFixed(2)}x (${many.p50.toFixed(1)} ms)`,
+		);
+		const options = { presses: typing.length * 6, opening: "/", keys: typing };
+		const searched = await pressKeys([node, program, "--resume", large], ready, options);
+		row(
+			"10,000 entries: a letter typed into the search, p50 / p99",
+			"as fast as one types",
+			`${searched.p50.toFixed(1)} / ${searched.p99.toFixed(1)} ms`,
 		);
 	}
 }

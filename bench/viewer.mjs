@@ -8,15 +8,21 @@ const size = { cols: 80, rows: 24, name: "xterm-256color" };
 const down = "\u001B[B";
 const up = "\u001B[A";
 
+/** A word typed into the search letter by letter, and taken back. */
+export const typing = [..."training", ..."\u007F".repeat("training".length)];
+
 /**
- * Presses ↓ and ↑ in the menu that the program opens with, each after the answer to the one before, in a terminal of 80×24.
+ * Presses keys in a terminal of 80×24, each after the answer to the one before: ↓ and ↑ in the menu that the program
+ * opens with, where no others are given.
  *
  * @param {readonly string[]} argv
  * @param {RegExp} ready what the first screen shows
+ * @param {{ presses?: number, opening?: string, keys?: readonly string[] }} [options] opening: pressed first, not
+ *   measured; keys: pressed over and over
  * @returns {Promise<{ p50: number, p99: number, bytes: number }>} milliseconds from a key to the first byte of its frame,
- *   and the bytes of a ↓, on average
+ *   and the bytes of the first key, on average
  */
-export async function pressKeys(argv, ready, presses = 200) {
+export async function pressKeys(argv, ready, { presses = 200, opening = "", keys = [down, up] } = {}) {
 	const child = pty.spawn(argv[0], argv.slice(1), { ...size, env: cleanEnv() });
 	let written = "";
 	let onData = () => {};
@@ -43,19 +49,26 @@ export async function pressKeys(argv, ready, presses = 200) {
 	await until(() => ready.test(written));
 	await settled();
 
+	if (opening !== "") {
+		written = "";
+		child.write(opening);
+		await until(() => written.length > 0);
+		await settled();
+	}
+
 	const latencies = [];
 	let bytes = 0;
 	for (let press = 0; press < presses; press++) {
-		const isDown = press % 2 === 0;
+		const key = keys[press % keys.length];
 		written = "";
 		const started = performance.now();
-		child.write(isDown ? down : up);
+		child.write(key);
 		latencies.push((await until(() => written.length > 0)) - started);
 		await settled();
-		bytes += isDown ? Buffer.byteLength(written) : 0;
+		bytes += key === keys[0] ? Buffer.byteLength(written) : 0;
 	}
 	child.kill("SIGKILL");
-	return { p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), bytes: bytes / (presses / 2) };
+	return { p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), bytes: bytes / (presses / keys.length) };
 }
 
 /** A person's pause between two keys, in which the rest of a frame comes. */
