@@ -47,12 +47,14 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 	const keys = new KeyStream(input);
 	// Ink does so after its first frame; until then the terminal would write what is typed into it.
 	keys.setRawMode(true);
+	let instance: ReturnType<typeof render> | undefined;
 	let ending: { reason: Awaited<Viewer["left"]>; farewell?: string } | undefined;
 
 	const leave = (reason: Awaited<Viewer["left"]>, farewell?: string) => {
 		if (ending === undefined) {
 			ending = { reason, ...(farewell !== undefined && { farewell }) };
-			instance.unmount();
+			// What fails in the first frame fails before there is anything to unmount.
+			instance?.unmount();
 		}
 	};
 
@@ -115,7 +117,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 
 	const onResize = () => {
 		const size = sizeOf(output);
-		frames.resize(size, host.isScreenReader ? undefined : () => instance.clear());
+		frames.resize(size, host.isScreenReader ? undefined : () => instance?.clear());
 		contain(() => store.dispatch({ type: "resize", size }));
 	};
 
@@ -125,7 +127,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 	input.on("end", onEnd);
 	input.on("close", onEnd);
 
-	const instance = render(
+	const mounted = render(
 		<ViewerContext value={{ theme: createTheme(host), hasHyperlinks: host.hasHyperlinks }}>
 			<ErrorBoundary onError={fail}>
 				<App
@@ -151,6 +153,11 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 		},
 	);
 
+	instance = mounted;
+	if (ending !== undefined) {
+		mounted.unmount();
+	}
+
 	const afterwards = () => {
 		keys.close();
 		output.off("resize", onResize);
@@ -166,7 +173,7 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 	};
 
 	return {
-		left: instance.waitUntilExit().then(afterwards, afterwards),
+		left: mounted.waitUntilExit().then(afterwards, afterwards),
 		leave: (farewell) => leave("ended", farewell),
 		notify: say,
 		replace: (next) => contain(() => store.dispatch({ type: "replace", content: contentOf(next) })),
