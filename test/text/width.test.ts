@@ -3,6 +3,9 @@ import test from "node:test";
 import fc from "fast-check";
 import { fit, truncate, widthOf, wrap } from "../../source/text/width.ts";
 
+/** The narrowest lines that are tried. */
+const narrowest = 2;
+
 const anyText = fc
 	.array(
 		fc.oneof(
@@ -11,8 +14,10 @@ const anyText = fc
 		),
 	)
 	.map((parts) => parts.join("").replace(/[\p{C}\u2028\u2029]/gu, ""))
-	// Composing (NFC), as wrapping does, takes a few musical signs apart into more columns than they had.
-	.filter((text) => widthOf(text.normalize()) === widthOf(text));
+	// A few musical signs are one character of three columns: no line of two can hold one.
+	.filter((text) =>
+		[...new Intl.Segmenter().segment(text.normalize())].every(({ segment }) => widthOf(segment) <= narrowest),
+	);
 
 test("Chinese and emoji take two columns, a combining mark none", () => {
 	assert.deepEqual(["abc", "清华", "👍", "e\u0301", "S³PET", "–", ""].map(widthOf), [3, 4, 2, 1, 5, 1, 0]);
@@ -29,7 +34,7 @@ test("What is cut ends in an ellipsis and never in half a character", () => {
 
 test("Cut texts are no wider than asked, fitted ones exactly so, wrapped ones lose no word", () => {
 	fc.assert(
-		fc.property(anyText, fc.integer({ min: 2, max: 40 }), (text, columns) => {
+		fc.property(anyText, fc.integer({ min: narrowest, max: 40 }), (text, columns) => {
 			assert.ok(widthOf(truncate(text, columns)) <= columns);
 			assert.equal(widthOf(fit(text, columns)), columns);
 			const lines = wrap(text, columns);
