@@ -7,10 +7,10 @@ import { Menu } from "../../source/ui/components/menu.tsx";
 import { Panes } from "../../source/ui/components/panes.tsx";
 import { TextLine } from "../../source/ui/components/text-line.tsx";
 import { TextLines } from "../../source/ui/components/text-lines.tsx";
+import { TooSmallScreen } from "../../source/ui/components/too-small.tsx";
 import { ErrorBoundary } from "../../source/ui/error-boundary.tsx";
 import { plainLine } from "../../source/ui/lines.ts";
 import { reduce } from "../../source/ui/navigation.ts";
-import { TooSmallScreen } from "../../source/ui/screens/too-small.tsx";
 import { createTheme } from "../../source/ui/theme.ts";
 import { ViewerContext } from "../../source/ui/viewer-context.ts";
 import { stateOf } from "../helpers/resumes.ts";
@@ -27,7 +27,7 @@ function frameOf(context: { after: (job: () => void) => void }, node: ReactEleme
 
 const fruit = ["apple", "banana", "cherry", "date", "elder", "fig", "grape"];
 const menu = (index: number, rows: number) => (
-	<Menu length={fruit.length} index={index} rows={rows} lineOf={(item) => plainLine(fruit[item]!)} />
+	<Menu menu={{ length: fruit.length, index, rows, lineOf: (item) => plainLine(fruit[item]!) }} />
 );
 
 test("A menu marks the current item and shows all that there is room for", (context) => {

@@ -1,22 +1,24 @@
 import { Box, Text } from "ink";
-import { type PropsWithChildren, use } from "react";
+import { use } from "react";
 import { headerLines } from "../header-lines.ts";
 import { layoutOf } from "../layout.ts";
 import type { State } from "../state.ts";
 import { glyphs } from "../theme.ts";
+import { viewOf } from "../view-of.ts";
 import { ViewerContext } from "../viewer-context.ts";
+import { Body } from "./body.tsx";
 import { Footer } from "./footer.tsx";
 import { TextLines } from "./text-lines.tsx";
 
 /** The whole screen: header, body, footer, with rules between them where there is room. */
-export function Frame({ state, children }: PropsWithChildren<{ state: State }>) {
+export function Frame({ state }: { state: State }) {
 	const { columns, rows, margin, width, hasRules } = layoutOf(state.size);
 	return (
 		<Box flexDirection="column" width={columns} height={rows} paddingLeft={margin} overflow="hidden">
 			<TextLines lines={headerLines(state)} />
 			{hasRules && <Rule columns={width} />}
 			<Box flexGrow={1} flexDirection="column" overflow="hidden">
-				{children}
+				<Body view={viewOf(state)} />
 			</Box>
 			{hasRules && <Rule columns={width} />}
 			<Footer state={state} />

@@ -1,46 +1,41 @@
-import { Box } from "ink";
 import { findRanges } from "../../resume/search.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
-import { indicatorColumns, Menu } from "../components/menu.tsx";
-import { TextLine } from "../components/text-line.tsx";
 import { layoutOf } from "../layout.ts";
 import { type Line, layOut, plainLine } from "../lines.ts";
 import { listHeight } from "../measure.ts";
 import type { State } from "../state.ts";
+import { indicatorColumns, type View } from "../view.ts";
 
 /** From this many columns a result tells where it stands on its own line. */
 const whereFrom = 60;
 
 /** What is searched for, the way to the highlighted result, and all results with the matches marked. */
-export function SearchScreen({ state, query, index }: { state: State; query: string; index: number }) {
+export function searchView(state: State, { query, index }: { query: string; index: number }): View {
 	const { width } = layoutOf(state.size);
 	const { hits, needles } = state.content.search(query);
 	const columns = width - indicatorColumns;
 	const whereColumns = width >= whereFrom ? Math.floor(columns * 0.37) : 0;
-	return (
-		<Box flexDirection="column">
-			<TextLine line={queryLine(query, width)} />
-			<TextLine line={statusLine(query, hits.length, hits[index]?.where ?? "", width)} />
-			<Menu
-				length={hits.length}
-				index={index}
-				rows={listHeight(state)}
-				lineOf={(item, isCurrent) => {
-					const { text, label } = hits[item]!;
-					const found = excerpt(text, needles, columns - whereColumns);
-					return whereColumns === 0
-						? found
-						: {
-								pieces: [
-									{ text: fit(label, whereColumns - 2), role: isCurrent ? "current" : "quiet" },
-									{ text: "  ", role: "plain" },
-									...found.pieces,
-								],
-							};
-				}}
-			/>
-		</Box>
-	);
+	return {
+		lines: [queryLine(query, width), statusLine(query, hits.length, hits[index]?.where ?? "", width)],
+		menu: {
+			length: hits.length,
+			index,
+			rows: listHeight(state),
+			lineOf(item, isCurrent) {
+				const { text, label } = hits[item]!;
+				const found = excerpt(text, needles, columns - whereColumns);
+				return whereColumns === 0
+					? found
+					: {
+							pieces: [
+								{ text: fit(label, whereColumns - 2), role: isCurrent ? "current" : "quiet" },
+								{ text: "  ", role: "plain" },
+								...found.pieces,
+							],
+						};
+			},
+		},
+	};
 }
 
 /** The end of the query is in view, with a block where the next character goes. */

@@ -1,24 +1,22 @@
-import { Box } from "ink";
 import { axisOf, barOf } from "../../resume/timeline.ts";
 import { truncate } from "../../text/width.ts";
-import { indicatorColumns, Menu } from "../components/menu.tsx";
-import { TextLine } from "../components/text-line.tsx";
 import { clamp, layoutOf } from "../layout.ts";
 import { plainLine } from "../lines.ts";
 import { listHeight } from "../measure.ts";
 import { row } from "../rows.ts";
 import type { State } from "../state.ts";
+import { indicatorColumns, type View } from "../view.ts";
 
 const gap = 2;
 /** Columns of a label beside which there is room for its dates. */
 const datesFrom = 60;
 
 /** The dated entries as bars to scale, in the order they began; the dates of the highlighted one beside the years. */
-export function TimelineScreen({ state, index }: { state: State; index: number }) {
+export function timelineView(state: State, { index }: { index: number }): View {
 	const timeline = state.content.timeline();
 	const { width } = layoutOf(state.size);
 	if (timeline.rows.length === 0) {
-		return <TextLine line={plainLine("no dates in this résumé", "quiet")} />;
+		return { lines: [plainLine("no dates in this résumé", "quiet")] };
 	}
 
 	const columns = width - indicatorColumns;
@@ -27,25 +25,25 @@ export function TimelineScreen({ state, index }: { state: State; index: number }
 	const { years, rule } = axisOf(timeline, barColumns);
 	const hasDates = labelColumns >= datesFrom;
 	const currentDates = hasDates ? "" : (timeline.rows[index]?.dates ?? "");
-	return (
-		<Box flexDirection="column">
-			<TextLine line={plainLine(truncate(`  ${years}${" ".repeat(gap)}${currentDates}`, width), "quiet")} />
-			<TextLine line={plainLine(`  ${rule}`, "rule")} />
-			<Menu
-				length={timeline.rows.length}
-				index={index}
-				rows={listHeight(state)}
-				lineOf={(item, isCurrent) => {
-					const bar = timeline.rows[item]!;
-					const role = isCurrent ? "current" : "plain";
-					return {
-						pieces: [
-							{ text: barOf(bar, timeline, barColumns) + " ".repeat(gap), role },
-							...row(bar.label, hasDates ? bar.dates : "", labelColumns, isCurrent).pieces,
-						],
-					};
-				}}
-			/>
-		</Box>
-	);
+	return {
+		lines: [
+			plainLine(truncate(`  ${years}${" ".repeat(gap)}${currentDates}`, width), "quiet"),
+			plainLine(`  ${rule}`, "rule"),
+		],
+		menu: {
+			length: timeline.rows.length,
+			index,
+			rows: listHeight(state),
+			lineOf(item, isCurrent) {
+				const bar = timeline.rows[item]!;
+				const role = isCurrent ? "current" : "plain";
+				return {
+					pieces: [
+						{ text: barOf(bar, timeline, barColumns) + " ".repeat(gap), role },
+						...row(bar.label, hasDates ? bar.dates : "", labelColumns, isCurrent).pieces,
+					],
+				};
+			},
+		},
+	};
 }

@@ -1,37 +1,36 @@
 import type { Entry, Section } from "../../resume/model.ts";
 import { truncate, widthOf } from "../../text/width.ts";
-import { indicatorColumns, Menu } from "../components/menu.tsx";
-import { Panes } from "../components/panes.tsx";
-import { TextLines } from "../components/text-lines.tsx";
 import { dividerColumns, layoutOf, leftPaneWidth } from "../layout.ts";
 import { blankLine, type Line, plainLine } from "../lines.ts";
 import { listHeight } from "../measure.ts";
 import { cutLines, entryRow, sectionRow, trimEnd } from "../rows.ts";
 import type { State } from "../state.ts";
+import { indicatorColumns, type View } from "../view.ts";
 
 /** The menu of sections; beside it, where the width allows, the entries of the highlighted one. */
-export function HomeScreen({ state, index }: { state: State; index: number }) {
+export function homeView(state: State, { index }: { index: number }): View {
 	const { sections } = state.content.resume;
 	const layout = layoutOf(state.size);
 	const rows = listHeight(state);
 	const widest = Math.max(0, ...sections.map(({ title }) => widthOf(title))) + indicatorColumns + 4;
-	const leftColumns = layout.hasPreview ? leftPaneWidth(layout, widest, 0.45) : layout.width;
-	const menu = (
-		<Menu
-			length={sections.length}
-			index={index}
-			rows={rows}
-			lineOf={(item, isCurrent) => sectionRow(sections[item]!, leftColumns - indicatorColumns, isCurrent)}
-		/>
-	);
+	const menuColumns = layout.hasPreview ? leftPaneWidth(layout, widest, 0.45) : layout.width;
+	const menu: View = {
+		lines: [],
+		menu: {
+			length: sections.length,
+			index,
+			rows,
+			lineOf: (item, isCurrent) => sectionRow(sections[item]!, menuColumns - indicatorColumns, isCurrent),
+		},
+	};
 	const section = sections[index];
 	if (!layout.hasPreview || section === undefined) {
 		return menu;
 	}
 
-	const columns = layout.width - leftColumns - dividerColumns;
+	const columns = layout.width - menuColumns - dividerColumns;
 	const lines = cutLines(trimEnd(previewLines(state, section, rows, columns)), rows, columns);
-	return <Panes left={menu} right={<TextLines lines={lines} />} leftColumns={leftColumns} rows={rows} />;
+	return { ...menu, detail: { place: "beside", lines, menuColumns, rows } };
 }
 
 /**

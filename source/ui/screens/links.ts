@@ -1,18 +1,17 @@
 import { type PlacedLink, plainAddress } from "../../resume/links.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
-import { indicatorColumns, Menu } from "../components/menu.tsx";
-import { TextLine } from "../components/text-line.tsx";
 import { layoutOf } from "../layout.ts";
 import { plainLine } from "../lines.ts";
 import { listHeight } from "../measure.ts";
 import type { State } from "../state.ts";
+import { indicatorColumns, type View } from "../view.ts";
 
 /** Every address of the résumé, numbered. */
-export function LinksScreen({ state, index }: { state: State; index: number }) {
+export function linksView(state: State, { index }: { index: number }): View {
 	const links = state.content.links();
 	const { width } = layoutOf(state.size);
 	if (links.length === 0) {
-		return <TextLine line={plainLine("no links in this résumé", "quiet")} />;
+		return { lines: [plainLine("no links in this résumé", "quiet")] };
 	}
 
 	const numberColumns = String(links.length).length + 1;
@@ -21,12 +20,13 @@ export function LinksScreen({ state, index }: { state: State; index: number }) {
 		Math.max(...links.slice(0, 200).map((link) => widthOf(nameOf(link)))),
 		Math.floor(columns * 0.4),
 	);
-	return (
-		<Menu
-			length={links.length}
-			index={index}
-			rows={listHeight(state)}
-			lineOf={(item, isCurrent) => {
+	return {
+		lines: [],
+		menu: {
+			length: links.length,
+			index,
+			rows: listHeight(state),
+			lineOf(item, isCurrent) {
 				const { url, ...link } = links[item]!;
 				const label = nameOf(link);
 				const number = { text: `${item + 1}`.padEnd(numberColumns), role: "key" as const };
@@ -45,9 +45,9 @@ export function LinksScreen({ state, index }: { state: State; index: number }) {
 						{ text: truncate(address, columns - labelColumns - 2), role: "link", href: url },
 					],
 				};
-			}}
-		/>
-	);
+			},
+		},
+	};
 }
 
 /** A contact is called by what it is, every other link by its label. */
