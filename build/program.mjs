@@ -15,8 +15,11 @@ import { validators } from "./validators.mjs";
 const root = path.resolve(import.meta.dirname, "..");
 const target = "node20";
 
-/** What a start needs at once, beside the first module itself: one file with all that it imports. */
-const joinedRoots = ["source/cli/show.ts"];
+/**
+ * What a start needs, step by step, beside the first module itself: for each one file with all that it imports and the
+ * steps before it have not. Printing stops after the first, the first frame is drawn after the second.
+ */
+const joinedRoots = ["source/cli/show.ts", "source/cli/browse.ts", "source/ui/mount.tsx"];
 
 /**
  * Builds the program.

@@ -2,9 +2,8 @@ import { constants } from "node:os";
 import process from "node:process";
 import type { Loaded } from "../resume/load.ts";
 import type { Selection } from "../resume/select.ts";
-import { watchResume } from "../resume/watch.ts";
 import type { Viewer } from "../ui/host.ts";
-import { mount } from "../ui/mount.tsx";
+import { openViewer } from "../ui/opening.ts";
 import type { Flags } from "./flags.ts";
 import { localHost } from "./local-host.ts";
 
@@ -19,21 +18,38 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags)
 	const { stdin, stdout } = process;
 	let exitCode = 0;
 	let fault: unknown;
-	const host = localHost(flags, (error) => {
-		fault = error;
-	});
-	const stopWatching = flags.watch ? watch(flags, () => viewer) : undefined;
-	const viewer = mount({ resume, start, input: stdin, output: stdout, host });
+	let viewer: Viewer | undefined;
 	for (const signal of endings) {
-		process.once(signal, () => {
+		// Not once: Ink's own listener ends the process where it finds itself alone.
+		process.on(signal, () => {
 			exitCode ||= 128 + constants.signals[signal];
-			viewer.leave();
+			viewer?.leave();
 		});
 	}
 
+	const host = localHost(flags, (error) => {
+		fault = error;
+	});
+	const stopWatching = flags.watch ? await watch(flags, () => viewer) : undefined;
+	// From here on the terminal would write what is typed into the first frame.
+	stdin.setRawMode(true);
+	const opening = openViewer({ resume, start, output: stdout, host });
+	try {
+		const { mount } = await import("../ui/mount.tsx");
+		viewer = mount({ resume, start, input: stdin, output: stdout, host, opening });
+	} catch (error) {
+		opening.frames.close();
+		throw error;
+	}
+
+	const { left, leave } = viewer;
+	if (exitCode !== 0) {
+		leave();
+	}
+
 	// A terminal that has gone is read with an error.
-	stdin.on("error", () => viewer.leave());
-	const reason = await viewer.left;
+	stdin.on("error", () => leave());
+	const reason = await left;
 	stopWatching?.();
 	if (reason === "error") {
 		throw fault;
@@ -43,14 +59,15 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags)
 }
 
 /** Shows each version of the file of --resume that can be read, and says why another cannot. @returns stops it. */
-function watch({ resume, hide }: Flags, viewer: () => Viewer): () => void {
+async function watch({ resume, hide }: Flags, viewer: () => Viewer | undefined): Promise<() => void> {
+	const { watchResume } = await import("../resume/watch.ts");
 	return watchResume(
 		resume!,
 		(loaded) => {
-			viewer().replace(loaded.resume);
-			viewer().notify("the résumé was read again");
+			viewer()?.replace(loaded.resume);
+			viewer()?.notify("the résumé was read again");
 		},
-		(error) => viewer().notify(error.message),
+		(error) => viewer()?.notify(error.message),
 		{ hide },
 	);
 }

@@ -11,7 +11,8 @@ import wrapAnsi from "wrap-ansi";
 // expressions for all of Unicode cost a tenth of Node's own start.
 const narrow =
 	/^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0377\u037A-\u037F\u0384-\u03FF\u0400-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u2070-\u209C\u2190-\u2193\u2500-\u25FC\u276F]*$/;
-const isNarrow = (text: string) => narrow.test(text);
+/** Whether every character surely takes one column. */
+export const isNarrow = (text: string) => narrow.test(text);
 
 /** How many columns the text takes. */
 export const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));

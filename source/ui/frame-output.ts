@@ -1,27 +1,42 @@
 import { EventEmitter } from "node:events";
 import type { Output } from "./host.ts";
 import type { Size } from "./layout.ts";
-import { shrinkFrame } from "./shrink-frame.ts";
+import { screenUpdate } from "./screen-update.ts";
 
-// DEC private mode 2026 (synchronized output): Ink writes these around each frame, as writes of their own.
+// DEC private modes: 2026 (synchronized output), which Ink writes around each frame, 1049 (alternate screen) and 25
+// (cursor); each is a write of its own.
 const beginFrame = "\u001B[?2026h";
 const endFrame = "\u001B[?2026l";
+const enterAlternateScreen = "\u001B[?1049h";
+const leaveAlternateScreen = "\u001B[?1049l";
+const hideCursor = "\u001B[?25l";
+const showCursor = "\u001B[?25h";
 // Erasing all, and not from the top down, also drops what a terminal keeps beyond the edge of a line it has narrowed.
-const eraseAndHome = "\u001B[2J\u001B[H";
+const eraseScreen = "\u001B[2J";
+
+/** So much arrives in one piece and is drawn in one go; the marks of a frame would only be bytes. */
+const undividedLength = 512;
+
+/** What Ink erases the frame before with. */
+const erasing = /^(?:\u001B\[(?:2K|1A|G|1;1H|J))*/;
 
 /**
  * The output as Ink sees it. A frame goes out in one write, so that a terminal never shows the half of one and an SSH
- * channel sends one packet. Ink is not told of a new size: it would draw the old layout in it, and erase by moves that
- * a terminal may have made wrong by then. Instead the frame that React lays out for it is drawn on a cleared screen.
+ * channel sends one packet; on the alternate screen it is only what has changed. Ink is not told of a new size: it would
+ * draw the old layout in it, and erase by moves that a terminal may have made wrong by then. Instead the frame that
+ * React lays out for it is drawn on a cleared screen.
  */
 export class FrameOutput extends EventEmitter {
 	readonly isTTY = true;
 	columns: number;
 	rows: number;
 	readonly #output: Output;
+	/** What Ink has written of a frame that is not whole yet. */
 	#frame: string | undefined;
 	/** Goes before the next frame, within it. */
 	#prefix = "";
+	/** The rows on the alternate screen; undefined on the normal one, where lines only follow each other. */
+	#shown: readonly string[] | undefined;
 	#isMuted = false;
 
 	constructor(output: Output, { columns, rows }: Size) {
@@ -44,6 +59,20 @@ export class FrameOutput extends EventEmitter {
 		return this.destroyed;
 	}
 
+	/** Shows a frame on the alternate screen before Ink is there; Ink's own first one then draws what differs. */
+	open(rows: readonly string[]): void {
+		this.#shown = rows;
+		this.#send(enterAlternateScreen + hideCursor + beginFrame + screenUpdate([], rows) + endFrame);
+	}
+
+	/** Gives the screen back, for where Ink never came to do so. */
+	close(): void {
+		if (this.#shown !== undefined) {
+			this.#shown = undefined;
+			this.#send(leaveAlternateScreen + showCursor);
+		}
+	}
+
 	write(text: string, callback?: () => void): boolean {
 		if (this.#isMuted) {
 			callback?.();
@@ -52,16 +81,17 @@ export class FrameOutput extends EventEmitter {
 
 		if (text === beginFrame) {
 			this.#frame = "";
-		} else if (this.#frame !== undefined && text !== endFrame) {
-			this.#frame += text;
-		} else if (this.#frame !== undefined) {
-			const frame = this.#frame;
+		} else if (this.#frame === undefined) {
+			return this.#send(this.#minded(text), callback);
+		} else if (text === endFrame) {
+			const drawn = this.#prefix + this.#drawn(this.#frame);
 			this.#frame = undefined;
-			const shrunk = this.#prefix + shrinkFrame(frame);
 			this.#prefix = "";
-			return this.#send(shrunk === "" ? "" : beginFrame + shrunk + endFrame, callback);
+			return this.#send(drawn.length > undividedLength ? beginFrame + drawn + endFrame : drawn, callback);
+		} else if (text === hideCursor) {
+			this.#prefix += hideCursor;
 		} else {
-			return this.#send(text, callback);
+			this.#frame += text;
 		}
 
 		callback?.();
@@ -79,8 +109,36 @@ export class FrameOutput extends EventEmitter {
 			this.#isMuted = true;
 			forget();
 			this.#isMuted = false;
-			this.#prefix = eraseAndHome;
+			this.#shown = [];
+			this.#prefix = eraseScreen;
 		}
+	}
+
+	/** What is written outside a frame; the alternate screen is entered once. */
+	#minded(text: string): string {
+		if (text === enterAlternateScreen) {
+			const isThere = this.#shown !== undefined;
+			this.#shown ??= [];
+			return isThere ? "" : text;
+		}
+
+		if (text === leaveAlternateScreen) {
+			this.#shown = undefined;
+		}
+
+		return text;
+	}
+
+	#drawn(frame: string): string {
+		if (this.#shown === undefined) {
+			return frame;
+		}
+
+		// A screen that is not filled ends in a line feed.
+		const rows = frame.replace(erasing, "").replace(/\n$/, "").split("\n");
+		const update = screenUpdate(this.#shown, rows);
+		this.#shown = rows;
+		return update;
 	}
 
 	#send(text: string, callback?: () => void): boolean {

@@ -29,6 +29,17 @@ export type LinesOptions = {
 	currentLink?: number;
 };
 
+/** What one reads first of an entry, in short: title and dates, details, the first of the people. */
+export function briefLines(entry: Entry, columns: number): Line[] {
+	const [people, ...more] = layOut(entry.people.map(toPiece), { columns: Math.max(1, columns - 2) });
+	const ending: Piece[] = more.length === 0 ? [] : [{ text: ` ${glyphs.more}`, role: "quiet" }];
+	return [
+		...titleLines(entry, columns, []),
+		...(entry.details.length === 0 ? [] : layOut([{ text: detailsText(entry), role: "quiet" }], { columns })),
+		...(entry.people.length === 0 ? [] : [{ pieces: [...people!.pieces, ...ending] }]),
+	];
+}
+
 /** Everything about one entry, wrapped: title and dates, details, people, body, links. */
 export function entryLines(entry: Entry, options: LinesOptions): Line[] {
 	const { columns, needles = [], currentLink = 0 } = options;

@@ -1,49 +1,30 @@
-import chalk from "chalk";
 import { render } from "ink";
 import { plainAddress } from "../resume/links.ts";
-import type { Resume } from "../resume/model.ts";
-import type { Selection } from "../resume/select.ts";
 import { App } from "./app.tsx";
-import { createContent } from "./content.ts";
 import { pressKey } from "./controller.ts";
 import type { Effect } from "./effects.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { clipboardWrite } from "./escapes.ts";
 import { farewellCard } from "./farewell.ts";
-import { FrameOutput } from "./frame-output.ts";
-import type { Host, Input, Output, Viewer } from "./host.ts";
+import type { Input, Viewer } from "./host.ts";
 import { KeyStream } from "./key-stream.ts";
-import type { Size } from "./layout.ts";
-import { initialState } from "./state.ts";
-import { createStore } from "./store.ts";
+import { type Opening, type OpeningOptions, openViewer, sizeOf } from "./opening.ts";
 import { createTheme } from "./theme.ts";
 import { ViewerContext } from "./viewer-context.ts";
 
-export type MountOptions = {
-	resume: Resume;
-	/** Where it opens; nothing named is the home screen. */
-	start: Selection;
+export type MountOptions = OpeningOptions & {
 	input: Input;
-	output: Output;
-	host: Host;
+	/** The first frame, where it is on the screen already. */
+	opening?: Opening;
 };
 
 // Ink's own limit of 30 a second would be felt where a key is held; no limit would let one visitor starve the others.
 const framesASecond = 60;
 
 /** Shows the résumé on a terminal until the visitor leaves: the one call of Ink's `render()`. */
-export function mount({ resume, start, input, output, host }: MountOptions): Viewer {
-	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
-	chalk.level = 1;
-	const sizeOf = ({ columns, rows }: Size): Size => ({ columns: columns || 80, rows: rows || 24 });
-	const contentOf = (shown: Resume) =>
-		createContent(shown, {
-			comeBack: host.comeBack,
-			isInkDark: host.hasColours || host.isBackgroundLight === true,
-			hasCode: !host.isScreenReader,
-		});
-	const store = createStore(initialState(contentOf(resume), sizeOf(output), start));
-	const frames = new FrameOutput(output, sizeOf(output));
+export function mount({ input, opening, ...options }: MountOptions): Viewer {
+	const { output, host } = options;
+	const { store, frames, contentOf } = opening ?? openViewer(options);
 	const keys = new KeyStream(input);
 	// Ink does so after its first frame; until then the terminal would write what is typed into it.
 	keys.setRawMode(true);
@@ -147,7 +128,6 @@ export function mount({ resume, start, input, output, host }: MountOptions): Vie
 			patchConsole: false,
 			interactive: true,
 			alternateScreen: !host.isScreenReader,
-			incrementalRendering: true,
 			isScreenReaderEnabled: host.isScreenReader,
 			maxFps: framesASecond,
 		},

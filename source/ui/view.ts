@@ -50,3 +50,6 @@ const more = (glyph: string, count: number): Line =>
 /** The cursor before the highlighted item, or the room for it. */
 export const indicatorText = (isCurrent: boolean): string =>
 	isCurrent ? glyphs.cursor.padEnd(indicatorColumns) : " ".repeat(indicatorColumns);
+
+/** The line between two panes. */
+export const dividerText = ` ${glyphs.divider} `;

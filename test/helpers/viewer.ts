@@ -26,6 +26,8 @@ export type View = AsyncDisposable & {
 	readonly viewer: Viewer;
 	/** Everything that was written. */
 	readonly raw: string;
+	/** The same, write by write. */
+	readonly writes: readonly string[];
 	readonly clipboard: readonly string[];
 	/** Types keys by name, all in one chunk. */
 	press: (...keys: string[]) => void;
@@ -129,6 +131,7 @@ export function view(resume: Resume, options: ViewOptions = {}): View {
 		get raw() {
 			return chunks.join("");
 		},
+		writes: chunks,
 		clipboard,
 		press,
 		write: (bytes) => void input.emit("data", Buffer.from(bytes)),

@@ -185,3 +185,33 @@ test("After a storm of sizes the screen is the same as one that had its size fro
 		{ numRuns: 20 },
 	);
 });
+
+test("The first frame is the one that Ink then draws, on every size and wherever it opens", async (context) => {
+	const long = await resumeOf(context, longDocument(30, 12));
+	const resumes = [loadEmbedded().resume, long, await resumeOf(context, { basics: { name: "Ada" } })];
+	const anyStart = fc.constantFrom({}, { section: 0 }, { section: 1 }, { section: 0, entry: 0 });
+	await fc.assert(
+		fc.asyncProperty(
+			fc.nat(resumes.length - 1),
+			anySizeToSee,
+			anyStart,
+			fc.boolean(),
+			async (which, size, start, hasColours) => {
+				await using shown = view(resumes[which]!, { ...size, start, host: { hasColours } });
+				// Ink has drawn by now: what differed would have come in a write of its own.
+				const [first, ...rest] = shown.writes;
+				assert.match(first!, /^\u001B\[\?1049h/);
+				assert.deepEqual(
+					rest.filter((text) => !modes.test(text)),
+					[],
+				);
+				await shown.waitFor((screen) => screen.includes("q") || screen.includes("esc"));
+				assertInside(shown, size.columns, size.rows);
+			},
+		),
+		{ numRuns: 100 },
+	);
+});
+
+/** The cursor hidden, bracketed paste asked for. */
+const modes = /^(?:\u001B\[\?(?:25l|2004h))*$/;

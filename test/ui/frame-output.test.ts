@@ -22,13 +22,54 @@ function outputs(options: Partial<Output> = {}) {
 	return { written, frames: new FrameOutput(output, output) };
 }
 
-test("A frame goes out in one write, shrunk; what is no frame goes out as it is", () => {
-	const { written, frames } = outputs();
-	for (const text of [begin, "\u001B[1m", "a", "\u001B[22m", end, "\u001B[?25l"]) {
+const enter = "\u001B[?1049h";
+const leave = "\u001B[?1049l";
+/** What Ink erases two rows with. */
+const erase = "\u001B[2K\u001B[1A\u001B[2K\u001B[G";
+
+function writeAll(frames: FrameOutput, ...texts: string[]): void {
+	for (const text of texts) {
 		frames.write(text);
 	}
+}
 
-	assert.deepEqual(written, [`${begin}\u001B[1ma\u001B[m${end}`, "\u001B[?25l"]);
+test("A frame goes out in one write; what is no frame goes out as it is", () => {
+	const { written, frames } = outputs();
+	writeAll(frames, begin, erase, "said", end, "\u001B[?25l");
+	assert.deepEqual(written, [`${erase}said`, "\u001B[?25l"]);
+});
+
+test("On the alternate screen a frame is what has changed", () => {
+	const { written, frames } = outputs();
+	writeAll(frames, enter, begin, "\u001B[?25l", "one\ntwo", end, begin, erase, "one\n2wo", end);
+	assert.deepEqual(written, [enter, "\u001B[?25l\u001B[1;1Hone\u001B[2;1Htwo", "\u001B[2;1H2"]);
+	writeAll(frames, begin, erase, "one\n2wo", end);
+	assert.equal(written.length, 3);
+});
+
+test("A long frame is marked, so that a terminal draws it in one go", () => {
+	const { written, frames } = outputs();
+	writeAll(frames, enter, begin, "x".repeat(600), end);
+	assert.deepEqual(written, [enter, `${begin}\u001B[1;1H${"x".repeat(600)}${end}`]);
+});
+
+test("A frame that was shown before Ink came is not drawn again; the alternate screen is entered once", () => {
+	const { written, frames } = outputs();
+	frames.open(["one", "two"]);
+	assert.deepEqual(written, [`${enter}\u001B[?25l${begin}\u001B[1;1Hone\u001B[2;1Htwo${end}`]);
+	writeAll(frames, enter, begin, "one\ntwo", end);
+	assert.equal(written.length, 1);
+	writeAll(frames, begin, erase, "one\n2wo", end);
+	assert.equal(written[1], "\u001B[2;1H2");
+	frames.close();
+	frames.close();
+	assert.deepEqual(written.slice(2), [`${leave}\u001B[?25h`]);
+});
+
+test("After the alternate screen was left, all is drawn anew", () => {
+	const { written, frames } = outputs();
+	writeAll(frames, enter, begin, "one", end, leave, enter, begin, "one", end);
+	assert.deepEqual(written, [enter, "\u001B[1;1Hone", leave, enter, "\u001B[1;1Hone"]);
 });
 
 test("An empty frame is not written, and yet those who wait for it are told", async () => {
@@ -40,23 +81,18 @@ test("An empty frame is not written, and yet those who wait for it are told", as
 
 test("After a new size the screen is cleared in the frame that is drawn for it", () => {
 	const { written, frames } = outputs();
+	writeAll(frames, enter, begin, "old", end);
 	frames.resize({ columns: 40, rows: 12 }, () => frames.write("erases the old frame"));
-	assert.deepEqual([frames.columns, frames.rows, written], [40, 12, []]);
-	for (const text of [begin, "new", end]) {
-		frames.write(text);
-	}
-
-	assert.deepEqual(written, [`${begin}\u001B[2J\u001B[Hnew${end}`]);
+	assert.deepEqual([frames.columns, frames.rows, written.length], [40, 12, 2]);
+	writeAll(frames, begin, "new", end);
+	assert.equal(written[2], "\u001B[2J\u001B[1;1Hnew");
 });
 
 test("Where lines only follow each other, a new size clears nothing", () => {
 	const { written, frames } = outputs();
 	frames.resize({ columns: 40, rows: 12 });
-	for (const text of [begin, "new", end]) {
-		frames.write(text);
-	}
-
-	assert.deepEqual(written, [`${begin}new${end}`]);
+	writeAll(frames, begin, "new", end);
+	assert.deepEqual(written, ["new"]);
 });
 
 test("Nothing is written to an output that is gone, and nobody waits for it in vain", () => {

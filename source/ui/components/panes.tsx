@@ -1,7 +1,7 @@
 import { Box, Text } from "ink";
 import { type ReactNode, use } from "react";
 import { dividerColumns } from "../layout.ts";
-import { glyphs } from "../theme.ts";
+import { dividerText } from "../view.ts";
 import { ViewerContext } from "../viewer-context.ts";
 
 /** Two panes side by side with a line between them as high as the body. */
@@ -23,7 +23,7 @@ export function Panes({
 				{left}
 			</Box>
 			<Box width={dividerColumns} flexShrink={0}>
-				<Text {...theme.rule}>{Array.from({ length: rows }, () => ` ${glyphs.divider} `).join("\n")}</Text>
+				<Text {...theme.rule}>{Array.from({ length: rows }, () => dividerText).join("\n")}</Text>
 			</Box>
 			<Box flexGrow={1}>{right}</Box>
 		</Box>

@@ -1,9 +1,9 @@
 import type { Entry, Section } from "../../resume/model.ts";
 import { truncate, widthOf } from "../../text/width.ts";
 import { dividerColumns, layoutOf, leftPaneWidth } from "../layout.ts";
-import { blankLine, type Line, plainLine } from "../lines.ts";
+import { blankLine, briefLines, type Line, plainLine } from "../lines.ts";
 import { listHeight } from "../measure.ts";
-import { cutLines, entryRow, sectionRow, trimEnd } from "../rows.ts";
+import { cutLines, entryRow, restLine, sectionRow, trimEnd } from "../rows.ts";
 import type { State } from "../state.ts";
 import { indicatorColumns, type View } from "../view.ts";
 
@@ -33,22 +33,29 @@ export function homeView(state: State, { index }: { index: number }): View {
 	return { ...menu, detail: { place: "beside", lines, menuColumns, rows } };
 }
 
+/** From so many columns on, running text beside the menu reads well. */
+const wholeFrom = 48;
+
 /**
- * The entries of a section, each as fully as there is room for all of them: whole, by name, title and
- * dates, by name and dates, or on one line.
+ * The entries of a section, each as fully as there is room for all of them: whole, in short, by name and dates, or on
+ * one line. In a narrow pane the body of an entry would be rags, and most of what a key press sends: it is left to the
+ * entry's own screen.
  */
-function previewLines({ content }: State, { entries }: Section, rows: number, columns: number): Line[] {
-	const shown = entries.slice(0, rows + 1);
-	const whole = (entry: Entry) => [...content.lines(entry, { columns }), blankLine];
-	if (entries.length === 1) {
-		return shown.flatMap(whole);
+function previewLines(state: State, { entries }: Section, rows: number, columns: number): Line[] {
+	const isWide = columns >= wholeFrom;
+	const whole = (entry: Entry) => state.content.lines(entry, { columns });
+	const [single, ...others] = entries;
+	if (single !== undefined && others.length === 0) {
+		return isWide ? whole(single) : briefWithRest(briefLines(single, columns), whole(single).length, columns);
 	}
 
+	const shown = entries.slice(0, rows + 1);
+	const named = (entry: Entry) => nameLines(entry, columns);
+	const spaced = (form: (entry: Entry) => Line[]) => (entry: Entry) => [...form(entry), blankLine];
 	const forms = [
-		whole,
-		(entry: Entry) => [...shortLines(entry, columns, true), blankLine],
-		(entry: Entry) => [...shortLines(entry, columns), blankLine],
-		(entry: Entry) => shortLines(entry, columns),
+		...(isWide ? [spaced(whole), spaced((entry) => briefLines(entry, columns))] : []),
+		spaced(named),
+		named,
 	];
 	return (
 		forms.map((form) => shown.flatMap(form)).find((lines) => lines.length - 1 <= rows) ??
@@ -56,8 +63,12 @@ function previewLines({ content }: State, { entries }: Section, rows: number, co
 	);
 }
 
-const shortLines = ({ label, title, dates }: Entry, columns: number, hasTitle = false): Line[] => [
+function briefWithRest(brief: Line[], length: number, columns: number): Line[] {
+	const rest = length - brief.length;
+	return rest <= 0 ? brief : [...brief, blankLine, restLine(rest, columns)];
+}
+
+const nameLines = ({ label, dates }: Entry, columns: number): Line[] => [
 	plainLine(truncate(label, columns)),
-	...(hasTitle && title !== label ? [plainLine(truncate(title, columns), "quiet")] : []),
 	...(dates === undefined ? [] : [plainLine(truncate(dates.text, columns), "quiet")]),
 ];

@@ -1,0 +1,61 @@
+import chalk from "chalk";
+import type { Resume } from "../resume/model.ts";
+import type { Selection } from "../resume/select.ts";
+import { type Content, createContent } from "./content.ts";
+import { frameLines } from "./frame-lines.ts";
+import { FrameOutput } from "./frame-output.ts";
+import type { Host, Output } from "./host.ts";
+import type { Size } from "./layout.ts";
+import { isTooSmall } from "./navigation.ts";
+import { paintLine } from "./paint.ts";
+import { initialState } from "./state.ts";
+import { createStore, type Store } from "./store.ts";
+import { createTheme } from "./theme.ts";
+
+export type OpeningOptions = {
+	resume: Resume;
+	/** Where it opens; nothing named is the home screen. */
+	start: Selection;
+	output: Output;
+	host: Host;
+};
+
+/** What a viewer begins with, and what `mount` takes over. */
+export type Opening = {
+	store: Store;
+	frames: FrameOutput;
+	/** Another résumé as the viewer needs it. */
+	contentOf: (resume: Resume) => Content;
+};
+
+/**
+ * Shows the first frame: on the visitor's screen it stands before Ink and React, which take most of a start, are even
+ * loaded. Who opens and does not mount must call `frames.close()`.
+ */
+export function openViewer({ resume, start, output, host }: OpeningOptions): Opening {
+	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
+	chalk.level = 1;
+	const contentOf = (shown: Resume) =>
+		createContent(shown, {
+			comeBack: host.comeBack,
+			isInkDark: host.hasColours || host.isBackgroundLight === true,
+			hasCode: !host.isScreenReader,
+		});
+	const size = sizeOf(output);
+	const state = initialState(contentOf(resume), size, start);
+	const frames = new FrameOutput(output, size);
+	// Ink's mode for screen readers puts its lines together differently, and a screen that is too small shows nothing.
+	if (!host.isScreenReader && !isTooSmall(state)) {
+		const theme = createTheme(host);
+		try {
+			frames.open(frameLines(state).map((line) => paintLine(line, theme, host.hasHyperlinks)));
+		} catch {
+			// What cannot be drawn here cannot be drawn by Ink, whose first frame ends the visit as any other does.
+		}
+	}
+
+	return { store: createStore(state), frames, contentOf };
+}
+
+/** The size of a terminal, also of one that does not tell it. */
+export const sizeOf = ({ columns, rows }: Size): Size => ({ columns: columns || 80, rows: rows || 24 });
