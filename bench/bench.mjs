@@ -30,6 +30,9 @@ const program = path.join(root, "dist", "cli.cjs");
 // What stands on the first screen and nowhere before it.
 const ready = /❯/;
 
+/** ? opens the help, whose first words no other screen has. */
+const pressed = { key: "?", answer: /move, or scroll/ };
+
 const say = (line) => process.stdout.write(`${line}\n`);
 const row = (...cells) => say(`| ${cells.join(" | ")} |`);
 const times = ({ ms, ratio }) => `${ratio.toFixed(2)}x (${ms.toFixed(0)} ms)`;
@@ -63,7 +66,7 @@ async function measure(node) {
 	}
 	if (parts.has("memory")) {
 		const [bare, viewer] = [
-			await peakMemory([node, "-e", 'process.stdout.write("❯")'], ready),
+			await peakMemory([node, "-e", 'process.stdout.write("❯"); setTimeout(() => {}, 60_000)'], ready),
 			await peakMemory([node, program], ready),
 		];
 		row("peak memory of the viewer", "60 MB", `${viewer.toFixed(0)} MB (bare Node.js ${bare.toFixed(0)} MB)`);
@@ -97,12 +100,14 @@ async function measureStart(node, canCache) {
 	const cases = {
 		bare,
 		first: () => timeToFrame([node, program], ready, { env: { NODE_DISABLE_COMPILE_CACHE: "1" } }),
+		answer: () => timeToFrame([node, program], ready, { env: { NODE_DISABLE_COMPILE_CACHE: "1" }, press: pressed }),
 	};
 	if (canCache) {
 		const env = { NODE_COMPILE_CACHE: path.join(folder, "cache") };
 		// Node writes its cache when a program ends by itself.
 		await timeToFrame([node, program], ready, { env, leave: "q" });
 		cases.second = () => timeToFrame([node, program], ready, { env });
+		cases.secondAnswer = () => timeToFrame([node, program], ready, { env, press: pressed });
 	}
 	if (options.peers) {
 		const installed = installPeers(path.join(folder, "peers"));
@@ -118,6 +123,10 @@ async function measureStart(node, canCache) {
 	);
 	if (canCache) {
 		row("second start, Node.js's compile cache", "2.2x", times(taken.second));
+	}
+	row("a key pressed in that moment is answered", "", times(taken.answer));
+	if (canCache) {
+		row("the same, second start", "", times(taken.secondAnswer));
 	}
 	for (const { name } of options.peers ? peers : []) {
 		if (taken[name] !== undefined) {

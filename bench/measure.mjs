@@ -29,10 +29,12 @@ export function cleanEnv(more = {}) {
  *
  * @param {readonly string[]} argv
  * @param {RegExp} ready tested against all that was written
- * @param {{ columns?: number, rows?: number, env?: Record<string, string>, leave?: string, limit?: number }} [options] leave: keys
- *   that end it, for a run that must end by itself; without them it is killed
+ * @param {{ columns?: number, rows?: number, env?: Record<string, string>, leave?: string, limit?: number,
+ *   press?: { key: string, answer: RegExp } }} [options] leave: keys that end it, for a run that must end by itself;
+ *   without them it is killed; press: a key that is pressed as soon as it is ready, and what answers it: the time is then
+ *   that of the answer
  */
-export function timeToFrame(argv, ready, { columns = 80, rows = 24, env, leave, limit = 30_000 } = {}) {
+export function timeToFrame(argv, ready, { columns = 80, rows = 24, env, leave, limit = 30_000, press } = {}) {
 	return new Promise((resolve, reject) => {
 		const started = performance.now();
 		const child = pty.spawn(argv[0], argv.slice(1), {
@@ -43,10 +45,15 @@ export function timeToFrame(argv, ready, { columns = 80, rows = 24, env, leave, 
 		});
 		let written = "";
 		let elapsed;
+		let isPressed = false;
 		const timer = setTimeout(() => child.kill("SIGKILL"), limit);
 		child.onData((data) => {
 			written += data;
-			if (elapsed === undefined && ready.test(written)) {
+			if (press !== undefined && !isPressed && ready.test(written)) {
+				isPressed = true;
+				child.write(press.key);
+			}
+			if (elapsed === undefined && (press === undefined ? ready : press.answer).test(written)) {
 				elapsed = performance.now() - started;
 				if (leave) {
 					child.write(leave);

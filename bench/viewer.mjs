@@ -8,6 +8,9 @@ const size = { cols: 80, rows: 24, name: "xterm-256color" };
 const down = "\u001B[B";
 const up = "\u001B[A";
 
+/** Bracketed paste is asked for once keys are listened to, which is later than the first frame. */
+const listening = "\u001B[?2004h";
+
 /** A word typed into the search letter by letter, and taken back. */
 export const typing = [..."training", ..."\u007F".repeat("training".length)];
 
@@ -46,7 +49,7 @@ export async function pressKeys(argv, ready, { presses = 200, opening = "", keys
 			onData = look;
 			look();
 		});
-	await until(() => ready.test(written));
+	await until(() => ready.test(written) && written.includes(listening));
 	await settled();
 
 	if (opening !== "") {

@@ -12,24 +12,28 @@ export * from "yoga-layout/dist/src/generated/YGEnums.js";
 
 const { Align, Display, Edge, FlexDirection, Gutter, Justify, PositionType, Wrap } = yoga;
 
-/** One value for each edge; the more general edges hold where the edge itself has none. */
+const general = {
+	[Edge.Left]: [Edge.Start, Edge.Left, Edge.Horizontal, Edge.All],
+	[Edge.Top]: [Edge.Top, Edge.Vertical, Edge.All],
+	[Edge.Right]: [Edge.End, Edge.Right, Edge.Horizontal, Edge.All],
+	[Edge.Bottom]: [Edge.Bottom, Edge.Vertical, Edge.All],
+};
+
+/** One value for each edge; the more general edges hold where the edge itself has none. Read far oftener than set. */
 class Edges {
 	#values = new Map();
+	#resolved = [0, 0, 0, 0];
 
 	set(edge, value) {
 		this.#values.set(edge, value);
+		for (const side of [Edge.Left, Edge.Top, Edge.Right, Edge.Bottom]) {
+			const given = general[side].map((each) => this.#values.get(each));
+			this.#resolved[side] = given.find((each) => each !== undefined && !Number.isNaN(each)) ?? 0;
+		}
 	}
 
 	get(edge) {
-		const isAcross = edge === Edge.Left || edge === Edge.Right;
-		const own = edge === Edge.Left ? Edge.Start : edge === Edge.Right ? Edge.End : edge;
-		for (const each of [own, edge, isAcross ? Edge.Horizontal : Edge.Vertical, Edge.All]) {
-			const value = this.#values.get(each);
-			if (value !== undefined && !Number.isNaN(value)) {
-				return value;
-			}
-		}
-		return 0;
+		return this.#resolved[edge];
 	}
 }
 

@@ -31,8 +31,14 @@ function updateRow(pen: Pen, y: number, before: string, after: string): void {
 
 	for (const { start, end } of changedSpans(old, row)) {
 		pen.moveTo(y, start);
-		for (let x = start; x < end; x++) {
-			pen.draw(row.text[x]!, row.styles[x]!);
+		for (let x = start; x < end; ) {
+			const from = x;
+			const style = row.styles[from]!;
+			while (x < end && row.styles[x] === style) {
+				x++;
+			}
+
+			pen.draw(row.text.slice(from, x), style);
 		}
 	}
 
@@ -78,6 +84,8 @@ function isDrawnAlike({ text, styles }: StyledRow, from: number, to: number): bo
 class Pen {
 	#written = "";
 	#style: Style = plainStyle;
+	/** What of it is seen on a blank. */
+	#blank: Style = plainStyle;
 	/** Unknown at first, and after a row that was drawn whole. */
 	#at: { x: number; y: number } | undefined;
 
@@ -93,19 +101,19 @@ class Pen {
 		this.#at = { x, y };
 	}
 
-	draw(character: string, style: Style): void {
-		// A blank looks the same in many styles.
-		if (character !== " " || blankStyle(this.#style) !== style) {
+	draw(text: string, style: Style): void {
+		// Blanks look the same in many styles.
+		if (this.#blank !== style || text.trimStart() !== "") {
 			this.#become(style);
 		}
 
-		this.#written += character;
-		this.#at!.x++;
+		this.#written += text;
+		this.#at!.x += text.length;
 	}
 
 	/** Erases to a blank: a terminal fills with the background that is set, and minds nothing else of the style. */
 	eraseToEnd(): void {
-		if (blankStyle(this.#style) !== plainStyle) {
+		if (this.#blank !== plainStyle) {
 			this.#become(plainStyle);
 		}
 
@@ -127,8 +135,11 @@ class Pen {
 	}
 
 	#become(style: Style): void {
-		this.#written += styleChange(this.#style, style);
-		this.#style = style;
+		if (this.#style !== style) {
+			this.#written += styleChange(this.#style, style);
+			this.#style = style;
+			this.#blank = blankStyle(style);
+		}
 	}
 }
 
