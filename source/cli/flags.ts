@@ -103,6 +103,12 @@ export const flagTable = {
 		isForVisitors: true,
 		help: "colours always, or never; NO_COLOR and FORCE_COLOR are obeyed too",
 	},
+	mouse: {
+		type: "boolean",
+		commands: ["show"],
+		isForVisitors: true,
+		help: "click on items and keys, scroll with the wheel; text is then selected with shift",
+	},
 	json: { type: "boolean", commands: ["validate"], help: "list the problems as JSON" },
 	host: { type: "text", value: "ADDRESS", commands: ["serve"], help: "address to listen on (127.0.0.1)" },
 	port: {

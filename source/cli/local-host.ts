@@ -15,6 +15,7 @@ export function localHost(flags: Flags, onError: (error: unknown) => void): Host
 		hasHyperlinks: hasHyperlinks(env),
 		// Ink's own variable, which its users have set already.
 		isScreenReader: flags.screenReader ?? env.INK_SCREEN_READER === "true",
+		hasMouse: flags.mouse === true,
 		comeBack: comeBackOf(flags),
 		onError,
 	};

@@ -7,6 +7,7 @@ import { print } from "../print/print.ts";
 import { programName, programVersion } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { type Selection, select } from "../resume/select.ts";
+import type { Host } from "../ui/host.ts";
 import { LIMITS } from "./limits.ts";
 import { splitWords } from "./words.ts";
 
@@ -19,7 +20,7 @@ export type Visitor = {
 };
 
 export type Answer =
-	| { kind: "viewer"; start: Selection; hasColours: boolean; hasHyperlinks: boolean; isScreenReader: boolean }
+	| ({ kind: "viewer"; start: Selection } & Pick<Host, "hasColours" | "hasHyperlinks" | "isScreenReader" | "hasMouse">)
 	| { kind: "text"; text: string; exitCode: 0 }
 	| { kind: "refusal"; text: string; exitCode: number };
 
@@ -79,6 +80,7 @@ async function answerCall(
 			hasColours: isColoured,
 			hasHyperlinks: hasHyperlinks(environment),
 			isScreenReader: isPlain || flags.screenReader === true,
+			hasMouse: flags.mouse === true,
 		};
 	}
 

@@ -1,7 +1,9 @@
 import { type Effect, effectOf } from "./effects.ts";
 import { bindingOf } from "./keymap.ts";
 import { screenOf } from "./layers.ts";
+import type { MouseReport } from "./mouse.ts";
 import { isTooSmall } from "./navigation.ts";
+import { type Pointed, pointedAt } from "./pointer.ts";
 import type { Store } from "./store.ts";
 
 /**
@@ -23,8 +25,31 @@ export function pressKey(store: Store, key: string, perform: (effect: Effect) =>
 		return;
 	}
 
-	const effect = effectOf(state, binding.verb);
-	store.dispatch({ type: "verb", verb: binding.verb, number: Number(key) });
+	act(store, { verb: binding.verb, number: Number(key) }, perform);
+}
+
+/** Rows that one notch of the wheel moves. */
+const wheelRows = 3;
+
+/** A click or a turn of the wheel to what it does. */
+export function pointMouse(store: Store, { kind, x, y }: MouseReport, perform: (effect: Effect) => void): void {
+	if (kind === "click") {
+		const pointed = pointedAt(store.get(), x, y);
+		if (pointed !== undefined) {
+			act(store, pointed, perform);
+		}
+
+		return;
+	}
+
+	for (let row = 0; row < wheelRows; row++) {
+		act(store, { verb: kind === "wheelUp" ? "up" : "down" }, perform);
+	}
+}
+
+function act(store: Store, { verb, number = 0 }: Pointed, perform: (effect: Effect) => void): void {
+	const effect = effectOf(store.get(), verb);
+	store.dispatch({ type: "verb", verb, number });
 	if (effect !== undefined) {
 		perform(effect);
 	}

@@ -6,8 +6,9 @@ import { type Line, type Piece, plainLine } from "./lines.ts";
 import { textHeight, textLines } from "./measure.ts";
 import type { State } from "./state.ts";
 
-const gap = 2;
-const widthOfHint = ({ shown, hint }: Hint) => widthOf(shown) + 1 + widthOf(hint);
+/** Columns between two hints. */
+export const hintGap = 2;
+export const widthOfHint = ({ shown, hint }: Hint) => widthOf(shown) + 1 + widthOf(hint);
 
 /** The last line: what the program has to say, or else the keys that fit, the most needed ones first. */
 export function footerLine(state: State): Line {
@@ -16,8 +17,12 @@ export function footerLine(state: State): Line {
 		return plainLine(truncate(state.notice, width), "notice");
 	}
 
-	return { pieces: chooseHints(usefulHints(state), width, widthOfHint).flatMap(toPieces) };
+	return { pieces: footerHints(state).flatMap(toPieces) };
 }
+
+/** The hints that the footer has room for, from left to right, `hintGap` apart. */
+export const footerHints = (state: State): Hint[] =>
+	chooseHints(usefulHints(state), layoutOf(state.size).width, widthOfHint);
 
 /** The hints of the current screen whose keys do something in this state. */
 export const usefulHints = (state: State): Hint[] =>
@@ -51,9 +56,9 @@ export function chooseHints(hints: Hint[], columns: number, widthOfHint: (hint: 
 		isAlwaysHinted ? 0 : verb === "down" && hint === "move" ? 2 : 1;
 	const byNeed = [...hints].sort((a, b) => need(a) - need(b));
 	const chosen = new Set<Hint>();
-	let used = -gap;
+	let used = -hintGap;
 	for (const hint of byNeed) {
-		const needed = gap + widthOfHint(hint);
+		const needed = hintGap + widthOfHint(hint);
 		if (used + needed <= columns) {
 			chosen.add(hint);
 			used += needed;
@@ -64,7 +69,7 @@ export function chooseHints(hints: Hint[], columns: number, widthOfHint: (hint: 
 }
 
 const toPieces = ({ shown, hint }: Hint, index: number): Piece[] => [
-	...(index === 0 ? [] : [{ text: " ".repeat(gap), role: "plain" as const }]),
+	...(index === 0 ? [] : [{ text: " ".repeat(hintGap), role: "plain" as const }]),
 	{ text: shown, role: "key" },
 	{ text: ` ${hint}`, role: "quiet" },
 ];

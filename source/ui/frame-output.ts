@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Output } from "./host.ts";
 import type { Size } from "./layout.ts";
+import { startMouse, stopMouse } from "./mouse.ts";
 import { screenUpdate } from "./screen-update.ts";
 
 // DEC private modes: 2026 (synchronized output), which Ink writes around each frame, 1049 (alternate screen) and 25
@@ -38,10 +39,12 @@ export class FrameOutput extends EventEmitter {
 	/** The rows on the alternate screen; undefined on the normal one, where lines only follow each other. */
 	#shown: readonly string[] | undefined;
 	#isMuted = false;
+	readonly #hasMouse: boolean;
 
-	constructor(output: Output, { columns, rows }: Size) {
+	constructor(output: Output, { columns, rows }: Size, { hasMouse = false }: { hasMouse?: boolean } = {}) {
 		super();
 		this.#output = output;
+		this.#hasMouse = hasMouse;
 		this.columns = columns;
 		this.rows = rows;
 		this.setMaxListeners(0);
@@ -62,14 +65,14 @@ export class FrameOutput extends EventEmitter {
 	/** Shows a frame on the alternate screen before Ink is there; Ink's own first one then draws what differs. */
 	open(rows: readonly string[]): void {
 		this.#shown = rows;
-		this.#send(enterAlternateScreen + hideCursor + beginFrame + screenUpdate([], rows) + endFrame);
+		this.#send(this.#entering + hideCursor + beginFrame + screenUpdate([], rows) + endFrame);
 	}
 
 	/** Gives the screen back, for where Ink never came to do so. */
 	close(): void {
 		if (this.#shown !== undefined) {
 			this.#shown = undefined;
-			this.#send(leaveAlternateScreen + showCursor);
+			this.#send(this.#leaving + showCursor);
 		}
 	}
 
@@ -119,14 +122,24 @@ export class FrameOutput extends EventEmitter {
 		if (text === enterAlternateScreen) {
 			const isThere = this.#shown !== undefined;
 			this.#shown ??= [];
-			return isThere ? "" : text;
+			return isThere ? "" : this.#entering;
 		}
 
 		if (text === leaveAlternateScreen) {
 			this.#shown = undefined;
+			return this.#leaving;
 		}
 
 		return text;
+	}
+
+	/** The mouse is the viewer's on its own screen, and nowhere else. */
+	get #entering(): string {
+		return enterAlternateScreen + (this.#hasMouse ? startMouse : "");
+	}
+
+	get #leaving(): string {
+		return (this.#hasMouse ? stopMouse : "") + leaveAlternateScreen;
 	}
 
 	#drawn(frame: string): string {

@@ -38,6 +38,8 @@ export type Host = {
 	isBackgroundLight?: boolean;
 	/** Whether the terminal is known to show OSC 8 hyperlinks, or at least to ignore them. */
 	hasHyperlinks: boolean;
+	/** Whether clicks and the wheel are asked for; the terminal then selects text only with Shift. */
+	hasMouse?: boolean;
 	/** Linear text for a screen reader: no boxes, no alternate screen, position said in words. */
 	isScreenReader: boolean;
 	/** The command to come back with, as shown on leaving: "npx …" or "ssh …"; absent where none leads to this résumé. */

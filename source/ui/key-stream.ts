@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import { StringDecoder } from "node:string_decoder";
 import type { Input } from "./host.ts";
 import { KeySplitter } from "./key-splitter.ts";
+import { isMouseReport } from "./mouse.ts";
 
 /** How long a lone Esc waits for the rest of a sequence, in milliseconds: a slow link may cut one in two. */
 const escapeDelay = 25;
@@ -11,6 +12,7 @@ const keysATurn = 64;
 /**
  * Standard input as Ink reads it, made of raw bytes: one whole key for each "readable". By itself Ink takes "jjj" for
  * one key and holds an unfinished escape sequence without bound; here both are mended for every kind of terminal.
+ * What the mouse reports is no key: it is emitted as "mouse", in its place among the keys.
  */
 export class KeyStream extends EventEmitter {
 	readonly isTTY = true;
@@ -78,8 +80,13 @@ export class KeyStream extends EventEmitter {
 		clearImmediate(this.#turn);
 		const now = this.#keys.splice(0, keysATurn);
 		for (const key of now) {
-			this.#next = key;
-			this.emit("readable");
+			if (isMouseReport(key)) {
+				// Only where it was asked for: otherwise nobody listens, and it is nobody's key.
+				this.emit("mouse", key);
+			} else {
+				this.#next = key;
+				this.emit("readable");
+			}
 		}
 
 		if (this.#keys.length > 0) {

@@ -1,13 +1,14 @@
 import { render } from "ink";
 import { plainAddress } from "../resume/links.ts";
 import { App } from "./app.tsx";
-import { pressKey } from "./controller.ts";
+import { pointMouse, pressKey } from "./controller.ts";
 import type { Effect } from "./effects.ts";
 import { ErrorBoundary } from "./error-boundary.tsx";
 import { clipboardWrite } from "./escapes.ts";
 import { farewellCard } from "./farewell.ts";
 import type { Input, Viewer } from "./host.ts";
 import { KeyStream } from "./key-stream.ts";
+import { readMouse } from "./mouse.ts";
 import { type Opening, type OpeningOptions, openViewer, sizeOf } from "./opening.ts";
 import { createTheme } from "./theme.ts";
 import { ViewerContext } from "./viewer-context.ts";
@@ -102,7 +103,16 @@ export function mount({ input, opening, ...options }: MountOptions): Viewer {
 		contain(() => store.dispatch({ type: "resize", size }));
 	};
 
+	// A click neither suspends nor edits.
+	const onMouse = (sequence: string) => {
+		const report = readMouse(sequence);
+		if (report !== undefined && host.hasMouse === true) {
+			contain(() => pointMouse(store, report, (effect) => perform(effect, () => {})));
+		}
+	};
+
 	const onEnd = () => leave("ended");
+	keys.on("mouse", onMouse);
 	output.on("resize", onResize);
 	output.on("error", onEnd);
 	input.on("end", onEnd);

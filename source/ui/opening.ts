@@ -43,7 +43,7 @@ export function openViewer({ resume, start, output, host }: OpeningOptions): Ope
 		});
 	const size = sizeOf(output);
 	const state = initialState(contentOf(resume), size, start);
-	const frames = new FrameOutput(output, size);
+	const frames = new FrameOutput(output, size, host);
 	// Ink's mode for screen readers puts its lines together differently, and a screen that is too small shows nothing.
 	if (!host.isScreenReader && !isTooSmall(state)) {
 		const theme = createTheme(host);

@@ -225,3 +225,30 @@ test("What a terminal answers is not typed", async (context) => {
 	terminal.press("C-u", "paste:two\nlines\u0007");
 	await terminal.waitFor(/^ *\/ two lines$/m);
 });
+
+test("--mouse: a click moves and opens, the wheel moves, and the mouse is given back", async () => {
+	await using terminal = openProgram(["--mouse"]);
+	await terminal.waitFor("quit");
+	assert.ok(terminal.modes().set.includes(1006));
+	const rowOf = (text: string) =>
+		terminal
+			.text()
+			.split("\n")
+			.findIndex((line) => line.includes(text));
+	const click = (text: string) => {
+		const y = rowOf(text);
+		const x = terminal.text().split("\n")[y]!.indexOf(text);
+		terminal.write(`\u001B[<0;${x + 1};${y + 1}M\u001B[<0;${x + 1};${y + 1}m`);
+	};
+	click("Research Experience");
+	await terminal.waitFor("❯ Research Experience");
+	click("Research Experience");
+	await terminal.waitFor("1 of 5");
+	terminal.write("\u001B[<65;1;1M");
+	await terminal.waitFor("4 of 5");
+	click("esc back");
+	await terminal.waitFor("❯ Research Experience");
+	click("q quit");
+	assert.deepEqual(await terminal.waitForExit(), { code: 0, signal: 0 });
+	assert.deepEqual(terminal.modes().set, [25]);
+});

@@ -7,7 +7,7 @@ import type { Output } from "../../source/ui/host.ts";
 const begin = "\u001B[?2026h";
 const end = "\u001B[?2026l";
 
-function outputs(options: Partial<Output> = {}) {
+function outputs(options: Partial<Output> = {}, host: { hasMouse?: boolean } = {}) {
 	const written: string[] = [];
 	const output: Output = Object.assign(new EventEmitter(), {
 		columns: 80,
@@ -19,7 +19,7 @@ function outputs(options: Partial<Output> = {}) {
 		},
 		...options,
 	});
-	return { written, frames: new FrameOutput(output, output) };
+	return { written, frames: new FrameOutput(output, output, host) };
 }
 
 const enter = "\u001B[?1049h";
@@ -77,6 +77,14 @@ test("An empty frame is not written, and yet those who wait for it are told", as
 	frames.write(begin);
 	await new Promise<void>((resolve) => frames.write(end, resolve));
 	assert.deepEqual(written, []);
+});
+
+test("The mouse is asked for with the alternate screen, and left with it", () => {
+	const { written, frames } = outputs({}, { hasMouse: true });
+	writeAll(frames, enter, leave, enter);
+	frames.close();
+	const [start, stop] = ["\u001B[?1000h\u001B[?1006h", "\u001B[?1006l\u001B[?1000l"];
+	assert.deepEqual(written, [`${enter}${start}`, `${stop}${leave}`, `${enter}${start}`, `${stop}${leave}\u001B[?25h`]);
 });
 
 test("After a new size the screen is cleared in the frame that is drawn for it", () => {
