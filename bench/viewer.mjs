@@ -11,6 +11,9 @@ const up = "\u001B[A";
 /** Bracketed paste is asked for once keys are listened to, which is later than the first frame. */
 const listening = "\u001B[?2004h";
 
+/** From the first of so many items to the last, and back. */
+export const walk = (items) => [...Array(items - 1).fill(down), ...Array(items - 1).fill(up)];
+
 /** A word typed into the search letter by letter, and taken back. */
 export const typing = [..."training", ..."\u007F".repeat("training".length)];
 
@@ -23,7 +26,7 @@ export const typing = [..."training", ..."\u007F".repeat("training".length)];
  * @param {{ presses?: number, opening?: string, keys?: readonly string[] }} [options] opening: pressed first, not
  *   measured; keys: pressed over and over
  * @returns {Promise<{ p50: number, p99: number, bytes: number }>} milliseconds from a key to the first byte of its frame,
- *   and the bytes of the first key, on average
+ *   and the bytes that answer `keys[0]`, on average over all its presses
  */
 export async function pressKeys(argv, ready, { presses = 200, opening = "", keys = [down, up] } = {}) {
 	const child = pty.spawn(argv[0], argv.slice(1), { ...size, env: cleanEnv() });
@@ -71,7 +74,9 @@ export async function pressKeys(argv, ready, { presses = 200, opening = "", keys
 		bytes += key === keys[0] ? Buffer.byteLength(written) : 0;
 	}
 	child.kill("SIGKILL");
-	return { p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), bytes: bytes / (presses / keys.length) };
+	const firsts = keys.filter((key) => key === keys[0]).length;
+	const rounds = presses / keys.length;
+	return { p50: quantile(latencies, 0.5), p99: quantile(latencies, 0.99), bytes: bytes / (rounds * firsts) };
 }
 
 /** A person's pause between two keys, in which the rest of a frame comes. */

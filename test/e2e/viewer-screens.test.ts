@@ -271,6 +271,25 @@ test("A press of ↓ in the timeline costs less than 300 bytes", async () => {
 	}
 });
 
+test("A press of ↓ on the home screen, its preview included, costs less than 300 bytes on average", async () => {
+	const { sections } = loadEmbedded().resume;
+	await using terminal = openProgram();
+	await terminal.waitFor("quit");
+	// The first key is answered once Ink is there; what that writes is not the key's.
+	terminal.press("Down", "Up", "?");
+	await terminal.waitFor("one step back");
+	terminal.press("Esc");
+	await terminal.waitFor("quit");
+	const before = terminal.bytes;
+	for (const { title } of sections.slice(1)) {
+		terminal.press("Down");
+		await terminal.waitFor(`❯ ${title}`);
+	}
+
+	const bytes = (terminal.bytes - before) / (sections.length - 1);
+	assert.ok(bytes < 300, `${bytes} bytes`);
+});
+
 test("Wide characters and emoji never break a column", async (context) => {
 	const document = {
 		basics: { name: "张震", label: "工程师 👩‍🔬 engineer ❤️", email: "zhang@example.org" },
