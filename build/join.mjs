@@ -8,10 +8,11 @@ import { build } from "esbuild";
  * @param {Map<string, string>} texts the split files' texts by name, "chunk-ABC.js"
  * @param {Map<string, string[]>} needs the files that each imports statically, by name
  * @param {string[]} roots names of files
+ * @param {string[]} plain names of further files; what neither these nor the roots need goes into the archive
  * @param {import("esbuild").BuildOptions} options for each file that is made
- * @returns {Promise<Map<string, string>>} the files' texts by name, "cli.cjs"
+ * @returns {Promise<{ plain: Map<string, string>, archived: Map<string, string> }>} the files' texts by name, "cli.cjs"
  */
-export async function join(texts, needs, roots, options) {
+export async function join(texts, needs, roots, plain, options) {
 	/** Name of a split file → name of the root whose file it is in. */
 	const homes = new Map();
 	for (const root of roots) {
@@ -22,13 +23,18 @@ export async function join(texts, needs, roots, options) {
 		}
 	}
 	const alone = [...texts.keys()].filter((name) => !homes.has(name));
-	const made = await Promise.all(
-		[...roots, ...alone].map(async (name) => {
+	const beside = new Set([...roots, ...plain].flatMap((name) => [...closure(name, needs)]));
+	const make = async (names) => {
+		const made = names.map(async (name) => {
 			const members = [...homes].filter(([, root]) => root === name).map(([member]) => member);
-			return [toCommonJsName(name), await makeFile(name, members, texts, homes, options)];
-		}),
-	);
-	return new Map(made);
+			return [toCommonJsName(name), await makeFile(name, members, texts, homes, beside, options)];
+		});
+		return new Map(await Promise.all(made));
+	};
+	return {
+		plain: await make([...roots, ...alone.filter((name) => beside.has(name))]),
+		archived: await make(alone.filter((name) => !beside.has(name))),
+	};
 }
 
 /** The file and all that it imports statically, directly or not. */
@@ -47,23 +53,30 @@ const toCommonJsName = (name) => name.replace(/\.js$/, ".cjs");
 /** A name that a joined file gives one of its members by. */
 const exportName = (name) => name.replace(/\W/g, "_");
 
-async function makeFile(name, members, texts, homes, options) {
+async function makeFile(name, members, texts, homes, beside, options) {
 	const joined = members.map((member) => `export * as ${exportName(member)} from "./${member}";`).join("\n");
 	const plugin = {
 		name: "join",
 		setup(bundler) {
 			bundler.onResolve({ filter: /^joined$/ }, () => ({ path: "joined", namespace: "joined" }));
 			bundler.onLoad({ filter: /^/, namespace: "joined" }, () => ({ contents: joined }));
-			bundler.onResolve({ filter: /^\.\/[\w.-]+\.c?js$/ }, ({ path: wanted }) => {
+			bundler.onResolve({ filter: /^\.\/[\w.-]+\.cjs$/ }, ({ path: wanted }) => ({ path: wanted, external: true }));
+			bundler.onResolve({ filter: /^\.\/[\w.-]+\.js$/ }, ({ path: wanted }) => {
 				const file = wanted.slice(2);
 				if (file === name || members.includes(file)) {
 					return { path: file, namespace: "split" };
 				}
-				return homes.has(file)
-					? { path: file, namespace: "elsewhere" }
-					: { path: `./${toCommonJsName(file)}`, external: true };
+				if (homes.has(file)) {
+					return { path: file, namespace: "elsewhere" };
+				}
+				return beside.has(file)
+					? { path: `./${toCommonJsName(file)}`, external: true }
+					: { path: file, namespace: "archived" };
 			});
 			bundler.onLoad({ filter: /^/, namespace: "split" }, ({ path: file }) => ({ contents: texts.get(file) }));
+			bundler.onLoad({ filter: /^/, namespace: "archived" }, ({ path: file }) => ({
+				contents: `module.exports = require("./archive.cjs")("${toCommonJsName(file)}");`,
+			}));
 			bundler.onLoad({ filter: /^/, namespace: "elsewhere" }, ({ path: file }) => ({
 				contents: `module.exports = require("./${toCommonJsName(homes.get(file))}").${exportName(file)};`,
 			}));

@@ -1,9 +1,10 @@
 // How the published program is made: one CommonJS file for each border that a dynamic import draws, so that a start
-// compiles only what it needs. `npm run build` writes dist/.
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+// compiles only what it needs; those that most visitors never need lie in one archive. `npm run build` writes dist/.
+import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
 import { aliases } from "./aliases.mjs";
+import { pack } from "./archive.mjs";
 import { embedded } from "./embedded.mjs";
 import { join } from "./join.mjs";
 import { lazyPackages } from "./lazy.mjs";
@@ -20,6 +21,20 @@ const target = "node20";
  * steps before it have not. Printing stops after the first, the first frame is drawn after the second.
  */
 const joinedRoots = ["source/cli/show.ts", "source/cli/browse.ts", "source/ui/mount.tsx"];
+
+/**
+ * What the embedded résumé is browsed and printed with: Node keeps what it compiles of files and not of an archive, and
+ * 2 ms for reading the archive are too much for a printer. Beside these, what they import.
+ */
+const plainFiles = [
+	"source/cli/help.ts",
+	"source/print/bibtex.ts",
+	"source/print/json.ts",
+	"source/print/markdown.ts",
+	"source/print/print-card.ts",
+	"source/print/style.ts",
+	"source/print/vcard.ts",
+];
 
 /**
  * Builds the program.
@@ -79,8 +94,9 @@ export async function buildProgram({
 			imports.filter(({ kind, external }) => kind === "import-statement" && !external).map((each) => nameOf(each.path)),
 		]),
 	);
-	const roots = joinedRoots.map((source) => nameOf(outputs.find(([, { entryPoint }]) => entryPoint === source)[0]));
-	const files = await join(texts, needs, ["cli.js", ...roots], {
+	const fileOf = (source) => nameOf(outputs.find(([, { entryPoint }]) => entryPoint === source)[0]);
+	const roots = ["cli.js", ...joinedRoots.map(fileOf)];
+	const { plain, archived } = await join(texts, needs, roots, plainFiles.map(fileOf), {
 		platform: "node",
 		target,
 		minify,
@@ -88,10 +104,12 @@ export async function buildProgram({
 		supported: { "dynamic-import": false },
 	});
 	await Promise.all(
-		[...files].map(([name, text]) =>
+		[...plain].map(([name, text]) =>
 			writeFile(path.join(outdir, name), name === "cli.cjs" ? `#!/usr/bin/env node\n${text}` : text),
 		),
 	);
+	await writeFile(path.join(outdir, "archive.br"), pack(archived));
+	await copyFile(path.join(import.meta.dirname, "archive.cjs"), path.join(outdir, "archive.cjs"));
 	await chmod(path.join(outdir, "cli.cjs"), 0o755);
 	await writeFile(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), await notices(metafile, root));
 	return metafile;

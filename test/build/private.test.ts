@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, readdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { cp, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { newFolder } from "../helpers/files.ts";
+import { readProgram } from "../helpers/program.ts";
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, "../..");
@@ -26,12 +27,12 @@ test("what is private of the embedded résumé is in no file of the program", as
 	await run(process.execPath, ["build/build.mjs"], { cwd: clone });
 
 	const dist = path.join(clone, "dist");
-	const files = await readdir(dist);
-	const texts = await Promise.all(files.map((file) => readFile(path.join(dist, file), "latin1")));
-	assert.ok(texts.some((text) => text.includes("own@example.org")));
+	const texts = await readProgram(dist);
+	const files = [...texts.keys()];
+	assert.ok([...texts.values()].some((text) => text.includes("own@example.org")));
 	for (const secret of ["555 01 23", "41795550123", "hush-hush", "work[0].location", "Hidden Town"]) {
 		assert.deepEqual(
-			files.filter((_, index) => texts[index]!.includes(secret)),
+			files.filter((file) => texts.get(file)!.includes(secret)),
 			[],
 			secret,
 		);

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { unpack } from "../../build/archive.mjs";
 import { type Options, open, type Terminal } from "./terminal.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -9,6 +11,13 @@ export const programPath = process.env.TEST_PROGRAM ?? path.join(root, "dist", "
 
 /** The Node.js that runs the built program: `npm run test:nodes` gives others than the one that runs the tests. */
 export const programNode = process.env.TEST_NODE ?? process.execPath;
+
+/** The texts of a built program by the names of their files, those in its archive among them. */
+export async function readProgram(folder: string): Promise<Map<string, string>> {
+	const names = (await readdir(folder)).filter((name) => !name.endsWith(".br"));
+	const beside = names.map(async (name) => [name, await readFile(path.join(folder, name), "utf8")] as const);
+	return new Map([...(await Promise.all(beside)), ...unpack(await readFile(path.join(folder, "archive.br")))]);
+}
 
 /** Starts the built program in a terminal. */
 export function openProgram(args: readonly string[] = [], options: Options = {}): Terminal {

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { newFolder } from "../helpers/files.ts";
-import { programNode, programPath } from "../helpers/program.ts";
+import { programNode, programPath, readProgram } from "../helpers/program.ts";
+import { sampleFile } from "../helpers/sample.ts";
 import { open } from "../helpers/terminal.ts";
 
 // Loaded by Node before the program: at the end it writes which files and which of Node's own modules the run has
@@ -39,10 +40,8 @@ async function prepare(t: TestContext) {
 async function readLoaded(file: string): Promise<Loaded> {
 	const { files, builtins, forbidden } = JSON.parse(await readFile(file, "utf8"));
 	const own = files.filter((name: string) => name.endsWith(".cjs") && name !== "watcher.cjs");
-	const texts = await Promise.all(
-		own.map((name: string) => readFile(path.join(path.dirname(programPath), name), "utf8")),
-	);
-	return { files: own, builtins, forbidden, text: texts.join("\n") };
+	const texts = await readProgram(path.dirname(programPath));
+	return { files: own, builtins, forbidden, text: own.map((name: string) => texts.get(name)!).join("\n") };
 }
 
 async function run(t: TestContext, ...args: string[]): Promise<Loaded> {
@@ -73,7 +72,8 @@ for (const args of [
 	["card"],
 ]) {
 	test(`${args.join(" ")} loads neither Ink nor React nor meow nor ssh2, and asks nobody`, async (t) => {
-		const { text, forbidden, builtins } = await run(t, ...args);
+		const { files, text, forbidden, builtins } = await run(t, ...args);
+		assert.ok(!files.includes("archive.cjs"), "the archive is not read");
 		for (const [name, mark] of Object.entries(marks)) {
 			assert.ok(!text.includes(mark), name);
 		}
@@ -86,12 +86,16 @@ for (const args of [
 }
 
 test("the marks are in the program, so that their absence says something", async () => {
-	const folder = path.dirname(programPath);
-	const files = (await readdir(folder)).filter((name) => name.endsWith(".cjs"));
-	const all = (await Promise.all(files.map((name) => readFile(path.join(folder, name), "utf8")))).join("\n");
+	const all = [...(await readProgram(path.dirname(programPath))).values()].join("\n");
 	for (const [name, mark] of Object.entries(marks)) {
 		assert.ok(all.includes(mark), name);
 	}
+});
+
+test("a file is read and printed without Ink, React, and ssh2, though it takes parts from the archive", async (t) => {
+	const { files, text } = await run(t, "--print", "--resume", sampleFile);
+	assert.ok(files.includes("archive.cjs"));
+	assert.ok(!text.includes(marks.ink) && !text.includes(marks.react) && !text.includes(marks.ssh2));
 });
 
 test("browsing loads neither meow nor ssh2, starts no process, and opens no connection", async (t) => {
@@ -103,7 +107,8 @@ test("browsing loads neither meow nor ssh2, starts no process, and opens no conn
 	terminal.press("?");
 	terminal.press("q");
 	assert.equal((await terminal.waitForExit()).code, 0);
-	const { text, forbidden, builtins } = await readLoaded(file);
+	const { files, text, forbidden, builtins } = await readLoaded(file);
+	assert.ok(!files.includes("archive.cjs"), "the archive is not read");
 	assert.deepEqual(forbidden, []);
 	assert.ok(text.includes(marks.ink));
 	assert.ok(!text.includes(marks.meow) && !text.includes(marks.ssh2) && !text.includes(marks.yaml));
