@@ -20,10 +20,10 @@ const replaced = {
 	"bcrypt-pbkdf": { file: "bcrypt-pbkdf.cjs" },
 	"cli-cursor": { file: "cli-cursor.mjs" },
 	"code-excerpt": { file: "code-excerpt.mjs" },
-	"cpu-features": { file: "absent.cjs" },
 	"patch-console": { file: "patch-console.mjs" },
 	"prom-client": { file: "prom-client.cjs" },
 	"react-devtools-core": { file: "empty.mjs" },
+	"safer-buffer": { file: "safer-buffer.cjs" },
 	"signal-exit": { file: "signal-exit.mjs" },
 	"stack-utils": { file: "stack-utils.mjs" },
 	"string-width": { file: "string-width.mjs" },
@@ -44,8 +44,6 @@ export function aliases() {
 				const isReplaced = path.dirname(importer) !== instead && (only?.test(importer) ?? true);
 				return isReplaced ? { path: path.join(instead, file) } : undefined;
 			});
-			// ssh2's own native part, as optional as cpu-features.
-			build.onResolve({ filter: /\.node$/ }, () => ({ path: path.join(instead, "absent.cjs") }));
 			// Of yaml's two builds the one for browsers consists of ES modules: what is not used is left out.
 			build.onResolve({ filter: /^yaml$/ }, () => ({
 				path: path.resolve(instead, "../../node_modules/yaml/browser/dist/index.js"),

@@ -1,11 +1,22 @@
 // The few places where a dependency's own text must change, each with its reason. A build in which a text is not found
 // exactly as often as expected fails: the dependency has changed and the edit must be looked at again.
 import path from "node:path";
+import { ssh2Edits } from "./ssh2.mjs";
 
 const segmenter = `import { Segmenter } from ${JSON.stringify(path.join(import.meta.dirname, "instead/segmenter.mjs"))};\n`;
 
-/** @type {{ file: RegExp, find: string, times: number, put: string, imports?: string }[]} */
+/**
+ * Of each file that `file` matches, either what is found so many times is replaced, or all from one text up to another
+ * is left out, each of which is there once.
+ *
+ * @typedef {{ file: RegExp, find: string | RegExp, times: number, put: string, imports?: string }} Replacement
+ * @typedef {{ file: RegExp, from: string, to: string }} Removal
+ * @typedef {Replacement | Removal} Edit
+ */
+
+/** @type {Edit[]} */
 export const edits = [
+	...ssh2Edits,
 	{
 		// The parser in meow makes a `require` for files of configuration, which are not used here; a CommonJS file has
 		// no import.meta to make it from.
@@ -53,14 +64,29 @@ export const edits = [
  * @returns {string} the text as the program has it
  */
 export function edit(file, text) {
-	for (const { file: pattern, find, times, put, imports = "" } of edits) {
-		if (pattern.test(file)) {
-			const parts = text.split(find);
-			if (parts.length - 1 !== times) {
-				throw new Error(`${file}: expected ${JSON.stringify(find)} ${times} times, found it ${parts.length - 1} times`);
-			}
-			text = imports + parts.join(put);
+	for (const each of edits) {
+		if (each.file.test(file)) {
+			text = "from" in each ? remove(file, text, each) : replace(file, text, each);
 		}
 	}
 	return text;
+}
+
+function replace(file, text, { find, times, put, imports = "" }) {
+	const parts = text.split(find);
+	if (parts.length - 1 !== times) {
+		throw new Error(
+			`${file}: expected ${JSON.stringify(String(find))} ${times} times, found it ${parts.length - 1} times`,
+		);
+	}
+	return imports + parts.join(put);
+}
+
+function remove(file, text, { from, to }) {
+	const [head, rest, ...more] = text.split(from);
+	const start = rest?.indexOf(to) ?? -1;
+	if (start === -1 || more.length > 0) {
+		throw new Error(`${file}: expected one text from ${JSON.stringify(from)} to ${JSON.stringify(to)}`);
+	}
+	return head + rest.slice(start);
 }
