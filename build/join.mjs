@@ -3,39 +3,58 @@ import { build } from "esbuild";
 import { minify } from "./minify.mjs";
 
 /**
- * Turns the files that esbuild has split the program into, ES modules, into CommonJS files: those that a root needs at
- * once are joined in its file, but for those that a root before it has. Every module still exists once.
+ * Turns the files that esbuild has split the program into, ES modules, into CommonJS files. What a step of a start needs
+ * is joined in its file, but for what a step before it has; what a side alone needs is joined in the side's. What a side
+ * and a later step need, or two sides, is a file of its own, and what nothing of these needs goes into the archive. Every
+ * module still exists once.
  *
  * @param {Map<string, string>} texts the split files' texts by name, "chunk-ABC.js"
  * @param {Map<string, string[]>} needs the files that each imports statically, by name
- * @param {string[]} roots names of files
- * @param {string[]} plain names of further files; what neither these nor the roots need goes into the archive
+ * @param {{ steps: string[], sides: string[] }} roots names of files; steps: each is loaded after those before it; sides:
+ *   loaded after the second step, if at all
  * @param {import("esbuild").BuildOptions} options for each file that is made
  * @returns {Promise<{ plain: Map<string, string>, archived: Map<string, string> }>} the files' texts by name, "cli.cjs"
  */
-export async function join(texts, needs, roots, plain, options) {
-	/** Name of a split file → name of the root whose file it is in. */
-	const homes = new Map();
-	for (const root of roots) {
-		for (const name of closure(root, needs)) {
-			if (!homes.has(name)) {
-				homes.set(name, root);
-			}
-		}
-	}
-	const alone = [...texts.keys()].filter((name) => !homes.has(name));
-	const beside = new Set([...roots, ...plain].flatMap((name) => [...closure(name, needs)]));
+export async function join(texts, needs, { steps, sides }, options) {
+	const homes = homesOf(needs, steps, sides);
 	const make = async (names) => {
 		const made = names.map(async (name) => {
-			const members = [...homes].filter(([, root]) => root === name).map(([member]) => member);
-			return [toCommonJsName(name), await makeFile(name, members, texts, homes, beside, options)];
+			const members = [...homes].filter(([, home]) => home === name).map(([member]) => member);
+			return [toCommonJsName(name), await makeFile(name, members, texts, homes, options)];
 		});
 		return new Map(await Promise.all(made));
 	};
 	return {
-		plain: await make([...roots, ...alone.filter((name) => beside.has(name))]),
-		archived: await make(alone.filter((name) => !beside.has(name))),
+		plain: await make([...new Set(homes.values())]),
+		archived: await make([...texts.keys()].filter((name) => !homes.has(name))),
 	};
+}
+
+/** Name of a split file → name of the one in whose file it is; the archived have none. */
+function homesOf(needs, steps, sides) {
+	const homes = new Map();
+	const settle = (names, home) => {
+		for (const name of names) {
+			if (!homes.has(name)) {
+				homes.set(name, home ?? name);
+			}
+		}
+	};
+	const [first, second, ...later] = steps;
+	settle(closure(first, needs), first);
+	settle(closure(second, needs), second);
+	const laterNeeds = new Set(later.flatMap((step) => [...closure(step, needs)]));
+	const sideNeeds = sides.map((side) => closure(side, needs));
+	for (const [index, side] of sides.entries()) {
+		const isShared = (name) => laterNeeds.has(name) || sideNeeds.some((other, at) => at !== index && other.has(name));
+		const own = [...sideNeeds[index]];
+		settle([side, ...own.filter((name) => !isShared(name))], side);
+		settle(own.filter(isShared));
+	}
+	for (const step of later) {
+		settle(closure(step, needs), step);
+	}
+	return homes;
 }
 
 /** The file and all that it imports statically, directly or not. */
@@ -51,10 +70,10 @@ function closure(root, needs, found = new Set()) {
 
 const toCommonJsName = (name) => name.replace(/\.js$/, ".cjs");
 
-/** A name that a joined file gives one of its members by. */
-const exportName = (name) => name.replace(/\W/g, "_");
+/** The name that a joined file exports one of its members by. */
+export const exportName = (name) => name.replace(/\W/g, "_");
 
-async function makeFile(name, members, texts, homes, beside, options) {
+async function makeFile(name, members, texts, homes, options) {
 	const joined = members.map((member) => `export * as ${exportName(member)} from "./${member}";`).join("\n");
 	const plugin = {
 		name: "join",
@@ -67,12 +86,7 @@ async function makeFile(name, members, texts, homes, beside, options) {
 				if (file === name || members.includes(file)) {
 					return { path: file, namespace: "split" };
 				}
-				if (homes.has(file)) {
-					return { path: file, namespace: "elsewhere" };
-				}
-				return beside.has(file)
-					? { path: `./${toCommonJsName(file)}`, external: true }
-					: { path: file, namespace: "archived" };
+				return { path: file, namespace: homes.has(file) ? "elsewhere" : "archived" };
 			});
 			bundler.onLoad({ filter: /^/, namespace: "split" }, ({ path: file }) => ({ contents: texts.get(file) }));
 			bundler.onLoad({ filter: /^/, namespace: "archived" }, ({ path: file }) => ({

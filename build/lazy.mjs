@@ -1,21 +1,86 @@
-// Packages whose start-up work most visitors do not need: each is run when its function is first called.
-const lazy = ["cli-truncate", "wrap-ansi"];
+// Modules that most visitors do not need, though what imports them is needed at a start: each is a file of its own, read
+// and run when one of its functions is first called. In place of an import stands a function, since an import() would
+// want a promise.
+import path from "node:path";
+import { exportName } from "./join.mjs";
 
-/** An esbuild plugin that puts a function in the place of such a package where the program's own source imports it. */
-export function lazyPackages() {
+const root = path.resolve(import.meta.dirname, "..");
+
+/**
+ * @type {{ name: string, modules: Record<string, { as: string, names: string[] }>, importer: RegExp, folder: string }[]}
+ *   name: of the file; modules: what is imported by which names, and as what it stands there; importer: who gets functions
+ *   instead; folder: what the modules' paths are relative to
+ */
+const lazy = [
+	{
+		// A text of plain characters is measured, wrapped and cut without: see source/text/width.ts.
+		name: "wide-text",
+		modules: {
+			"cli-truncate": { as: "truncate", names: ["default"] },
+			"string-width": { as: "width", names: ["default"] },
+			"wrap-ansi": { as: "wrap", names: ["default"] },
+		},
+		importer: /[\\/]source[\\/]text[\\/]width\.ts$/,
+		folder: "source/text",
+	},
+	{
+		name: "card-lines",
+		modules: { "./card-lines.ts": { as: "lines", names: ["cardScreenLines"] } },
+		importer: /[\\/]source[\\/]ui[\\/]content\.ts$/,
+		folder: "source/ui",
+	},
+	{
+		name: "fuzzy",
+		modules: { "@leeoniya/ufuzzy": { as: "fuzzy", names: ["default"] } },
+		importer: /[\\/]source[\\/]resume[\\/]search\.ts$/,
+		folder: "source/resume",
+	},
+];
+
+/** esbuild's entry points for them, and the files that these become. */
+export const lazyEntries = Object.fromEntries(lazy.map(({ name }) => [name, `lazy:${name}`]));
+export const lazyFiles = lazy.map(({ name }) => `${name}.js`);
+
+const alias = (as, name) => `${as}_${name}`;
+
+/** An esbuild plugin. */
+export function lazyModules() {
 	return {
 		name: "lazy",
 		setup(bundler) {
-			bundler.onResolve({ filter: new RegExp(`^(?:${lazy.join("|")})$`) }, ({ path: name, importer, resolveDir }) =>
-				/[\\/]source[\\/]text[\\/]/.test(importer)
-					? { path: name, namespace: "lazy", pluginData: resolveDir }
-					: undefined,
-			);
-			bundler.onLoad({ filter: /^/, namespace: "lazy" }, ({ path: name, pluginData: resolveDir }) => ({
-				// A require of an ES module runs it where it stands, which an import cannot without a promise.
-				contents: `let real; export default (...args) => (real ??= require("${name}").default)(...args);`,
-				resolveDir,
+			bundler.onResolve({ filter: /^lazy:/ }, ({ path: entry }) => ({ path: entry, namespace: "lazy-file" }));
+			bundler.onLoad({ filter: /^/, namespace: "lazy-file" }, ({ path: entry }) => {
+				const { modules, folder } = lazy.find(({ name }) => entry === `lazy:${name}`);
+				const lines = Object.entries(modules).map(([module, { as, names }]) => {
+					const exported = names.map((name) => `${name} as ${alias(as, name)}`);
+					return `export { ${exported.join(", ")} } from ${JSON.stringify(module)};`;
+				});
+				return { contents: lines.join("\n"), resolveDir: path.join(root, folder) };
+			});
+			for (const { name: file, modules, importer } of lazy) {
+				for (const [module, { as, names }] of Object.entries(modules)) {
+					const filter = new RegExp(`^${module.replaceAll(".", "\\.")}$`);
+					bundler.onResolve({ filter }, (wanted) =>
+						importer.test(wanted.importer)
+							? { path: module, namespace: "lazy", pluginData: { file, as, names } }
+							: undefined,
+					);
+				}
+			}
+			bundler.onResolve({ filter: /^\.\/[\w-]+\.cjs$/, namespace: "lazy" }, ({ path: file }) => ({
+				path: file,
+				external: true,
 			}));
+			bundler.onLoad({ filter: /^/, namespace: "lazy" }, ({ pluginData: { file, as, names } }) => {
+				// A function and no arrow: some are called with `new`.
+				const functions = names.map(
+					(name) =>
+						`export ${name === "default" ? "default " : ""}function ${name === "default" ? "" : name}(...args) { return load().${alias(as, name)}(...args); }`,
+				);
+				return {
+					contents: `const load = () => require("./${file}.cjs").${exportName(`${file}.js`)};\n${functions.join("\n")}`,
+				};
+			});
 		},
 	};
 }

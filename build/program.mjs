@@ -7,7 +7,7 @@ import { aliases } from "./aliases.mjs";
 import { pack } from "./archive.mjs";
 import { embedded } from "./embedded.mjs";
 import { join } from "./join.mjs";
-import { lazyPackages } from "./lazy.mjs";
+import { lazyEntries, lazyFiles, lazyModules } from "./lazy.mjs";
 import { manifest } from "./manifest.mjs";
 import { notices } from "./notices.mjs";
 import { react } from "./react.mjs";
@@ -17,16 +17,16 @@ const root = path.resolve(import.meta.dirname, "..");
 const target = "node20";
 
 /**
- * What a start needs, step by step, beside the first module itself: for each one file with all that it imports and the
- * steps before it have not. Printing stops after the first, the first frame is drawn after the second.
+ * What a start needs, step by step: printing stops after the second, the first frame is drawn with the third, all later
+ * ones with the fourth.
  */
-const joinedRoots = ["source/cli/show.ts", "source/cli/browse.ts", "source/ui/mount.tsx"];
+const steps = ["cli.tsx", "source/cli/show.ts", "source/cli/browse.ts", "source/ui/mount.tsx"];
 
 /**
- * What the embedded résumé is browsed and printed with: Node keeps what it compiles of files and not of an archive, and
- * 2 ms for reading the archive are too much for a printer. Beside these, what they import.
+ * What else stands beside the archive: Node keeps what it compiles of files and not of an archive, and 2 ms for reading
+ * the archive are too much for a printer. So do the lazy modules.
  */
-const plainFiles = [
+const sides = [
 	"source/cli/help.ts",
 	"source/print/bibtex.ts",
 	"source/print/json.ts",
@@ -57,7 +57,7 @@ export async function buildProgram({
 	const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
 	const { outputFiles, metafile } = await build({
 		absWorkingDir: root,
-		entryPoints: { cli: entry },
+		entryPoints: { cli: entry, ...lazyEntries },
 		outdir,
 		bundle: true,
 		splitting: true,
@@ -81,7 +81,7 @@ export async function buildProgram({
 			'process.env["DEV"]': '"false"',
 			"globalThis.__PROGRAM_VERSION__": JSON.stringify(version),
 		},
-		plugins: [embedded(resume), lazyPackages(), manifest(), react(), validators(), aliases()],
+		plugins: [embedded(resume), lazyModules(), manifest(), react(), validators(), aliases()],
 	});
 	await rm(outdir, { recursive: true, force: true });
 	await mkdir(outdir, { recursive: true });
@@ -95,8 +95,11 @@ export async function buildProgram({
 		]),
 	);
 	const fileOf = (source) => nameOf(outputs.find(([, { entryPoint }]) => entryPoint === source)[0]);
-	const roots = ["cli.js", ...joinedRoots.map(fileOf)];
-	const { plain, archived } = await join(texts, needs, roots, plainFiles.map(fileOf), {
+	const roots = {
+		steps: ["cli.js", ...steps.slice(1).map(fileOf)],
+		sides: [...sides.map(fileOf), ...lazyFiles],
+	};
+	const { plain, archived } = await join(texts, needs, roots, {
 		platform: "node",
 		target,
 		minify,
