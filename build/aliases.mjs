@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { edit, edits } from "./edits.mjs";
+import { yamlParser } from "./yaml-parser.mjs";
 
 const instead = path.join(import.meta.dirname, "instead");
 
@@ -44,11 +45,6 @@ export function aliases() {
 				const isReplaced = path.dirname(importer) !== instead && (only?.test(importer) ?? true);
 				return isReplaced ? { path: path.join(instead, file) } : undefined;
 			});
-			// Of yaml's two builds the one for browsers consists of ES modules: what is not used is left out.
-			build.onResolve({ filter: /^yaml$/ }, () => ({
-				path: path.resolve(instead, "../../node_modules/yaml/browser/dist/index.js"),
-				sideEffects: false,
-			}));
 			// Files inside a package that its "exports" do not name.
 			build.onResolve(
 				{ filter: /^(?:ink\/build|prom-client\/lib|ssh2\/lib|yoga-layout\/dist)\// },
@@ -56,6 +52,9 @@ export function aliases() {
 					path: path.resolve(instead, "../../node_modules", name),
 				}),
 			);
+			build.onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, async ({ path: file }) => ({
+				contents: yamlParser(await readFile(file, "utf8")),
+			}));
 			for (const { file: filter } of edits) {
 				build.onLoad({ filter }, async ({ path: file }) => ({ contents: edit(file, await readFile(file, "utf8")) }));
 			}

@@ -60,7 +60,7 @@ const marks = {
 	ink: "ink-root",
 	meow: "The `importMeta` option is required",
 	ssh2: "SSH-2.0-",
-	yaml: "tag:yaml.org,2002:",
+	yaml: "a line break is expected",
 };
 
 for (const args of [

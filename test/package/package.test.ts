@@ -62,7 +62,16 @@ test("the package needs no other, and Node.js from 20 on", async () => {
 
 test("every bundled package is named in the notice, with its terms", async () => {
 	const notice = await readFile(path.join(root, "dist", "THIRD-PARTY-LICENSES.txt"), "utf8");
-	for (const name of ["ink", "react", "react-reconciler", "yoga-layout", "meow", "ssh2", "yaml", "ink-select-input"]) {
+	for (const name of [
+		"ink",
+		"react",
+		"react-reconciler",
+		"yoga-layout",
+		"meow",
+		"ssh2",
+		"js-yaml",
+		"ink-select-input",
+	]) {
 		assert.match(notice, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+`, "m"), name);
 	}
 	assert.match(notice, /Copyright \(c\) Meta Platforms/);

@@ -68,7 +68,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"YAML that is broken",
 		"basics:\n  name: [Pat\nwork: []\n",
-		"FILE:3:1: this is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]; check the indentation, and put text with : # or quotes in it in quotes",
+		"FILE:3:1: this is not YAML: a bracket or a quote before this is not closed, or this line is indented too little; check the indentation, and put text with : # or quotes in it in quotes",
 		"resume.yaml",
 	],
 	[

@@ -1,10 +1,12 @@
-import { type Document, isMap, isNode, isPair, isScalar, parseDocument, visit } from "yaml";
+import { YAMLException } from "js-yaml";
 import { cleanLine } from "../clean.ts";
 import type { Place } from "../private.ts";
 import { type Parsed, tooDeep } from "./json.ts";
-import { type Position, positions } from "./positions.ts";
+import { positions } from "./positions.ts";
+import { type Composed, compose, type YamlNode } from "./yaml-nodes.ts";
+import { isMergeKey, pairs, scalarValue, toValue } from "./yaml-values.ts";
 
-/** Parses YAML 1.2, core schema, with merge keys. */
+/** Parses YAML 1.2, core schema, with merge keys. Of what breaks the rules of the language it finds the first place. */
 export function parseYaml(text: string): Parsed {
 	try {
 		return parseNested(text);
@@ -15,58 +17,77 @@ export function parseYaml(text: string): Parsed {
 
 function parseNested(text: string): Parsed {
 	const at = positions(text);
-	// Equal keys are told of by `repeated`, for JSON and YAML alike, and are no reason to show nothing.
-	const document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, merge: true, logLevel: "silent" });
-	const problems = document.errors.map((error) => ({
-		...at(error.pos[0]),
-		message: cleanLine(error.message).replace(/\.$/, ""),
-		fix: "check the indentation, and put text with : # or quotes in it in quotes",
-	}));
-	return {
-		problems,
-		isWhole: problems.length === 0,
-		toValue: ({ keepsWords } = { keepsWords: false }) => toValue(document, keepsWords),
-		locate: (place, wants) => at(locate(document, place, wants)),
-		repeated: repeatedKeys(document, at),
-	};
-}
+	const { documents, aliases, problems } = read(text);
+	const [root = { kind: "scalar", at: 0, text: "", tag: "", isPlain: true } satisfies YamlNode, second] = documents;
+	for (const { at: offset = 0, name, of } of aliases) {
+		if (!of) {
+			problems.push({ offset, message: `no anchor &${name} stands before this alias`, fix: "write the value itself" });
+		}
+	}
 
-function toValue(document: Document, keepsWords: boolean): unknown {
-	if (keepsWords) {
-		visit(document, {
-			Scalar(_, node) {
-				if (typeof node.value === "number" && node.source !== undefined) {
-					node.value = node.source;
-				}
-			},
+	if (second) {
+		problems.push({
+			offset: second.at ?? text.length,
+			message: "a second document begins here",
+			fix: "leave one in the file",
 		});
 	}
 
-	return document.toJS();
+	return {
+		problems: problems.map(({ offset, message, fix }) => ({ ...at(offset), message: cleanLine(message), fix })),
+		isWhole: problems.length === 0,
+		toValue: ({ keepsWords } = { keepsWords: false }) => toValue(root, keepsWords),
+		locate: (place, wants) => at(locate(root, place, wants)),
+		repeated: repeatedKeys(root).map(({ place, offset }) => ({ place, position: at(offset) })),
+	};
 }
 
-function locate(document: Document, place: Place, wants: "key" | "value"): number {
-	let node: unknown = document.contents;
-	let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+type Read = Composed & { problems: { offset: number; message: string; fix: string }[] };
+
+function read(text: string): Read {
+	try {
+		return { ...compose(text), problems: [] };
+	} catch (error) {
+		if (!(error instanceof YAMLException)) {
+			throw error;
+		}
+
+		const message = clearer[error.reason] ?? error.reason;
+		const fix = "check the indentation, and put text with : # or quotes in it in quotes";
+		return { documents: [], aliases: [], problems: [{ offset: error.mark?.position ?? 0, message, fix }] };
+	}
+}
+
+/** What the parser says in its own terms, or of a slip that is more often another. */
+const clearer: Record<string, string> = {
+	"unexpected end of the stream within a flow collection": "a bracket that was opened is not closed",
+	"unexpected end of the stream within a single quoted scalar": "a quote that was opened is not closed",
+	"unexpected end of the stream within a double quoted scalar": "a quote that was opened is not closed",
+	"deficient indentation": "a bracket or a quote before this is not closed, or this line is indented too little",
+};
+
+/** The keys that lead to a value, and the last pair that each leads to. */
+function locate(root: YamlNode, place: Place, wants: "key" | "value"): number {
+	let node = root;
+	let offset = root.at ?? 0;
 	for (const [index, step] of place.entries()) {
-		if (isMap(node)) {
-			const pair = node.items.findLast((item) => isScalar(item.key) && String(item.key.value) === String(step));
-			if (!pair) {
+		if (node.kind === "mapping") {
+			const found = [...pairs(node)].findLast(([key]) => keyText(key) === String(step));
+			if (!found) {
 				return offset;
 			}
 
+			const [key, value] = found;
 			const isLast = index === place.length - 1;
-			const named = isNode(pair.key) ? pair.key.range?.[0] : undefined;
-			const valued = isNode(pair.value) ? pair.value.range?.[0] : undefined;
-			offset = (isLast && wants === "value" ? (valued ?? named) : named) ?? offset;
-			node = pair.value;
+			offset = (isLast && wants === "value" ? value.at : undefined) ?? key.at ?? offset;
+			node = value;
 		} else {
-			const item = isNode(node) && "items" in node ? (node.items as unknown[])[Number(step)] : undefined;
-			if (!isNode(item)) {
+			const item = node.kind === "sequence" ? node.items[Number(step)] : undefined;
+			if (!item) {
 				return offset;
 			}
 
-			offset = item.range?.[0] ?? offset;
+			offset = item.at ?? offset;
 			node = item;
 		}
 	}
@@ -74,35 +95,32 @@ function locate(document: Document, place: Place, wants: "key" | "value"): numbe
 	return offset;
 }
 
-function repeatedKeys(document: Document, at: (offset: number) => Position): Parsed["repeated"] {
-	const repeated: Parsed["repeated"] = [];
-	visit(document, {
-		Map(_, map, ancestors) {
+/** A key that is written where it stands, as a text. */
+const keyText = (key: YamlNode): string | undefined =>
+	key.kind === "scalar" ? String(scalarValue(key) ?? "") : undefined;
+
+function repeatedKeys(root: YamlNode): { place: Place; offset: number }[] {
+	const repeated: { place: Place; offset: number }[] = [];
+	const visit = (node: YamlNode, place: Place) => {
+		if (node.kind === "sequence") {
+			for (const [index, item] of node.items.entries()) {
+				visit(item, [...place, index]);
+			}
+		} else if (node.kind === "mapping") {
 			const seen = new Set<string>();
-			for (const { key } of map.items) {
-				if (isScalar(key) && !key.range?.includes(-1)) {
-					const name = String(key.value);
-					if (seen.has(name) && name !== "<<") {
-						repeated.push({ place: [...placeOf([...ancestors, map]), name], position: at(key.range?.[0] ?? 0) });
+			for (const [key, value] of pairs(node)) {
+				const name = keyText(key);
+				if (name !== undefined) {
+					if (seen.has(name) && !isMergeKey(key)) {
+						repeated.push({ place: [...place, name], offset: key.at ?? 0 });
 					}
 
 					seen.add(name);
+					visit(value, [...place, name]);
 				}
 			}
-		},
-	});
-	return repeated;
-}
-
-/** The keys and indexes that lead through the nodes to the last one. */
-function placeOf(nodes: readonly unknown[]): Place {
-	return nodes.flatMap((node, index): (string | number)[] => {
-		if (isPair(node)) {
-			return isScalar(node.key) ? [String(node.key.value)] : [];
 		}
-
-		const next = nodes[index + 1];
-		const items = isNode(node) && !isMap(node) && "items" in node ? (node.items as unknown[]) : [];
-		return items.includes(next) ? [items.indexOf(next)] : [];
-	});
+	};
+	visit(root, []);
+	return repeated;
 }
