@@ -1,64 +1,50 @@
-// The résumé's rules compiled when the program is built: what `validate` needs then is the compiled checks, and not the
-// compiler of JSON Schema, which is 38 kB of the package.
+// What `validate` needs of ajv and its schemas: see build/instead/ajv.mjs.
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { Ajv } from "ajv";
-import standalone from "ajv/dist/standalone/index.js";
-import addFormats from "ajv-formats";
-import { build as bundle } from "esbuild";
+import { fullFormats } from "ajv-formats/dist/formats.js";
 
-const root = path.resolve(import.meta.dirname, "..");
-const rules = {
-	schema: "@jsonresume/schema/schema.json",
-	extensions: "./source/resume/validate/extensions.ts",
-};
+const formatsUsed = ["email", "uri"];
 
-/** An esbuild plugin: an `ajv` that knows the two sets of rules of source/resume/validate/schema.ts and no others. */
+/** What a schema says to its reader alone, or says of what is allowed in any case. */
+const isIdle = (keyword, rule) =>
+	["$id", "$schema", "description", "title"].includes(keyword) || (keyword === "additionalProperties" && rule === true);
+
+/** An esbuild plugin. */
 export function validators() {
 	return {
 		name: "validators",
 		setup(build) {
-			build.onResolve({ filter: /^ajv$/ }, ({ path: name }) => ({ path: name, namespace: "validators" }));
-			build.onResolve({ filter: /^ajv-formats$/ }, ({ path: name }) => ({ path: name, namespace: "validators" }));
-			build.onLoad({ filter: /^ajv-formats$/, namespace: "validators" }, () => ({
-				contents: "export default { default() {} };",
+			build.onResolve({ filter: /^ajv$/ }, () => ({ path: path.join(import.meta.dirname, "instead", "ajv.mjs") }));
+			build.onLoad({ filter: /[\\/]ajv-formats[\\/]dist[\\/]index\.js$/ }, async ({ path: file }) => ({
+				contents: formats(await readFile(path.join(path.dirname(file), "formats.js"), "utf8")),
 			}));
-			build.onLoad({ filter: /^ajv$/, namespace: "validators" }, async () => ({
-				contents: await compiled(),
-				resolveDir: root,
+			build.onLoad({ filter: /[\\/]@jsonresume[\\/]schema[\\/]schema\.json$/ }, async ({ path: file }) => ({
+				contents: JSON.stringify(withoutIdle(JSON.parse(await readFile(file, "utf8")))),
+				loader: "json",
 			}));
 		},
 	};
 }
 
-async function compiled() {
-	// The same rules and options as schema.ts, or its tests on the built program fail.
-	const { schema, extensions } = await evaluate();
-	const ajv = new Ajv({ allErrors: true, verbose: true, strict: false, code: { source: true, esm: true } });
-	addFormats.default(ajv);
-	ajv.addSchema(schema, "schema");
-	ajv.addSchema(extensions, "extensions");
-	return `
-		import schema from ${JSON.stringify(rules.schema)} with { type: "json" };
-		import { extensions } from ${JSON.stringify(rules.extensions)};
-		${standalone.default(ajv, { checkSchema: "schema", checkExtensions: "extensions" })}
-		const checks = new Map([[schema, checkSchema], [extensions, checkExtensions]]);
-		export class Ajv {
-			compile(rules) {
-				return checks.get(rules);
-			}
-		}`;
+/** The formats that the schema has, of the forty that ajv-formats knows; of the constants the bundler keeps those used. */
+function formats(text) {
+	const constants = [...text.matchAll(/^const \w+ = \/.*\/\w*;$/gm)].map(([line]) => line);
+	const made = formatsUsed.map((name) => {
+		const format = fullFormats[name];
+		return `${name}: ${format instanceof RegExp ? `(text) => ${format}.test(text)` : format}`;
+	});
+	return `${constants.join("\n")}\nexport const formats = { ${made.join(", ")} };\nexport default { default() {} };`;
 }
 
-/** The rules themselves, which partly are TypeScript. */
-async function evaluate() {
-	const { outputFiles } = await bundle({
-		stdin: {
-			contents: `export { default as schema } from ${JSON.stringify(rules.schema)} with { type: "json" }; export { extensions } from ${JSON.stringify(rules.extensions)};`,
-			resolveDir: root,
-		},
-		bundle: true,
-		format: "esm",
-		write: false,
-	});
-	return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+/** A schema without the keywords that find nothing. */
+function withoutIdle(schema) {
+	const entries = Object.entries(schema).filter(([keyword, rule]) => !isIdle(keyword, rule));
+	return Object.fromEntries(
+		entries.map(([keyword, rule]) => {
+			if (keyword === "properties" || keyword === "definitions") {
+				return [keyword, Object.fromEntries(Object.entries(rule).map(([name, inner]) => [name, withoutIdle(inner)]))];
+			}
+			return [keyword, keyword === "items" ? withoutIdle(rule) : rule];
+		}),
+	);
 }

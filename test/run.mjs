@@ -55,11 +55,13 @@ const sampled = {
 	},
 };
 
+const loaders = { ".ts": "ts", ".tsx": "tsx", ".mjs": "js" };
+
 // What a module says of its own place must be the place of its source, not of the bundle.
 const places = {
 	name: "places",
 	setup(bundler) {
-		bundler.onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
+		bundler.onLoad({ filter: /\.(?:tsx?|mjs)$/ }, ({ path: file }) => {
 			const text = readFileSync(file, "utf8");
 			if (file.includes("node_modules") || !text.includes("import.meta.")) {
 				return undefined;
@@ -68,7 +70,7 @@ const places = {
 				.replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file)))
 				.replaceAll("import.meta.filename", JSON.stringify(file))
 				.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href));
-			return { contents, loader: file.endsWith("x") ? "tsx" : "ts" };
+			return { contents, loader: loaders[path.extname(file)] };
 		});
 	},
 };
