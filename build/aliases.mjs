@@ -17,12 +17,10 @@ const replaced = {
 	"./crypto/poly1305.js": { file: "poly1305.cjs", only: /[\\/]ssh2[\\/]lib[\\/]/ },
 	"./sanitize-ansi.js": { file: "sanitize-ansi.mjs", only: /[\\/]ink[\\/]build[\\/]/ },
 	"./protocol/SFTP.js": { file: "sftp.cjs", only: /[\\/]ssh2[\\/]lib[\\/]/ },
-	"@opentelemetry/api": { file: "opentelemetry-api.cjs" },
 	"bcrypt-pbkdf": { file: "bcrypt-pbkdf.cjs" },
 	"cli-cursor": { file: "cli-cursor.mjs" },
 	"code-excerpt": { file: "code-excerpt.mjs" },
 	"patch-console": { file: "patch-console.mjs" },
-	"prom-client": { file: "prom-client.cjs" },
 	"react-devtools-core": { file: "empty.mjs" },
 	"safer-buffer": { file: "safer-buffer.cjs" },
 	"signal-exit": { file: "signal-exit.mjs" },
@@ -46,12 +44,9 @@ export function aliases() {
 				return isReplaced ? { path: path.join(instead, file) } : undefined;
 			});
 			// Files inside a package that its "exports" do not name.
-			build.onResolve(
-				{ filter: /^(?:ink\/build|prom-client\/lib|ssh2\/lib|yoga-layout\/dist)\// },
-				({ path: name }) => ({
-					path: path.resolve(instead, "../../node_modules", name),
-				}),
-			);
+			build.onResolve({ filter: /^(?:ink\/build|ssh2\/lib|yoga-layout\/dist)\// }, ({ path: name }) => ({
+				path: path.resolve(instead, "../../node_modules", name),
+			}));
 			build.onLoad({ filter: /[\\/]js-yaml[\\/]dist[\\/]js-yaml\.mjs$/ }, async ({ path: file }) => ({
 				contents: yamlParser(await readFile(file, "utf8")),
 			}));

@@ -1,69 +1,49 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { endings, type Meter, refusals } from "./meter.ts";
+import { processMetrics } from "./process-metrics.ts";
+import { contentType, counter, exposition, gauge, histogram, type Metric } from "./prometheus.ts";
 import { cannotListen } from "./server.ts";
 
 const HOST = "127.0.0.1";
 
 /** Figures as Prometheus reads them, and what counts them. */
-export type Metrics = { meter: Meter; registry: Registry };
+export type Metrics = { meter: Meter; metrics: Metric[] };
 
 export function createMetrics(sessions: () => number): Metrics {
-	const registry = new Registry();
-	const registers = [registry];
-	collectDefaultMetrics({ register: registry });
-	new Gauge({
-		name: "ssh_sessions",
-		help: "Visits at the moment.",
-		registers,
-		collect() {
-			this.set(sessions());
-		},
-	});
-	const connections = new Counter({ name: "ssh_connections_total", help: "TCP connections accepted.", registers });
-	const opened = new Counter({
-		name: "ssh_sessions_total",
-		help: "Visits begun, by what was opened.",
-		labelNames: ["opened"],
-		registers,
-	});
-	const ended = new Counter({
-		name: "ssh_connections_ended_total",
-		help: "Connections ended, by why.",
-		labelNames: ["reason"],
-		registers,
-	});
-	const refused = new Counter({
-		name: "ssh_refusals_total",
-		help: "Connections that the server ended for a limit, by which.",
-		labelNames: ["reason"],
-		registers,
-	});
-	const keyToFrame = new Histogram({
-		name: "ssh_key_to_frame_seconds",
-		help: "From a key's arrival to the frame that answers it.",
-		buckets: [0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1],
-		registers,
-	});
-	for (const reason of endings) {
-		ended.inc({ reason }, 0);
-	}
-
-	for (const reason of refusals) {
-		refused.inc({ reason }, 0);
-	}
-
+	const connections = counter("ssh_connections_total", "TCP connections accepted.");
+	const opened = counter("ssh_sessions_total", "Visits begun, by what was opened.", []);
+	const ended = counter("ssh_connections_ended_total", "Connections ended, by why.", byReason(endings));
+	const refused = counter(
+		"ssh_refusals_total",
+		"Connections that the server ended for a limit, by which.",
+		byReason(refusals),
+	);
+	const keyToFrame = histogram(
+		"ssh_key_to_frame_seconds",
+		"From a key's arrival to the frame that answers it.",
+		[0.001, 0.002, 0.003, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1],
+	);
 	return {
-		registry,
+		metrics: [
+			...processMetrics(),
+			gauge("ssh_sessions", "Visits at the moment.", sessions),
+			connections,
+			opened,
+			ended,
+			refused,
+			keyToFrame,
+		],
 		meter: {
-			connected: () => connections.inc(),
-			opened: (what) => opened.inc({ opened: what }),
-			ended: (reason) => (isRefusal(reason) ? refused : ended).inc({ reason }),
+			connected: () => connections.add(),
+			opened: (what) => opened.add({ opened: what }),
+			ended: (reason) => (isRefusal(reason) ? refused : ended).add({ reason }),
 			keyToFrame: (milliseconds) => keyToFrame.observe(milliseconds / 1000),
 		},
 	};
 }
+
+const byReason = (reasons: readonly string[]) => reasons.map((reason) => ({ reason }));
 
 const isRefusal = (reason: string) => (refusals as readonly string[]).includes(reason);
 
@@ -73,18 +53,17 @@ const isRefusal = (reason: string) => (refusals as readonly string[]).includes(r
  */
 export function serveMetrics(
 	port: number,
-	registry: Registry,
+	metrics: readonly Metric[],
 	{ isReady }: { isReady: () => boolean },
 ): Promise<{ port: number; close: () => void }> {
-	const server: Server = createServer(async (request, response) => {
+	const server: Server = createServer((request, response) => {
 		response.setHeader("Content-Type", "text/plain; charset=utf-8");
 		if (request.url === "/ready") {
 			response.statusCode = isReady() ? 200 : 503;
 			response.end(isReady() ? "ready\n" : "closing\n");
 		} else if (request.url === "/metrics") {
-			const text = await registry.metrics();
-			response.setHeader("Content-Type", registry.contentType);
-			response.end(text);
+			response.setHeader("Content-Type", contentType);
+			response.end(exposition(metrics));
 		} else {
 			response.statusCode = 404;
 			response.end("there is /metrics and /ready\n");

@@ -50,7 +50,7 @@ export async function serve(flags: Flags): Promise<number> {
 		mount,
 	});
 	const metricsServer =
-		metrics && (await counting!.serveMetrics(flags.metricsPort!, metrics.registry, { isReady: () => server.isReady }));
+		metrics && (await counting!.serveMetrics(flags.metricsPort!, metrics.metrics, { isReady: () => server.isReady }));
 	process.stdout.write(
 		[
 			`Serving on ${host} port ${server.port}. Connect with:`,
