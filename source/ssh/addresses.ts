@@ -1,24 +1,33 @@
-import ipaddr from "ipaddr.js";
+import { BlockList, isIP, SocketAddress } from "node:net";
 import { UserError } from "../errors.ts";
 import { quote } from "../resume/quote.ts";
 import type { Limits } from "./limits.ts";
 
-/** An address range, as `ipaddr.match` takes it. */
-export type Range = [ipaddr.IPv4 | ipaddr.IPv6, number];
+type Kind = "ipv4" | "ipv6";
+
+/** The addresses of one network. */
+export type Range = { kind: Kind; addresses: BlockList };
 
 /**
  * Whom an address counts for: an IPv4 address is itself, also where it is written as IPv6; of an IPv6 address the
  * first 64 bits, since a single customer is given that many (RFC 6177).
  */
 export function visitorOf(address: string): string {
-	if (!ipaddr.isValid(address)) {
+	const parsed = parseAddress(address);
+	if (!parsed) {
 		return "unknown";
 	}
 
-	const parsed = ipaddr.process(withoutZone(address));
-	return parsed instanceof ipaddr.IPv6
-		? `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toNormalizedString()}/64`).toString()}/64`
-		: parsed.toString();
+	return parsed.kind === "ipv4" ? parsed.text : `${groups(parsed.text).slice(0, 4).join(":")}::/64`;
+}
+
+/** The eight groups of an IPv6 address as Node.js writes it, "2001:db8::1"; of an IPv4 address at its end only the place. */
+function groups(text: string): string[] {
+	const [head = [], tail = []] = text
+		.replace(/[\d.]*\.\d+$/, "0:0")
+		.split("::")
+		.map((half) => half.split(":").filter((group) => group !== ""));
+	return [...head, ...Array(8 - head.length - tail.length).fill("0"), ...tail];
 }
 
 /**
@@ -26,14 +35,12 @@ export function visitorOf(address: string): string {
  * @throws {UserError} where it is neither.
  */
 export function parseRange(text: string): Range {
+	const [, network = "", bits] = /^([^/]*)(?:\/(\d+))?$/.exec(text) ?? [];
 	try {
-		if (text.includes("/")) {
-			const [address, bits] = ipaddr.parseCIDR(text);
-			return [address, bits];
-		}
-
-		const address = ipaddr.process(text);
-		return [address, address.kind() === "ipv6" ? 128 : 32];
+		const { kind, text: address } = bits === undefined ? parseAddress(network)! : asWritten(network)!;
+		const addresses = new BlockList();
+		addresses.addSubnet(address, Number(bits ?? (kind === "ipv4" ? 32 : 128)), kind);
+		return { kind, addresses };
 	} catch {
 		throw new UserError(
 			`--trust-proxy ${quote(text)} is no address; give one such as "10.0.0.7", or a range such as "10.0.0.0/8"`,
@@ -42,15 +49,33 @@ export function parseRange(text: string): Range {
 }
 
 export function isWithin(address: string, ranges: readonly Range[]): boolean {
-	if (!ipaddr.isValid(address)) {
-		return false;
-	}
-
-	const parsed = ipaddr.process(withoutZone(address));
-	return ranges.some(([network, bits]) => network.kind() === parsed.kind() && parsed.match(network, bits));
+	const parsed = parseAddress(address);
+	return (
+		parsed !== undefined &&
+		ranges.some(({ kind, addresses }) => kind === parsed.kind && addresses.check(parsed.text, kind))
+	);
 }
 
-const withoutZone = (address: string) => address.replace(/%.*$/, "");
+type Address = { kind: Kind; text: string };
+
+/** An address without its zone, "%eth0"; an IPv4 address that is written as IPv6, "::ffff:10.0.0.7", as what it is. */
+function parseAddress(address: string): Address | undefined {
+	const written = asWritten(address);
+	const [, mapped] = /^::ffff:([\d.]+)$/.exec(written?.text ?? "") ?? [];
+	return mapped === undefined ? written : { kind: "ipv4", text: mapped };
+}
+
+function asWritten(address: string): Address | undefined {
+	const text = address.replace(/%.*$/, "");
+	switch (isIP(text)) {
+		case 4:
+			return { kind: "ipv4", text };
+		case 6:
+			return { kind: "ipv6", text: new SocketAddress({ address: text, family: "ipv6" }).address };
+		default:
+			return undefined;
+	}
+}
 
 const SECOND = 1000;
 

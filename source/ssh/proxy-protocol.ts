@@ -1,5 +1,4 @@
-import type { Socket } from "node:net";
-import ipaddr from "ipaddr.js";
+import { isIPv4, isIPv6, type Socket, SocketAddress } from "node:net";
 
 /**
  * The PROXY protocol, versions 1 and 2, as haproxy.org's proxy-protocol.txt describes them: the first bytes of a
@@ -55,8 +54,7 @@ function parseV1(bytes: Buffer): ProxyHeader | undefined {
 		return { kind: "local", length };
 	}
 
-	const isFamily = (text: string) =>
-		family === "TCP4" ? ipaddr.IPv4.isValidFourPartDecimal(text) : ipaddr.IPv6.isValid(text);
+	const isFamily = family === "TCP4" ? isIPv4 : isIPv6;
 	if (
 		(family !== "TCP4" && family !== "TCP6") ||
 		rest.length > 0 ||
@@ -93,8 +91,17 @@ function parseV2(bytes: Buffer): ProxyHeader | undefined {
 		throw new Error("PROXY header without its addresses");
 	}
 
-	const address = ipaddr.fromByteArray([...bytes.subarray(16, 16 + addressSize)]).toString();
-	return { kind: "proxied", length, address };
+	return { kind: "proxied", length, address: addressText(bytes.subarray(16, 16 + addressSize)) };
+}
+
+/** Four bytes or sixteen, as they are written. */
+function addressText(bytes: Buffer): string {
+	if (bytes.length === 4) {
+		return bytes.join(".");
+	}
+
+	const groups = bytes.toString("hex").match(/.{4}/g)!;
+	return new SocketAddress({ address: groups.join(":"), family: "ipv6" }).address;
 }
 
 /**
