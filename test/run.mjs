@@ -55,8 +55,6 @@ const sampled = {
 	},
 };
 
-const loaders = { ".ts": "ts", ".tsx": "tsx", ".mjs": "js" };
-
 // What a module says of its own place must be the place of its source, not of the bundle.
 const places = {
 	name: "places",
@@ -66,11 +64,15 @@ const places = {
 			if (file.includes("node_modules") || !text.includes("import.meta.")) {
 				return undefined;
 			}
-			const contents = text
+			const ownPlace = text
 				.replaceAll("import.meta.dirname", JSON.stringify(path.dirname(file)))
-				.replaceAll("import.meta.filename", JSON.stringify(file))
-				.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href));
-			return { contents, loader: loaders[path.extname(file)] };
+				.replaceAll("import.meta.filename", JSON.stringify(file));
+			if (file.endsWith(".mjs")) {
+				// The build's modules know their folder alone; the other is in a text that they look for.
+				return { contents: ownPlace, loader: "js" };
+			}
+			const contents = ownPlace.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(file).href));
+			return { contents, loader: file.endsWith("x") ? "tsx" : "ts" };
 		});
 	},
 };

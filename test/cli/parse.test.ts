@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dashed, definitionOf, flagNames } from "../../source/cli/flags.ts";
 import { parseCall, parseWithMeow } from "../../source/cli/parse.ts";
 import { shortcut } from "../../source/cli/shortcut.ts";
 import { UserError } from "../../source/errors.ts";
+import { anyArgument } from "../helpers/arguments.ts";
 
 const fails = (argv: string[], message: RegExp | string, caller: "owner" | "visitor" = "owner") =>
 	assert.rejects(parseCall(argv, caller), (error) => {
@@ -121,36 +121,10 @@ test("a visitor over SSH reaches neither files nor settings", async () => {
 	await fails(["--outptu"], /^unknown option "--outptu"; choose from --print, --format, --width, /, "visitor");
 });
 
-const typed = fc.oneof(
-	fc.constantFrom(...flagNames.map((name) => `--${dashed(name)}`)),
-	fc.constantFrom(...flagNames.map((name) => `--no-${dashed(name)}`)),
-	fc.constantFrom(...flagNames.flatMap((name) => definitionOf(name).alias ?? []).map((alias) => `-${alias}`)),
-	fc.constantFrom(
-		"true",
-		"false",
-		"-",
-		"--",
-		"",
-		"-5",
-		"-1.5",
-		"a=b",
-		"'q'",
-		'"q"',
-		"a b",
-		"--x",
-		"-x",
-		"-pf",
-		"research",
-	),
-	fc.constantFrom(...flagNames.map((name) => `--${dashed(name)}=v`), ...flagNames.map((name) => `--${name}`)),
-	fc.string({ unit: "grapheme", maxLength: 6 }),
-	fc.string({ unit: fc.constantFrom(..."-=n.o'\"pfrh5 "), maxLength: 6 }),
-);
-
 test("what the shortcut reads is what meow reads", async () => {
 	let taken = 0;
 	await fc.assert(
-		fc.asyncProperty(fc.array(typed, { maxLength: 5 }), async (argv) => {
+		fc.asyncProperty(fc.array(anyArgument, { maxLength: 5 }), async (argv) => {
 			const short = shortcut(argv);
 			if (short) {
 				taken++;
@@ -166,14 +140,18 @@ test("what the shortcut reads is what meow reads", async () => {
 
 test("any arguments give a call or one harmless sentence", async () => {
 	await fc.assert(
-		fc.asyncProperty(fc.array(typed, { maxLength: 4 }), fc.constantFrom("owner", "visitor"), async (argv, caller) => {
-			try {
-				await parseCall(argv, caller as "owner" | "visitor");
-			} catch (error) {
-				assert.ok(error instanceof UserError, `${JSON.stringify(argv)}: ${error}`);
-				assert.doesNotMatch(error.message, /[\u0000-\u001F\u007F-\u009F]/);
-			}
-		}),
+		fc.asyncProperty(
+			fc.array(anyArgument, { maxLength: 4 }),
+			fc.constantFrom("owner", "visitor"),
+			async (argv, caller) => {
+				try {
+					await parseCall(argv, caller as "owner" | "visitor");
+				} catch (error) {
+					assert.ok(error instanceof UserError, `${JSON.stringify(argv)}: ${error}`);
+					assert.doesNotMatch(error.message, /[\u0000-\u001F\u007F-\u009F]/);
+				}
+			},
+		),
 		{ numRuns: 2000 },
 	);
 });
