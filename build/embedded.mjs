@@ -19,9 +19,10 @@ export function embedded(resume) {
 				// Parsing JSON is the fastest way to make an object, and makes each visitor's own.
 				contents: `export const embeddedResume = () => JSON.parse(${JSON.stringify(JSON.stringify(loaded))});`,
 			}));
+			// The document is in what was loaded of it, and need not be in the package twice.
 			bundler.onLoad({ filter: /[\\/]data[\\/]resume\.json$/ }, () => ({
-				contents: JSON.stringify(loaded.document),
-				loader: "json",
+				contents: `import { embeddedResume } from "../source/resume/embedded.ts"; export default embeddedResume().document;`,
+				loader: "js",
 			}));
 		},
 	};
