@@ -20,6 +20,7 @@ const replaced = {
 	"bcrypt-pbkdf": { file: "bcrypt-pbkdf.cjs" },
 	"cli-cursor": { file: "cli-cursor.mjs" },
 	"code-excerpt": { file: "code-excerpt.mjs" },
+	"default-browser": { file: "default-browser.mjs" },
 	"patch-console": { file: "patch-console.mjs" },
 	"react-devtools-core": { file: "empty.mjs" },
 	"safer-buffer": { file: "safer-buffer.cjs" },
