@@ -44,6 +44,10 @@ export function aliases() {
 				const isReplaced = path.dirname(importer) !== instead && (only?.test(importer) ?? true);
 				return isReplaced ? { path: path.join(instead, file) } : undefined;
 			});
+			// The parser alone: the package's first module names all that it has, which the bundler cannot leave out.
+			build.onResolve({ filter: /^jsonc-parser$/ }, () => ({
+				path: path.resolve(instead, "../../node_modules/jsonc-parser/lib/esm/impl/parser.js"),
+			}));
 			// Files inside a package that its "exports" do not name.
 			build.onResolve({ filter: /^(?:ink\/build|ssh2\/lib|yoga-layout\/dist)\// }, ({ path: name }) => ({
 				path: path.resolve(instead, "../../node_modules", name),

@@ -63,8 +63,6 @@ export async function buildProgram({
 		splitting: true,
 		format: "esm",
 		platform: "node",
-		// jsonc-parser's "main" hides its requires from the bundler.
-		mainFields: ["module", "main"],
 		target,
 		minify,
 		legalComments: "none",

@@ -15,7 +15,6 @@ const { outputFiles } = await build({
 	bundle: true,
 	format: "esm",
 	platform: "node",
-	mainFields: ["module", "main"],
 	write: false,
 	plugins: [validators()],
 });
