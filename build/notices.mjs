@@ -28,7 +28,10 @@ export async function notices(metafile, root) {
 }
 
 async function readTerms(folder, root) {
-	const { name, version, license, author } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+	const manifest = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+	const { name, version, author } = manifest;
+	// Older packages have a list.
+	const license = manifest.license ?? manifest.licenses?.map(({ type }) => type).join(", ");
 	const file = (await readdir(folder)).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
 	if (file === undefined && license !== "MIT") {
 		throw new Error(`${name} ${version} has no licence file: its notice cannot be written`);
