@@ -73,6 +73,15 @@ const toCommonJsName = (name) => name.replace(/\.js$/, ".cjs");
 /** The name that a joined file exports one of its members by. */
 export const exportName = (name) => name.replace(/\W/g, "_");
 
+/**
+ * The bundler has each file import all that its modules need, also where another file has what is used of it; such an
+ * import names nothing. Modules do nothing when they are loaded, so that only those in the same file are left.
+ */
+const withoutBareImports = (text, isHere) =>
+	text.replace(/^import ?"\.\/([\w.-]+)";|(?<=[;}])import ?"\.\/([\w.-]+)";/gm, (whole, first, next) =>
+		isHere(first ?? next) ? whole : "",
+	);
+
 async function makeFile(name, members, texts, homes, options) {
 	const joined = members.map((member) => `export * as ${exportName(member)} from "./${member}";`).join("\n");
 	const plugin = {
@@ -88,7 +97,9 @@ async function makeFile(name, members, texts, homes, options) {
 				}
 				return { path: file, namespace: homes.has(file) ? "elsewhere" : "archived" };
 			});
-			bundler.onLoad({ filter: /^/, namespace: "split" }, ({ path: file }) => ({ contents: texts.get(file) }));
+			bundler.onLoad({ filter: /^/, namespace: "split" }, ({ path: file }) => ({
+				contents: withoutBareImports(texts.get(file), (needed) => needed === name || members.includes(needed)),
+			}));
 			bundler.onLoad({ filter: /^/, namespace: "archived" }, ({ path: file }) => ({
 				contents: `module.exports = require("./archive.cjs")("${toCommonJsName(file)}");`,
 			}));
