@@ -15,9 +15,6 @@ const showCursor = "\u001B[?25h";
 // Erasing all, and not from the top down, also drops what a terminal keeps beyond the edge of a line it has narrowed.
 const eraseScreen = "\u001B[2J";
 
-/** So much arrives in one piece and is drawn in one go; the marks of a frame would only be bytes. */
-const undividedLength = 512;
-
 /** What Ink erases the frame before with. */
 const erasing = /^(?:\u001B\[(?:2K|1A|G|1;1H|J))*/;
 
@@ -90,7 +87,7 @@ export class FrameOutput extends EventEmitter {
 			const drawn = this.#prefix + this.#drawn(this.#frame);
 			this.#frame = undefined;
 			this.#prefix = "";
-			return this.#send(drawn.length > undividedLength ? beginFrame + drawn + endFrame : drawn, callback);
+			return this.#send(drawn === "" ? "" : beginFrame + drawn + endFrame, callback);
 		} else if (text === hideCursor) {
 			this.#prefix += hideCursor;
 		} else {

@@ -30,12 +30,11 @@ export const entryRow = ({ label, dates }: Entry, columns: number, isCurrent: bo
 export function cutLines(lines: Line[], rows: number, columns: number): Line[] {
 	return lines.length <= rows
 		? lines
-		: [...lines.slice(0, Math.max(0, rows - 1)), restLine(lines.length - rows + 1, columns)];
+		: [
+				...lines.slice(0, Math.max(0, rows - 1)),
+				plainLine(truncate(`… ${lines.length - rows + 1} more lines`, columns), "quiet"),
+			];
 }
-
-/** Says how many lines are left out. */
-export const restLine = (count: number, columns: number): Line =>
-	plainLine(truncate(`… ${count} more ${count === 1 ? "line" : "lines"}`, columns), "quiet");
 
 /** The lines without the blank ones at the end. */
 export const trimEnd = (lines: Line[]): Line[] =>

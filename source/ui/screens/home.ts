@@ -3,7 +3,7 @@ import { truncate, widthOf } from "../../text/width.ts";
 import { dividerColumns, layoutOf, leftPaneWidth } from "../layout.ts";
 import { blankLine, briefLines, type Line, plainLine } from "../lines.ts";
 import { listHeight } from "../measure.ts";
-import { cutLines, entryRow, restLine, sectionRow, trimEnd } from "../rows.ts";
+import { cutLines, entryRow, sectionRow, trimEnd } from "../rows.ts";
 import type { State } from "../state.ts";
 import { indicatorColumns, type View } from "../view.ts";
 
@@ -46,7 +46,7 @@ function previewLines(state: State, { entries }: Section, rows: number, columns:
 	const whole = (entry: Entry) => state.content.lines(entry, { columns });
 	const [single, ...others] = entries;
 	if (single !== undefined && others.length === 0) {
-		return isWide ? whole(single) : briefWithRest(briefLines(single, columns), whole(single).length, columns);
+		return isWide ? whole(single) : briefLines(single, columns);
 	}
 
 	const shown = entries.slice(0, rows + 1);
@@ -61,11 +61,6 @@ function previewLines(state: State, { entries }: Section, rows: number, columns:
 		forms.map((form) => shown.flatMap(form)).find((lines) => lines.length - 1 <= rows) ??
 		shown.map((entry) => entryRow(entry, columns, false))
 	);
-}
-
-function briefWithRest(brief: Line[], length: number, columns: number): Line[] {
-	const rest = length - brief.length;
-	return rest <= 0 ? brief : [...brief, blankLine, restLine(rest, columns)];
 }
 
 const nameLines = ({ label, dates }: Entry, columns: number): Line[] => [
