@@ -24,13 +24,16 @@ export function fittingQr(
 ): Modules | undefined {
 	for (const content of contents) {
 		const bytes = [...Buffer.from(content)];
-		for (const border of quietZones) {
-			const { data } = encode(bytes, { ecc: "L", boostEcc: true, border });
-			const width = isAscii ? data.length * 2 : data.length;
-			const height = isAscii ? data.length : Math.ceil(data.length / 2);
-			if (width <= columns && height <= rows) {
-				return data;
-			}
+		const options = { ecc: "L", boostEcc: true } as const;
+		// Every mask gives the same size; to find the best of the eight takes most of the time.
+		const { size } = encode(bytes, { ...options, border: 0, maskPattern: 0 });
+		const border = quietZones.find((each) => {
+			const modules = size + 2 * each;
+			const [width, height] = isAscii ? [modules * 2, modules] : [modules, Math.ceil(modules / 2)];
+			return width <= columns && height <= rows;
+		});
+		if (border !== undefined) {
+			return encode(bytes, { ...options, border }).data;
 		}
 	}
 

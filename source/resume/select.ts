@@ -12,7 +12,7 @@ export type Selection = { section?: number; entry?: number };
  * @throws {UserError} naming the nearest match and the choices.
  */
 export function select({ sections }: Resume, words: readonly string[]): Selection {
-	const [sectionWord, entryWord, ...rest] = unquoted(words, sections);
+	const [sectionWord, entryWord, ...rest] = words.length === 0 ? [] : unquoted(words, sections);
 	if (sectionWord === undefined) {
 		return {};
 	}
