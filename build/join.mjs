@@ -5,33 +5,35 @@ import { minify } from "./minify.mjs";
 /**
  * Turns the files that esbuild has split the program into, ES modules, into CommonJS files. What a step of a start needs
  * is joined in its file, but for what a step before it has; what a side alone needs is joined in the side's. What a side
- * and a later step need, or two sides, is a file of its own, and what nothing of these needs goes into the archive. Every
- * module still exists once.
+ * and a later step need, or two sides, is a file of its own. Every module still exists once.
  *
  * @param {Map<string, string>} texts the split files' texts by name, "chunk-ABC.js"
  * @param {Map<string, string[]>} needs the files that each imports statically, by name
- * @param {{ steps: string[], sides: string[] }} roots names of files; steps: each is loaded after those before it; sides:
- *   loaded after the second step, if at all
+ * @param {Roots} roots names of files
  * @param {import("esbuild").BuildOptions} options for each file that is made
- * @returns {Promise<{ plain: Map<string, string>, archived: Map<string, string> }>} the files' texts by name, "cli.cjs"
+ * @returns {Promise<Record<Place, Map<string, string>>>} the files' texts by name, "cli.cjs", where they are to lie
+ *
+ * @typedef {{ steps: string[], sides: string[], viewer: { step: string, sides: string[] } }} Roots
+ *   steps: each is loaded after those before it; sides: loaded after the second step, if at all; viewer: a step and sides
+ *   after these
+ * @typedef {"plain" | "viewer" | "rest"} Place plain: by itself; viewer: with the other files that only the viewer's step
+ *   and sides need; rest: with what nothing of these needs
  */
-export async function join(texts, needs, { steps, sides }, options) {
-	const homes = homesOf(needs, steps, sides);
-	const make = async (names) => {
-		const made = names.map(async (name) => {
-			const members = [...homes].filter(([, home]) => home === name).map(([member]) => member);
-			return [toCommonJsName(name), await makeFile(name, members, texts, homes, options)];
-		});
-		return new Map(await Promise.all(made));
-	};
-	return {
-		plain: await make([...new Set(homes.values())]),
-		archived: await make([...texts.keys()].filter((name) => !homes.has(name))),
-	};
+export async function join(texts, needs, roots, options) {
+	const homes = homesOf(needs, roots);
+	const plainNeeds = needsOf([...roots.steps, ...roots.sides], needs);
+	const placeOf = (name) => (!homes.has(name) ? "rest" : plainNeeds.has(name) ? "plain" : "viewer");
+	const files = { plain: new Map(), viewer: new Map(), rest: new Map() };
+	const made = [...new Set([...texts.keys()].map((name) => homes.get(name) ?? name))].map(async (name) => {
+		const members = [...homes].filter(([, home]) => home === name).map(([member]) => member);
+		files[placeOf(name)].set(toCommonJsName(name), await makeFile(name, members, texts, homes, placeOf, options));
+	});
+	await Promise.all(made);
+	return files;
 }
 
-/** Name of a split file → name of the one in whose file it is; the archived have none. */
-function homesOf(needs, steps, sides) {
+/** Name of a split file → name of the one in whose file it is; what no root needs has none. */
+function homesOf(needs, { steps, sides, viewer }) {
 	const homes = new Map();
 	const settle = (names, home) => {
 		for (const name of names) {
@@ -40,12 +42,13 @@ function homesOf(needs, steps, sides) {
 			}
 		}
 	};
-	const [first, second, ...later] = steps;
+	const [first, second, ...later] = [...steps, viewer.step];
 	settle(closure(first, needs), first);
 	settle(closure(second, needs), second);
-	const laterNeeds = new Set(later.flatMap((step) => [...closure(step, needs)]));
-	const sideNeeds = sides.map((side) => closure(side, needs));
-	for (const [index, side] of sides.entries()) {
+	const laterNeeds = needsOf(later, needs);
+	const allSides = [...sides, ...viewer.sides];
+	const sideNeeds = allSides.map((side) => closure(side, needs));
+	for (const [index, side] of allSides.entries()) {
 		const isShared = (name) => laterNeeds.has(name) || sideNeeds.some((other, at) => at !== index && other.has(name));
 		const own = [...sideNeeds[index]];
 		settle([side, ...own.filter((name) => !isShared(name))], side);
@@ -56,6 +59,8 @@ function homesOf(needs, steps, sides) {
 	}
 	return homes;
 }
+
+const needsOf = (roots, needs) => new Set(roots.flatMap((root) => [...closure(root, needs)]));
 
 /** The file and all that it imports statically, directly or not. */
 function closure(root, needs, found = new Set()) {
@@ -82,7 +87,11 @@ const withoutBareImports = (text, isHere) =>
 		isHere(first ?? next) ? whole : "",
 	);
 
-async function makeFile(name, members, texts, homes, options) {
+/** How a file is required from any other. */
+export const requireText = (file, place) =>
+	place === "plain" ? `require("./${file}")` : `require("./archive.cjs").${place}("${file}")`;
+
+async function makeFile(name, members, texts, homes, placeOf, options) {
 	const joined = members.map((member) => `export * as ${exportName(member)} from "./${member}";`).join("\n");
 	const plugin = {
 		name: "join",
@@ -95,17 +104,16 @@ async function makeFile(name, members, texts, homes, options) {
 				if (file === name || members.includes(file)) {
 					return { path: file, namespace: "split" };
 				}
-				return { path: file, namespace: homes.has(file) ? "elsewhere" : "archived" };
+				return { path: file, namespace: "elsewhere" };
 			});
 			bundler.onLoad({ filter: /^/, namespace: "split" }, ({ path: file }) => ({
 				contents: withoutBareImports(texts.get(file), (needed) => needed === name || members.includes(needed)),
 			}));
-			bundler.onLoad({ filter: /^/, namespace: "archived" }, ({ path: file }) => ({
-				contents: `module.exports = require("./archive.cjs")("${toCommonJsName(file)}");`,
-			}));
-			bundler.onLoad({ filter: /^/, namespace: "elsewhere" }, ({ path: file }) => ({
-				contents: `module.exports = require("./${toCommonJsName(homes.get(file))}").${exportName(file)};`,
-			}));
+			bundler.onLoad({ filter: /^/, namespace: "elsewhere" }, ({ path: file }) => {
+				const home = homes.get(file) ?? file;
+				const required = requireText(toCommonJsName(home), placeOf(home));
+				return { contents: `module.exports = ${required}${homes.has(file) ? `.${exportName(file)}` : ""};` };
+			});
 		},
 	};
 	const { outputFiles } = await build({

@@ -1,8 +1,8 @@
-// Modules that most visitors do not need, though what imports them is needed at a start: each is a file of its own, read
-// and run when one of its functions is first called. In place of an import stands a function, since an import() would
+// Modules that most visitors do not need, though what imports them is needed at a start: each is a file of its own in the
+// viewer's archive, read and run when one of its functions is first called. In place of an import stands a function, since an import() would
 // want a promise.
 import path from "node:path";
-import { exportName } from "./join.mjs";
+import { exportName, requireText } from "./join.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 
@@ -78,7 +78,7 @@ export function lazyModules() {
 						`export ${name === "default" ? "default " : ""}function ${name === "default" ? "" : name}(...args) { return load().${alias(as, name)}(...args); }`,
 				);
 				return {
-					contents: `const load = () => require("./${file}.cjs").${exportName(`${file}.js`)};\n${functions.join("\n")}`,
+					contents: `const load = () => ${requireText(`${file}.cjs`, "viewer")}.${exportName(`${file}.js`)};\n${functions.join("\n")}`,
 				};
 			});
 		},

@@ -1,5 +1,5 @@
 // How the published program is made: one CommonJS file for each border that a dynamic import draws, so that a start
-// compiles only what it needs; those that most visitors never need lie in one archive. `npm run build` writes dist/.
+// compiles only what it needs; those that no first frame needs lie in two archives. `npm run build` writes dist/.
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
@@ -16,16 +16,10 @@ import { validators } from "./validators.mjs";
 const root = path.resolve(import.meta.dirname, "..");
 const target = "node20";
 
-/**
- * What a start needs, step by step: printing stops after the second, the first frame is drawn with the third, all later
- * ones with the fourth.
- */
-const steps = ["cli.tsx", "source/cli/show.ts", "source/cli/browse.ts", "source/ui/mount.tsx"];
+/** What a start needs, step by step: printing stops after the second, the first frame is drawn with the third. */
+const steps = ["cli.tsx", "source/cli/show.ts", "source/cli/browse.ts"];
 
-/**
- * What else stands beside the archive: Node keeps what it compiles of files and not of an archive, and 2 ms for reading
- * the archive are too much for a printer. So do the lazy modules.
- */
+/** What else stands by itself: for a printer the 3 ms of reading an archive are too much. */
 const sides = [
 	"source/cli/help.ts",
 	"source/print/bibtex.ts",
@@ -35,6 +29,9 @@ const sides = [
 	"source/print/style.ts",
 	"source/print/vcard.ts",
 ];
+
+/** With what all later frames are drawn: in an archive, which is read while the first frame is looked at. */
+const viewer = "source/ui/mount.tsx";
 
 /**
  * Builds the program.
@@ -95,9 +92,10 @@ export async function buildProgram({
 	const fileOf = (source) => nameOf(outputs.find(([, { entryPoint }]) => entryPoint === source)[0]);
 	const roots = {
 		steps: ["cli.js", ...steps.slice(1).map(fileOf)],
-		sides: [...sides.map(fileOf), ...lazyFiles],
+		sides: sides.map(fileOf),
+		viewer: { step: fileOf(viewer), sides: lazyFiles },
 	};
-	const { plain, archived } = await join(texts, needs, roots, {
+	const { plain, ...archives } = await join(texts, needs, roots, {
 		platform: "node",
 		target,
 		minify,
@@ -109,7 +107,9 @@ export async function buildProgram({
 			writeFile(path.join(outdir, name), name === "cli.cjs" ? `#!/usr/bin/env node\n${text}` : text),
 		),
 	);
-	await writeFile(path.join(outdir, "archive.br"), pack(archived));
+	for (const [name, files] of Object.entries(archives)) {
+		await writeFile(path.join(outdir, `${name}.br`), pack(files));
+	}
 	await copyFile(path.join(import.meta.dirname, "archive.cjs"), path.join(outdir, "archive.cjs"));
 	await chmod(path.join(outdir, "cli.cjs"), 0o755);
 	await writeFile(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), await notices(metafile, root));

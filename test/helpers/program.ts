@@ -12,11 +12,13 @@ export const programPath = process.env.TEST_PROGRAM ?? path.join(root, "dist", "
 /** The Node.js that runs the built program: `npm run test:nodes` gives others than the one that runs the tests. */
 export const programNode = process.env.TEST_NODE ?? process.execPath;
 
-/** The texts of a built program by the names of their files, those in its archive among them. */
+/** The texts of a built program by the names of their files, those in its archives among them. */
 export async function readProgram(folder: string): Promise<Map<string, string>> {
-	const names = (await readdir(folder)).filter((name) => !name.endsWith(".br"));
-	const beside = names.map(async (name) => [name, await readFile(path.join(folder, name), "utf8")] as const);
-	return new Map([...(await Promise.all(beside)), ...unpack(await readFile(path.join(folder, "archive.br")))]);
+	const texts = (await readdir(folder)).map(async (name): Promise<[string, string][]> => {
+		const bytes = await readFile(path.join(folder, name));
+		return name.endsWith(".br") ? [...unpack(bytes)] : [[name, bytes.toString()]];
+	});
+	return new Map((await Promise.all(texts)).flat());
 }
 
 /** Starts the built program in a terminal. */

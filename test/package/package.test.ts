@@ -27,16 +27,18 @@ test("the package has what runs, says what it is and under which terms, and noth
 		"LICENSE",
 		"README.md",
 		"dist/THIRD-PARTY-LICENSES.txt",
-		"dist/archive.br",
+		"dist/rest.br",
+		"dist/viewer.br",
 		"package.json",
 	]);
 });
 
-test("every file of the package is required by another, in the archive and beside it", async () => {
+test("every file of the package is required by another, in the archives and beside them", async () => {
 	const texts = await readProgram(path.join(root, "dist"));
 	const all = [...texts.values()].join("\n");
 	for (const name of texts.keys()) {
-		const isRequired = all.includes(`("./${name}")`) || all.includes(`require("./archive.cjs")("${name}")`);
+		const isRequired =
+			all.includes(`("./${name}")`) || all.includes(`.viewer("${name}")`) || all.includes(`.rest("${name}")`);
 		assert.ok(isRequired || !name.endsWith(".cjs") || name === "cli.cjs", name);
 	}
 });
