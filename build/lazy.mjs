@@ -25,7 +25,7 @@ const lazy = [
 	},
 	{
 		name: "card-lines",
-		modules: { "./card-lines.ts": { as: "lines", names: ["cardScreenLines"] } },
+		modules: { "./lines/card-lines.ts": { as: "lines", names: ["cardScreenLines"] } },
 		importer: /[\\/]source[\\/]ui[\\/]content\.ts$/,
 		folder: "source/ui",
 	},

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from "react";
 import { Frame } from "./components/frame.tsx";
 import { SpokenScreen } from "./components/spoken.tsx";
 import { TooSmallScreen } from "./components/too-small.tsx";
-import { keyName } from "./key-name.ts";
+import { keyName } from "./input/key-name.ts";
 import { isTooSmall } from "./navigation.ts";
 import type { Store } from "./store.ts";
 

@@ -2,9 +2,9 @@ import { allLinks, type PlacedLink } from "../resume/links.ts";
 import type { Entry, Resume } from "../resume/model.ts";
 import { createSearch, type SearchResults } from "../resume/search.ts";
 import { type Timeline, timelineOf } from "../resume/timeline.ts";
-import { type CardLook, cardScreenLines } from "./card-lines.ts";
-import { entryLines, type Line, type LinesOptions } from "./lines.ts";
-import { steadyResume } from "./steady-text.ts";
+import { type CardLook, cardScreenLines } from "./lines/card-lines.ts";
+import { entryLines, type Line, type LinesOptions } from "./lines/lines.ts";
+import { steadyResume } from "./lines/steady-text.ts";
 
 /** A résumé with what the screens derive from it, each made when it is first asked for. One a viewer. */
 export type Content = {

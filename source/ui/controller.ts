@@ -1,9 +1,9 @@
 import { type Effect, effectOf } from "./effects.ts";
+import type { MouseReport } from "./input/mouse.ts";
+import { type Pointed, pointedAt } from "./input/pointer.ts";
 import { bindingOf } from "./keymap.ts";
-import { screenOf } from "./layers.ts";
-import type { MouseReport } from "./mouse.ts";
+import { screenOf } from "./moves/layers.ts";
 import { isTooSmall } from "./navigation.ts";
-import { type Pointed, pointedAt } from "./pointer.ts";
 import type { Store } from "./store.ts";
 
 /**

@@ -2,8 +2,8 @@ import { bibtexEntry } from "../print/bibtex.ts";
 import { mainContact, plainAddress } from "../resume/links.ts";
 import type { Entry } from "../resume/model.ts";
 import type { Verb } from "./keymap.ts";
-import { screenOf } from "./layers.ts";
-import { entryLines, lineText } from "./lines.ts";
+import { entryLines, lineText } from "./lines/lines.ts";
+import { screenOf } from "./moves/layers.ts";
 import type { State } from "./state.ts";
 
 /** What a verb does outside the state. `what` says it in words: "copied the link". */

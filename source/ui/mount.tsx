@@ -1,17 +1,17 @@
 import { render } from "ink";
 import { plainAddress } from "../resume/links.ts";
 import { App } from "./app.tsx";
+import { ErrorBoundary } from "./components/error-boundary.tsx";
+import { ViewerContext } from "./components/viewer-context.ts";
 import { pointMouse, pressKey } from "./controller.ts";
 import type { Effect } from "./effects.ts";
-import { ErrorBoundary } from "./error-boundary.tsx";
-import { clipboardWrite } from "./escapes.ts";
-import { farewellCard } from "./farewell.ts";
 import type { Input, Viewer } from "./host.ts";
-import { KeyStream } from "./key-stream.ts";
-import { readMouse } from "./mouse.ts";
+import { KeyStream } from "./input/key-stream.ts";
+import { readMouse } from "./input/mouse.ts";
+import { farewellCard } from "./lines/farewell.ts";
 import { type Opening, type OpeningOptions, openViewer, sizeOf } from "./opening.ts";
+import { clipboardWrite } from "./output/escapes.ts";
 import { createTheme } from "./theme.ts";
-import { ViewerContext } from "./viewer-context.ts";
 
 export type MountOptions = OpeningOptions & {
 	input: Input;

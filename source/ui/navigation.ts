@@ -1,11 +1,11 @@
 import type { Content } from "./content.ts";
 import type { Verb } from "./keymap.ts";
-import { back, replaceTop, screenOf, show, withLayers } from "./layers.ts";
 import { layoutOf, pageRows, type Size } from "./layout.ts";
-import { anchor, jump, settle, step, viewRows } from "./moves.ts";
-import { changeEntry, changeMatch, changeSection, open } from "./openings.ts";
+import { back, replaceTop, screenOf, show, withLayers } from "./moves/layers.ts";
+import { anchor, jump, settle, step, viewRows } from "./moves/moves.ts";
+import { changeEntry, changeMatch, changeSection, open } from "./moves/openings.ts";
+import { erase, retype, type } from "./moves/typing.ts";
 import type { State } from "./state.ts";
-import { erase, retype, type } from "./typing.ts";
 
 /** What can happen to the state: a verb of the keymap, text that was typed, and what comes from outside. */
 export type Action =

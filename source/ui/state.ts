@@ -1,7 +1,7 @@
 import type { Selection } from "../resume/select.ts";
 import type { Content } from "./content.ts";
-import { layersOf } from "./layers.ts";
 import type { Size } from "./layout.ts";
+import { layersOf } from "./moves/layers.ts";
 
 /** A text that scrolls: the first line in view and, after a new size, where one had scrolled to before it. */
 export type Scrolled = { top: number; anchor?: { top: number; columns: number } };

@@ -1,4 +1,4 @@
-import { screenOf } from "./layers.ts";
+import { screenOf } from "./moves/layers.ts";
 import { homeView } from "./screens/home.ts";
 import { linksView } from "./screens/links.ts";
 import { searchView } from "./screens/search.ts";

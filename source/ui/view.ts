@@ -1,5 +1,5 @@
 import { type ListWindow, listWindow } from "./layout.ts";
-import { type Line, plainLine } from "./lines.ts";
+import { type Line, plainLine } from "./lines/lines.ts";
 import { glyphs } from "./theme.ts";
 
 /**

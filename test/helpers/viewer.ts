@@ -4,7 +4,7 @@ import headless from "@xterm/headless";
 import type { Resume } from "../../source/resume/model.ts";
 import type { Selection } from "../../source/resume/select.ts";
 import type { Host, Input, Output, Viewer } from "../../source/ui/host.ts";
-import { escapeKey } from "../../source/ui/key-splitter.ts";
+import { escapeKey } from "../../source/ui/input/key-splitter.ts";
 import { mount } from "../../source/ui/mount.tsx";
 import { keyBytes } from "./keys.ts";
 import { type Cell, readCells, screenText } from "./screen.ts";

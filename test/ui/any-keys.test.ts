@@ -6,15 +6,15 @@ import type { Resume } from "../../source/resume/model.ts";
 import { widthOf } from "../../source/text/width.ts";
 import { createContent } from "../../source/ui/content.ts";
 import { pressKey } from "../../source/ui/controller.ts";
-import { footerLine } from "../../source/ui/footer-line.ts";
-import { headerLines } from "../../source/ui/header-lines.ts";
 import { keymap } from "../../source/ui/keymap.ts";
-import { screenOf } from "../../source/ui/layers.ts";
 import { bodyRows, layoutOf, type Size } from "../../source/ui/layout.ts";
-import { lineText } from "../../source/ui/lines.ts";
-import { itemCount, textHeight, textLines } from "../../source/ui/measure.ts";
+import { footerLine } from "../../source/ui/lines/footer-line.ts";
+import { headerLines } from "../../source/ui/lines/header-lines.ts";
+import { lineText } from "../../source/ui/lines/lines.ts";
+import { spokenOf } from "../../source/ui/lines/spoken.ts";
+import { screenOf } from "../../source/ui/moves/layers.ts";
+import { itemCount, textHeight, textLines } from "../../source/ui/moves/measure.ts";
 import { isTooSmall } from "../../source/ui/navigation.ts";
-import { spokenOf } from "../../source/ui/spoken.ts";
 import type { State } from "../../source/ui/state.ts";
 import { createStore } from "../../source/ui/store.ts";
 import { assertHarmless, assertInside } from "../helpers/harmless.ts";
@@ -213,5 +213,5 @@ test("The first frame is the one that Ink then draws, on every size and wherever
 	);
 });
 
-/** The cursor hidden, bracketed paste asked for. */
-const modes = /^(?:\u001B\[\?(?:25l|2004h))*$/;
+/** Bracketed paste is asked for. */
+const modes = /^\u001B\[\?2004h$/;

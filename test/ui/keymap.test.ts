@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { helpLines } from "../../source/ui/help-lines.ts";
 import { bindingOf, hintsOf, keymap, type Verb } from "../../source/ui/keymap.ts";
-import { lineText } from "../../source/ui/lines.ts";
+import { helpLines } from "../../source/ui/lines/help-lines.ts";
+import { lineText } from "../../source/ui/lines/lines.ts";
 import type { ScreenName } from "../../source/ui/state.ts";
 
 const screens: ScreenName[] = ["home", "section", "entry", "search", "timeline", "links", "card", "help"];

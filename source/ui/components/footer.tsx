@@ -1,4 +1,4 @@
-import { footerLine } from "../footer-line.ts";
+import { footerLine } from "../lines/footer-line.ts";
 import type { State } from "../state.ts";
 import { TextLine } from "./text-line.tsx";
 

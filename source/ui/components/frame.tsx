@@ -1,14 +1,14 @@
 import { Box, Text } from "ink";
 import { use } from "react";
-import { headerLines } from "../header-lines.ts";
 import { layoutOf } from "../layout.ts";
+import { headerLines } from "../lines/header-lines.ts";
 import type { State } from "../state.ts";
 import { glyphs } from "../theme.ts";
 import { viewOf } from "../view-of.ts";
-import { ViewerContext } from "../viewer-context.ts";
 import { Body } from "./body.tsx";
 import { Footer } from "./footer.tsx";
 import { TextLines } from "./text-lines.tsx";
+import { ViewerContext } from "./viewer-context.ts";
 
 /** The whole screen: header, body, footer, with rules between them where there is room. */
 export function Frame({ state }: { state: State }) {

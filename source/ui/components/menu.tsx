@@ -2,8 +2,8 @@ import { Box, Text } from "ink";
 import SelectInput, { type IndicatorProps, type ItemProps } from "ink-select-input";
 import { createContext, use } from "react";
 import { indicatorText, type MenuView, windowOf } from "../view.ts";
-import { ViewerContext } from "../viewer-context.ts";
 import { TextLine } from "./text-line.tsx";
+import { ViewerContext } from "./viewer-context.ts";
 
 /**
  * A list of which one item is highlighted: the one place where ink-select-input is used. It draws; it is not given the

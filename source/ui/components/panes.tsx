@@ -2,7 +2,7 @@ import { Box, Text } from "ink";
 import { type ReactNode, use } from "react";
 import { dividerColumns } from "../layout.ts";
 import { dividerText } from "../view.ts";
-import { ViewerContext } from "../viewer-context.ts";
+import { ViewerContext } from "./viewer-context.ts";
 
 /** Two panes side by side with a line between them as high as the body. */
 export function Panes({

@@ -1,5 +1,5 @@
 import { Box, Text } from "ink";
-import { spokenOf } from "../spoken.ts";
+import { spokenOf } from "../lines/spoken.ts";
 import type { State } from "../state.ts";
 
 /** The screen for a screen reader: linear text with roles, the highlighted item and its place said, no boxes. */

@@ -1,8 +1,8 @@
 import { Text } from "ink";
 import { memo, use } from "react";
-import type { Line } from "../lines.ts";
-import { paintLine } from "../paint.ts";
-import { ViewerContext } from "../viewer-context.ts";
+import type { Line } from "../lines/lines.ts";
+import { paintLine } from "../output/paint.ts";
+import { ViewerContext } from "./viewer-context.ts";
 
 /** One line of a screen. */
 export const TextLine = memo(function TextLine({ line }: { line: Line }) {

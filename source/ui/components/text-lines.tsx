@@ -1,8 +1,8 @@
 import { Text } from "ink";
 import { use } from "react";
-import type { Line } from "../lines.ts";
-import { paintLine } from "../paint.ts";
-import { ViewerContext } from "../viewer-context.ts";
+import type { Line } from "../lines/lines.ts";
+import { paintLine } from "../output/paint.ts";
+import { ViewerContext } from "./viewer-context.ts";
 
 /** Lines under each other: one text, since each is as wide as there is room, or less. */
 export function TextLines({ lines }: { lines: readonly Line[] }) {

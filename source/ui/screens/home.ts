@@ -1,9 +1,9 @@
 import type { Entry, Section } from "../../resume/model.ts";
 import { truncate, widthOf } from "../../text/width.ts";
 import { dividerColumns, layoutOf, leftPaneWidth } from "../layout.ts";
-import { blankLine, briefLines, type Line, plainLine } from "../lines.ts";
-import { listHeight } from "../measure.ts";
-import { cutLines, entryRow, sectionRow, trimEnd } from "../rows.ts";
+import { blankLine, briefLines, type Line, plainLine } from "../lines/lines.ts";
+import { cutLines, entryRow, sectionRow, trimEnd } from "../lines/rows.ts";
+import { listHeight } from "../moves/measure.ts";
 import type { State } from "../state.ts";
 import { indicatorColumns, type View } from "../view.ts";
 

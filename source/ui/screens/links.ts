@@ -1,8 +1,8 @@
 import { type PlacedLink, plainAddress } from "../../resume/links.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
 import { layoutOf } from "../layout.ts";
-import { plainLine } from "../lines.ts";
-import { listHeight } from "../measure.ts";
+import { plainLine } from "../lines/lines.ts";
+import { listHeight } from "../moves/measure.ts";
 import type { State } from "../state.ts";
 import { indicatorColumns, type View } from "../view.ts";
 

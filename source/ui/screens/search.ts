@@ -1,8 +1,8 @@
 import { findRanges } from "../../resume/search.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
 import { layoutOf } from "../layout.ts";
-import { type Line, layOut, plainLine } from "../lines.ts";
-import { listHeight } from "../measure.ts";
+import { type Line, layOut, plainLine } from "../lines/lines.ts";
+import { listHeight } from "../moves/measure.ts";
 import type { State } from "../state.ts";
 import { indicatorColumns, type View } from "../view.ts";
 

@@ -1,7 +1,7 @@
 import { widthOf } from "../../text/width.ts";
 import { bodyRows, dividerColumns, layoutOf, leftPaneWidth } from "../layout.ts";
-import { listHeight } from "../measure.ts";
-import { cutLines, entryRow } from "../rows.ts";
+import { cutLines, entryRow } from "../lines/rows.ts";
+import { listHeight } from "../moves/measure.ts";
 import type { State } from "../state.ts";
 import { indicatorColumns, type View } from "../view.ts";
 

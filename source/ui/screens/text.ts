@@ -1,4 +1,4 @@
-import { textHeight, textLines } from "../measure.ts";
+import { textHeight, textLines } from "../moves/measure.ts";
 import type { State } from "../state.ts";
 import type { View } from "../view.ts";
 

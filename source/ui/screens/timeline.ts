@@ -1,9 +1,9 @@
 import { axisOf, barOf } from "../../resume/timeline.ts";
 import { truncate } from "../../text/width.ts";
 import { clamp, layoutOf } from "../layout.ts";
-import { plainLine } from "../lines.ts";
-import { listHeight } from "../measure.ts";
-import { row } from "../rows.ts";
+import { plainLine } from "../lines/lines.ts";
+import { row } from "../lines/rows.ts";
+import { listHeight } from "../moves/measure.ts";
 import type { State } from "../state.ts";
 import { indicatorColumns, type View } from "../view.ts";
 

@@ -1,0 +1,96 @@
+import { EventEmitter } from "node:events";
+import { StringDecoder } from "node:string_decoder";
+import type { Input } from "../host.ts";
+import { KeySplitter } from "./key-splitter.ts";
+import { isMouseReport } from "./mouse.ts";
+
+/** How long a lone Esc waits for the rest of a sequence, in milliseconds: a slow link may cut one in two. */
+const escapeDelay = 25;
+/** Keys handed over before others get their turn: many visitors share one process. */
+const keysATurn = 64;
+
+/**
+ * Standard input as Ink reads it, made of raw bytes: one whole key for each "readable". By itself Ink takes "jjj" for
+ * one key and holds an unfinished escape sequence without bound; here both are mended for every kind of terminal.
+ * What the mouse reports is no key: it is emitted as "mouse", in its place among the keys.
+ */
+export class KeyStream extends EventEmitter {
+	readonly isTTY = true;
+	readonly #input: Input;
+	readonly #decoder = new StringDecoder("utf8");
+	readonly #splitter = new KeySplitter();
+	#keys: string[] = [];
+	#next: string | null = null;
+	#timer: NodeJS.Timeout | undefined;
+	#turn: NodeJS.Immediate | undefined;
+
+	constructor(input: Input) {
+		super();
+		this.#input = input;
+		input.on("data", this.#receive);
+	}
+
+	/** Ends it: no key is handed over after this. */
+	close(): void {
+		this.#input.removeListener("data", this.#receive);
+		clearTimeout(this.#timer);
+		clearImmediate(this.#turn);
+		this.#keys = [];
+	}
+
+	/** The next key; null until the next "readable". */
+	read(): string | null {
+		const key = this.#next;
+		this.#next = null;
+		return key;
+	}
+
+	setRawMode(isRaw: boolean): this {
+		this.#input.setRawMode?.(isRaw);
+		return this;
+	}
+
+	setEncoding(): this {
+		return this;
+	}
+
+	ref(): this {
+		this.#input.ref?.();
+		this.#input.resume();
+		return this;
+	}
+
+	unref(): this {
+		this.#input.pause();
+		this.#input.unref?.();
+		return this;
+	}
+
+	readonly #receive = (chunk: Uint8Array | string): void => {
+		clearTimeout(this.#timer);
+		const text = typeof chunk === "string" ? chunk : this.#decoder.write(Buffer.from(chunk));
+		this.#deliver(this.#splitter.push(text));
+		if (this.#splitter.isWaiting) {
+			this.#timer = setTimeout(() => this.#deliver(this.#splitter.flush()), escapeDelay);
+		}
+	};
+
+	#deliver(keys: string[]): void {
+		this.#keys.push(...keys);
+		clearImmediate(this.#turn);
+		const now = this.#keys.splice(0, keysATurn);
+		for (const key of now) {
+			if (isMouseReport(key)) {
+				// Only where it was asked for: otherwise nobody listens, and it is nobody's key.
+				this.emit("mouse", key);
+			} else {
+				this.#next = key;
+				this.emit("readable");
+			}
+		}
+
+		if (this.#keys.length > 0) {
+			this.#turn = setImmediate(() => this.#deliver([]));
+		}
+	}
+}

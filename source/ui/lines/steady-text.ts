@@ -1,0 +1,39 @@
+import type { Resume } from "../../resume/model.ts";
+
+/**
+ * Terminals do not agree on how wide an emoji is that is put together from several characters (by U+200D, a variation
+ * selector, a skin tone, a keycap): some show one of two columns, others its parts. A screen that counts otherwise than
+ * its terminal is torn. So the parts are shown without what joins them: their own widths are the same everywhere.
+ */
+export function steadyText(text: string): string {
+	return joining.test(text) ? text.replace(/\u200D(?=\p{Extended_Pictographic})/gu, "").replace(changing, "") : text;
+}
+
+const joining = /[\u200D\uFE0E\uFE0F\u20E3]|[\u{1F3FB}-\u{1F3FF}]/u;
+const changing = /[\uFE0E\uFE0F\u20E3]|(?<=\p{Extended_Pictographic})[\u{1F3FB}-\u{1F3FF}]/gu;
+
+/** The résumé with every text as `steadyText` has it; its addresses stay. The same object where nothing changes. */
+export const steadyResume = (resume: Resume): Resume => steady(resume);
+
+const addresses = new Set(["href", "url"]);
+
+function steady<Value>(value: Value): Value {
+	if (typeof value === "string") {
+		return steadyText(value) as Value;
+	}
+
+	if (typeof value !== "object" || value === null) {
+		return value;
+	}
+
+	if (Array.isArray(value)) {
+		const items = value.map(steady);
+		return items.every((item, index) => item === value[index]) ? value : (items as Value);
+	}
+
+	const changed = Object.entries(value).flatMap(([key, old]) => {
+		const next = addresses.has(key) ? old : steady(old);
+		return next === old ? [] : [[key, next] as const];
+	});
+	return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
+}
