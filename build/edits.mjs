@@ -58,7 +58,6 @@ export const edits = [
 	...[
 		/[\\/]@alcalzone[\\/]ansi-tokenize[\\/]build[\\/]tokenize\.js$/,
 		/[\\/]cli-truncate[\\/]index\.js$/,
-		/[\\/]ink[\\/]build[\\/]line-update\.js$/,
 		/[\\/]slice-ansi[\\/]tokenize-ansi\.js$/,
 		/[\\/]node_modules[\\/]string-width[\\/]index\.js$/,
 		/[\\/]wrap-ansi[\\/]index\.js$/,

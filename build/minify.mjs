@@ -9,9 +9,9 @@ import { minify as swc } from "@swc/core";
 export async function minify(text) {
 	const { code } = await swc(text, {
 		module: false,
-		ecma: 2020,
+		ecma: 2022,
 		// V8 reads what is inside an arrow function anew each time it comes by: see build/react.mjs.
-		compress: { ecma: 2020, passes: 2, toplevel: true, arrows: false },
+		compress: { ecma: 2022, passes: 4, toplevel: true, arrows: false },
 		mangle: { toplevel: true },
 		format: { comments: false },
 	});
