@@ -34,6 +34,13 @@ export const edits = [
 		put: "false",
 	},
 	{
+		// The same: build/reconciler.mjs leaves out what it calls.
+		file: /[\\/]ink[\\/]build[\\/]ink\.js$/,
+		find: "process.env['DEV'] === 'true'",
+		times: 1,
+		put: "false",
+	},
+	{
 		// Names of classes are not kept: the program is minified. A session, unlike a channel, has no `incoming`.
 		file: /[\\/]ssh2[\\/]lib[\\/]utils\.js$/,
 		find: "channel.constructor.name === 'Session'",

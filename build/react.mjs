@@ -1,9 +1,11 @@
 // React as ES modules. Its packages are CommonJS: each would be wrapped in an arrow function, and V8 keeps nothing of
 // what it finds out about the functions inside an arrow function when it first reads one; it reads the 130 kB of the
-// reconciler three times. At the top level of a module it reads them once. The text stays React's own production text.
+// reconciler three times. At the top level of a module it reads them once. The text stays React's own production text,
+// the reconciler's fitted to its host.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fitToInk } from "./reconciler.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -28,10 +30,14 @@ export function react() {
 				path: path.join(modules, files[name]),
 				namespace: "react",
 			}));
-			build.onLoad({ filter: /./, namespace: "react" }, async ({ path: file }) => ({
-				contents: toModule(await readFile(file, "utf8"), require(file)),
-				resolveDir: path.dirname(file),
-			}));
+			build.onLoad({ filter: /./, namespace: "react" }, async ({ path: file }) => {
+				const text = await readFile(file, "utf8");
+				const isReconciler = file.endsWith(path.normalize(files["react-reconciler"]));
+				return {
+					contents: toModule(isReconciler ? await fitToInk(text, modules) : text, require(file)),
+					resolveDir: path.dirname(file),
+				};
+			});
 		},
 	};
 }
