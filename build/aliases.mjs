@@ -15,7 +15,6 @@ const replaced = {
 	"./dependencies.js": { file: "meow-dependencies.mjs", only: /[\\/]meow[\\/]build[\\/]/ },
 	"./output.js": { file: "output.mjs", only: /[\\/]ink[\\/]build[\\/]renderer\.js$/ },
 	"./ErrorOverview.js": { file: "error-overview.mjs", only: /[\\/]ink[\\/]build[\\/]components[\\/]/ },
-	"./crypto/poly1305.js": { file: "poly1305.cjs", only: /[\\/]ssh2[\\/]lib[\\/]/ },
 	"./line-update.js": { file: "line-update.mjs", only: /[\\/]ink[\\/]build[\\/]log-update\.js$/ },
 	"./render-background.js": { file: "plain-boxes.mjs", only: /[\\/]ink[\\/]build[\\/]/ },
 	"./render-border.js": { file: "plain-boxes.mjs", only: /[\\/]ink[\\/]build[\\/]/ },

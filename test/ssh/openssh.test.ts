@@ -142,13 +142,7 @@ test("OpenSSH's newest client connects without a warning, by the post-quantum ex
 
 test("each cipher works, and a client may change its keys on the way", { skip: withoutTools }, async () => {
 	await using server = await serve();
-	for (const cipher of [
-		"chacha20-poly1305@openssh.com",
-		"aes128-gcm@openssh.com",
-		"aes256-gcm@openssh.com",
-		"aes128-ctr",
-		"aes256-ctr",
-	]) {
+	for (const cipher of ["aes128-gcm@openssh.com", "aes256-gcm@openssh.com", "aes128-ctr", "aes256-ctr"]) {
 		const { code, stdout } = await runSsh(server.port, ["card"], { client: newestSsh, options: ["-c", cipher] });
 		assert.equal(code, 0, cipher);
 		assert.ok(stdout.includes(name));
