@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { withoutUnnamedExports, wordsOf } from "./exports.mjs";
 import { fitToInk } from "./reconciler.mjs";
 
 const require = createRequire(import.meta.url);
@@ -32,14 +33,28 @@ export function react() {
 			}));
 			build.onLoad({ filter: /./, namespace: "react" }, async ({ path: file }) => {
 				const text = await readFile(file, "utf8");
-				const isReconciler = file.endsWith(path.normalize(files["react-reconciler"]));
 				return {
-					contents: toModule(isReconciler ? await fitToInk(text, modules) : text, require(file)),
+					contents: toModule(await fitted(file, text), require(file)),
 					resolveDir: path.dirname(file),
 				};
 			});
 		},
 	};
+}
+
+/** Without what this program does not ask for. */
+async function fitted(file, text) {
+	switch (file) {
+		case path.join(modules, files["react-reconciler"]):
+			return fitToInk(text, modules);
+		case path.join(modules, files.react): {
+			// The reconciler imports it too, for what no pattern here fits: its internals.
+			const importers = ["../source", "ink/build", "ink-select-input/build"];
+			return withoutUnnamedExports(text, await wordsOf(importers.map((folder) => path.join(modules, folder))));
+		}
+		default:
+			return text;
+	}
 }
 
 /**
@@ -52,7 +67,8 @@ function toModule(text, exported) {
 		(all, name, index) => all.replaceAll(`require("${name}")`, `imported${index}`),
 		eager(text.replace(/^"use strict";$/m, "")),
 	);
-	const names = typeof exported === "function" ? [] : Object.keys(exported);
+	const names =
+		typeof exported === "function" ? [] : Object.keys(exported).filter((name) => body.includes(`.${name} = `));
 	return [
 		...imports.map((name, index) => `import imported${index} from "${name}";`),
 		"const module = { exports: {} };",

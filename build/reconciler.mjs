@@ -1,9 +1,9 @@
 // React's reconciler is written for every kind of host: browsers, phones, terminals. Its host here is Ink, alone. What
 // follows from that is filled in, and the minifiers then take out what no fiber of this program comes to: hydration,
 // persistence, resources, singletons, selectors for tests, developer tools. The text stays React's own production text.
-import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
+import { withoutUnnamedExports, wordsOf } from "./exports.mjs";
 
 /**
  * @param {string} text react-reconciler's production file
@@ -12,7 +12,7 @@ import { build } from "esbuild";
  */
 export async function fitToInk(text, modules) {
 	const ink = path.join(modules, "ink", "build");
-	return withoutDevTools(await withoutExports(withConfig(text, await hostConfig(ink)), ink));
+	return withoutDevTools(withoutUnnamedExports(withConfig(text, await hostConfig(ink)), await namedByInk(ink)));
 }
 
 /** Ink's host config: its names, and its truth values; what Ink imports is not there, so other values are not to be read. */
@@ -69,18 +69,13 @@ function withConfig(text, config) {
 	return text;
 }
 
-/** The functions that the reconciler gives to its host, each in `exports.name = …;`: those stay that Ink ever names. */
-async function withoutExports(text, ink) {
-	const files = (await readdir(ink, { recursive: true })).filter((file) => file.endsWith(".js"));
-	const texts = await Promise.all(files.map((file) => readFile(path.join(ink, file), "utf8")));
-	const words = new Set(texts.join("\n").match(/\w+/g));
-	// For developer tools, which Ink asks for where DEV is set: see build/edits.mjs.
+/** What Ink calls of the reconciler; developer tools only where DEV is set, which build/edits.mjs denies. */
+async function namedByInk(ink) {
+	const words = await wordsOf([ink]);
 	if (!words.delete("injectIntoDevTools") || !words.has("createContainer")) {
 		throw new Error("Ink calls its reconciler by other names: look at build/reconciler.mjs again");
 	}
-	return text.replaceAll(/\n {2}exports\.(\w+) = (?:function [\s\S]*?\n {2}\};|\w+;)/g, (all, name) =>
-		words.has(name) ? all : "",
-	);
+	return words;
 }
 
 /** They come in by injectIntoDevTools alone. */
