@@ -49,6 +49,10 @@ export function aliases() {
 			build.onResolve({ filter: /^jsonc-parser$/ }, () => ({
 				path: path.resolve(instead, "../../node_modules/jsonc-parser/lib/esm/impl/parser.js"),
 			}));
+			// One version for all. From 6 to 7 there are colours of underlines more, and nothing else: nobody here writes them.
+			build.onResolve({ filter: /^ansi-styles$/ }, () => ({
+				path: path.resolve(instead, "../../node_modules/ansi-styles/index.js"),
+			}));
 			// Files inside a package that its "exports" do not name.
 			build.onResolve({ filter: /^(?:ink\/build|ssh2\/lib|yoga-layout\/dist)\// }, ({ path: name }) => ({
 				path: path.resolve(instead, "../../node_modules", name),
