@@ -4,7 +4,7 @@ import { Frame } from "./components/frame.tsx";
 import { SpokenScreen } from "./components/spoken.tsx";
 import { TooSmallScreen } from "./components/too-small.tsx";
 import { keyName } from "./input/key-name.ts";
-import { isTooSmall } from "./navigation.ts";
+import { isTooSmall } from "./state.ts";
 import type { Store } from "./store.ts";
 
 export type AppProps = {

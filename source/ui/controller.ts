@@ -3,7 +3,7 @@ import type { MouseReport } from "./input/mouse.ts";
 import { type Pointed, pointedAt } from "./input/pointer.ts";
 import { bindingOf } from "./keymap.ts";
 import { screenOf } from "./moves/layers.ts";
-import { isTooSmall } from "./navigation.ts";
+import { isTooSmall } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /**

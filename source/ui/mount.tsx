@@ -11,6 +11,7 @@ import { readMouse } from "./input/mouse.ts";
 import { farewellCard } from "./lines/farewell.ts";
 import { type Opening, type OpeningOptions, openViewer, sizeOf } from "./opening.ts";
 import { clipboardWrite } from "./output/escapes.ts";
+import { createStore } from "./store.ts";
 import { createTheme } from "./theme.ts";
 
 export type MountOptions = OpeningOptions & {
@@ -25,7 +26,8 @@ const framesASecond = 60;
 /** Shows the résumé on a terminal until the visitor leaves: the one call of Ink's `render()`. */
 export function mount({ input, opening, ...options }: MountOptions): Viewer {
 	const { output, host } = options;
-	const { store, frames, contentOf } = opening ?? openViewer(options);
+	const { state, frames, contentOf } = opening ?? openViewer(options);
+	const store = createStore(state);
 	const keys = new KeyStream(input);
 	// Ink does so after its first frame; until then the terminal would write what is typed into it.
 	keys.setRawMode(true);

@@ -1,6 +1,6 @@
 import type { Content } from "./content.ts";
 import type { Verb } from "./keymap.ts";
-import { layoutOf, pageRows, type Size } from "./layout.ts";
+import { pageRows, type Size } from "./layout.ts";
 import { back, replaceTop, screenOf, show, withLayers } from "./moves/layers.ts";
 import { anchor, jump, settle, step, viewRows } from "./moves/moves.ts";
 import { changeEntry, changeMatch, changeSection, open } from "./moves/openings.ts";
@@ -105,6 +105,3 @@ function keepPlace(state: State): State {
 	);
 	return withLayers(state, layers);
 }
-
-/** Whether the terminal is large enough to show anything. */
-export const isTooSmall = ({ size }: State): boolean => layoutOf(size).isTooSmall;

@@ -5,11 +5,9 @@ import { type Content, createContent } from "./content.ts";
 import type { Host, Output } from "./host.ts";
 import type { Size } from "./layout.ts";
 import { frameLines } from "./lines/frame-lines.ts";
-import { isTooSmall } from "./navigation.ts";
 import { FrameOutput } from "./output/frame-output.ts";
 import { paintLine } from "./output/paint.ts";
-import { initialState } from "./state.ts";
-import { createStore, type Store } from "./store.ts";
+import { initialState, isTooSmall, type State } from "./state.ts";
 import { createTheme } from "./theme.ts";
 
 export type OpeningOptions = {
@@ -22,7 +20,8 @@ export type OpeningOptions = {
 
 /** What a viewer begins with, and what `mount` takes over. */
 export type Opening = {
-	store: Store;
+	/** What the first frame shows. */
+	state: State;
 	frames: FrameOutput;
 	/** Another résumé as the viewer needs it. */
 	contentOf: (resume: Resume) => Content;
@@ -54,7 +53,7 @@ export function openViewer({ resume, start, output, host }: OpeningOptions): Ope
 		}
 	}
 
-	return { store: createStore(state), frames, contentOf };
+	return { state, frames, contentOf };
 }
 
 /** The size of a terminal, also of one that does not tell it. */

@@ -1,6 +1,6 @@
 import type { Selection } from "../resume/select.ts";
 import type { Content } from "./content.ts";
-import type { Size } from "./layout.ts";
+import { layoutOf, type Size } from "./layout.ts";
 import { layersOf } from "./moves/layers.ts";
 
 /** A text that scrolls: the first line in view and, after a new size, where one had scrolled to before it. */
@@ -42,3 +42,6 @@ export type State = {
 export function initialState(content: Content, size: Size, { section, entry }: Selection = {}): State {
 	return { content, size, layers: layersOf(content, section, entry) };
 }
+
+/** Whether the terminal is too small to show anything. */
+export const isTooSmall = ({ size }: State): boolean => layoutOf(size).isTooSmall;

@@ -2,8 +2,7 @@ import type { Verb } from "../keymap.ts";
 import { bodyRows, dividerColumns, layoutOf } from "../layout.ts";
 import { footerHints, hintGap, widthOfHint } from "../lines/footer-line.ts";
 import { headerLines } from "../lines/header-lines.ts";
-import { isTooSmall } from "../navigation.ts";
-import type { State } from "../state.ts";
+import { isTooSmall, type State } from "../state.ts";
 import { type MenuView, windowOf } from "../view.ts";
 import { viewOf } from "../view-of.ts";
 
