@@ -5,7 +5,7 @@ import { loadEmbedded } from "../source/resume/load.ts";
 import { openProgram } from "../test/helpers/program.ts";
 import { screenSvg } from "./screen-svg.ts";
 
-const size = { columns: 92, rows: 24 };
+const size = { columns: 104, rows: 24 };
 const file = path.resolve(import.meta.dirname, "../docs/screen.svg");
 
 await using terminal = openProgram([], size);
