@@ -4,8 +4,8 @@ import { minify } from "./minify.mjs";
 
 /**
  * Turns the files that esbuild has split the program into, ES modules, into CommonJS files. What a step of a start needs
- * is joined in its file, but for what a step before it has; what a side alone needs is joined in the side's. What a side
- * and a later step need, or two sides, is a file of its own. Every module still exists once.
+ * is joined in its file, but for what a step before it has; what a side alone needs, or sides that share a file, is joined
+ * in theirs. What a side and a later step need, or two sides, is a file of its own. Every module still exists once.
  *
  * @param {Map<string, string>} texts the split files' texts by name, "chunk-ABC.js"
  * @param {Map<string, string[]>} needs the files that each imports statically, by name
@@ -13,15 +13,15 @@ import { minify } from "./minify.mjs";
  * @param {import("esbuild").BuildOptions} options for each file that is made
  * @returns {Promise<Record<Place, Map<string, string>>>} the files' texts by name, "cli.cjs", where they are to lie
  *
- * @typedef {{ steps: string[], sides: string[], viewer: { step: string, sides: string[] } }} Roots
- *   steps: each is loaded after those before it; sides: loaded after the second step, if at all; viewer: a step and sides
- *   after these
+ * @typedef {{ steps: string[], sides: string[][], viewer: { step: string, sides: string[][] } }} Roots
+ *   steps: each is loaded after those before it; sides: those that share a file, loaded after the second step, if at all;
+ *   viewer: a step and sides after these
  * @typedef {"plain" | "viewer" | "rest"} Place plain: by itself; viewer: with the other files that only the viewer's step
  *   and sides need; rest: with what nothing of these needs
  */
 export async function join(texts, needs, roots, options) {
 	const homes = homesOf(needs, roots);
-	const plainNeeds = needsOf([...roots.steps, ...roots.sides], needs);
+	const plainNeeds = needsOf([...roots.steps, ...roots.sides.flat()], needs);
 	const placeOf = (name) => (!homes.has(name) ? "rest" : plainNeeds.has(name) ? "plain" : "viewer");
 	const files = { plain: new Map(), viewer: new Map(), rest: new Map() };
 	const made = [...new Set([...texts.keys()].map((name) => homes.get(name) ?? name))].map(async (name) => {
@@ -42,21 +42,27 @@ function homesOf(needs, { steps, sides, viewer }) {
 			}
 		}
 	};
-	const [first, second, ...later] = [...steps, viewer.step];
-	settle(closure(first, needs), first);
-	settle(closure(second, needs), second);
-	const laterNeeds = needsOf(later, needs);
-	const allSides = [...sides, ...viewer.sides];
-	const sideNeeds = allSides.map((side) => closure(side, needs));
-	for (const [index, side] of allSides.entries()) {
-		const isShared = (name) => laterNeeds.has(name) || sideNeeds.some((other, at) => at !== index && other.has(name));
-		const own = [...sideNeeds[index]];
-		settle([side, ...own.filter((name) => !isShared(name))], side);
-		settle(own.filter(isShared));
-	}
-	for (const step of later) {
-		settle(closure(step, needs), step);
-	}
+	const settleSides = (those, later) => {
+		const laterNeeds = needsOf(later, needs);
+		const sideNeeds = those.map((side) => needsOf(side, needs));
+		for (const [index, side] of those.entries()) {
+			const isShared = (name) => laterNeeds.has(name) || sideNeeds.some((other, at) => at !== index && other.has(name));
+			const own = [...sideNeeds[index]];
+			settle([...side, ...own.filter((name) => !isShared(name))], side[0]);
+			settle(own.filter(isShared));
+		}
+	};
+	const settleSteps = (those) => {
+		for (const step of those) {
+			settle(closure(step, needs), step);
+		}
+	};
+	const [first, second, ...later] = steps;
+	settleSteps([first, second]);
+	settleSides(sides, later);
+	settleSteps(later);
+	settleSides(viewer.sides, [viewer.step]);
+	settleSteps([viewer.step]);
 	return homes;
 }
 

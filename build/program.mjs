@@ -19,15 +19,17 @@ const target = "node20";
 /** What a start needs, step by step: printing stops after the second, the first frame is drawn with the third. */
 const steps = ["cli.tsx", "source/cli/show.ts", "source/cli/browse.ts"];
 
-/** What else stands by itself: for a printer the 3 ms of reading an archive are too much. */
+/** What else stands by itself, those that share a file together: for a printer the 3 ms of an archive are too much. */
 const sides = [
-	"source/cli/help.ts",
-	"source/print/bibtex.ts",
-	"source/print/json.ts",
-	"source/print/markdown.ts",
-	"source/print/print-card.ts",
-	"source/print/style.ts",
-	"source/print/vcard.ts",
+	[
+		"source/cli/help.ts",
+		"source/print/bibtex.ts",
+		"source/print/json.ts",
+		"source/print/markdown.ts",
+		"source/print/vcard.ts",
+	],
+	["source/print/print-card.ts"],
+	["source/print/style.ts"],
 ];
 
 /** With what all later frames are drawn: in an archive, which is read while the first frame is looked at. */
@@ -92,8 +94,8 @@ export async function buildProgram({
 	const fileOf = (source) => nameOf(outputs.find(([, { entryPoint }]) => entryPoint === source)[0]);
 	const roots = {
 		steps: ["cli.js", ...steps.slice(1).map(fileOf)],
-		sides: sides.map(fileOf),
-		viewer: { step: fileOf(viewer), sides: lazyFiles },
+		sides: sides.map((side) => side.map(fileOf)),
+		viewer: { step: fileOf(viewer), sides: lazyFiles.map((file) => [file]) },
 	};
 	const { plain, ...archives } = await join(texts, needs, roots, {
 		platform: "node",
