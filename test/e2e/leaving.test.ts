@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { loadEmbedded } from "../../source/resume/load.ts";
@@ -129,4 +129,17 @@ test("A screen that throws gives the terminal back; the visitor reads one senten
 	const said = terminal.history();
 	assert.match(said, /a fault put there by a test/);
 	assert.doesNotMatch(said, /^ +at |\.cjs:\d+/m);
+});
+
+test("Where what comes after the first frame cannot be read, the terminal is given back with one sentence", async (t) => {
+	const folder = await newFolder(t);
+	await cp(path.dirname(programPath), folder, { recursive: true });
+	const archive = path.join(folder, "viewer.br");
+	await writeFile(archive, (await readFile(archive)).subarray(0, 1000));
+	await using terminal = open([programNode, path.join(folder, path.basename(programPath))]);
+	assert.deepEqual(await terminal.waitForExit(), { code: 1, signal: 0 });
+	assert.match(terminal.text(), /^\S+: a fault of the program: .+/);
+	assert.doesNotMatch(terminal.text(), /\n\s+at /);
+	assert.match(terminal.raw, /\u001B\[\?1049h/);
+	assert.deepEqual(terminal.modes().set, [25]);
 });
