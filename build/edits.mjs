@@ -1,6 +1,7 @@
 // The few places where a dependency's own text must change, each with its reason. A build in which a text is not found
 // exactly as often as expected fails: the dependency has changed and the edit must be looked at again.
 import path from "node:path";
+import { inkEdits } from "./ink.mjs";
 import { ssh2Edits } from "./ssh2.mjs";
 
 const segmenter = `import { Segmenter } from ${JSON.stringify(path.join(import.meta.dirname, "instead/segmenter.mjs"))};\n`;
@@ -16,6 +17,7 @@ const segmenter = `import { Segmenter } from ${JSON.stringify(path.join(import.m
 
 /** @type {Edit[]} */
 export const edits = [
+	...inkEdits,
 	...ssh2Edits,
 	{
 		// The parser in meow makes a `require` for files of configuration, which are not used here; a CommonJS file has
