@@ -44,7 +44,7 @@ function currentUrl({ content, ...state }: State): string | undefined {
 	const screen = state.layers.at(-1)!;
 	switch (screen.name) {
 		case "home": {
-			// The only entry of a section is shown whole beside the menu, its link with it.
+			// The only entry of a section stands beside the menu: its link is the one that is meant.
 			const entries = content.resume.sections[screen.index]?.entries ?? [];
 			return entries.length === 1 ? entries[0]?.links[0]?.url : undefined;
 		}
