@@ -1,7 +1,7 @@
 // Several files in one, compressed together by Brotli: its first line says between which bytes after that line each of
 // them stands. build/archive.cjs is the reader within the program. To look inside:
 //
-//   node -p 'zlib.brotliDecompressSync(fs.readFileSync("dist/rest.br")).toString()'
+//   node -p 'zlib.brotliDecompressSync(fs.readFileSync("dist/archive.br")).toString()'
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
 
 /**

@@ -16,14 +16,13 @@ import { minify } from "./minify.mjs";
  * @typedef {{ steps: string[], sides: string[][], viewer: { step: string, sides: string[][] } }} Roots
  *   steps: each is loaded after those before it; sides: those that share a file, loaded after the second step, if at all;
  *   viewer: a step and sides after these
- * @typedef {"plain" | "viewer" | "rest"} Place plain: by itself; viewer: with the other files that only the viewer's step
- *   and sides need; rest: with what nothing of these needs
+ * @typedef {"plain" | "archived"} Place archived: what only the viewer's step and sides need, and what nothing of these
  */
 export async function join(texts, needs, roots, options) {
 	const homes = homesOf(needs, roots);
 	const plainNeeds = needsOf([...roots.steps, ...roots.sides.flat()], needs);
-	const placeOf = (name) => (!homes.has(name) ? "rest" : plainNeeds.has(name) ? "plain" : "viewer");
-	const files = { plain: new Map(), viewer: new Map(), rest: new Map() };
+	const placeOf = (name) => (plainNeeds.has(name) ? "plain" : "archived");
+	const files = { plain: new Map(), archived: new Map() };
 	const made = [...new Set([...texts.keys()].map((name) => homes.get(name) ?? name))].map(async (name) => {
 		const members = [...homes].filter(([, home]) => home === name).map(([member]) => member);
 		files[placeOf(name)].set(toCommonJsName(name), await makeFile(name, members, texts, homes, placeOf, options));
@@ -95,7 +94,7 @@ const withoutBareImports = (text, isHere) =>
 
 /** How a file is required from any other. */
 export const requireText = (file, place) =>
-	place === "plain" ? `require("./${file}")` : `require("./archive.cjs").${place}("${file}")`;
+	place === "plain" ? `require("./${file}")` : `require("./archive.cjs")("${file}")`;
 
 async function makeFile(name, members, texts, homes, placeOf, options) {
 	const joined = members.map((member) => `export * as ${exportName(member)} from "./${member}";`).join("\n");

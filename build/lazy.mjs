@@ -1,5 +1,5 @@
 // Modules that most visitors do not need, though what imports them is needed at a start: each is a file of its own in the
-// viewer's archive, read and run when one of its functions is first called. In place of an import stands a function, since an import() would
+// archive, read and run when one of its functions is first called. In place of an import stands a function, since an import() would
 // want a promise.
 import path from "node:path";
 import { exportName, requireText } from "./join.mjs";
@@ -24,9 +24,16 @@ const lazy = [
 		folder: "source/text",
 	},
 	{
-		name: "card-lines",
-		modules: { "./lines/card-lines.ts": { as: "lines", names: ["cardScreenLines"] } },
-		importer: /[\\/]source[\\/]ui[\\/]content\.ts$/,
+		// What no viewer opens with.
+		name: "screens",
+		modules: {
+			"./lines/card-lines.ts": { as: "card", names: ["cardScreenLines"] },
+			"./screens/links.ts": { as: "links", names: ["linksView"] },
+			"./screens/search.ts": { as: "search", names: ["searchView"] },
+			"./screens/timeline.ts": { as: "timeline", names: ["timelineView"] },
+			"../resume/timeline.ts": { as: "dates", names: ["timelineOf"] },
+		},
+		importer: /[\\/]source[\\/]ui[\\/](?:content|view-of)\.ts$/,
 		folder: "source/ui",
 	},
 	{
@@ -78,7 +85,7 @@ export function lazyModules() {
 						`export ${name === "default" ? "default " : ""}function ${name === "default" ? "" : name}(...args) { return load().${alias(as, name)}(...args); }`,
 				);
 				return {
-					contents: `const load = () => ${requireText(`${file}.cjs`, "viewer")}.${exportName(`${file}.js`)};\n${functions.join("\n")}`,
+					contents: `const load = () => ${requireText(`${file}.cjs`, "archived")}.${exportName(`${file}.js`)};\n${functions.join("\n")}`,
 				};
 			});
 		},

@@ -1,5 +1,5 @@
 // How the published program is made: one CommonJS file for each border that a dynamic import draws, so that a start
-// compiles only what it needs; those that no first frame needs lie in two archives. `npm run build` writes dist/.
+// compiles only what it needs; those that no first frame needs lie in one archive. `npm run build` writes dist/.
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
@@ -19,7 +19,7 @@ const target = "node20";
 /** What a start needs, step by step: printing stops after the second, the first frame is drawn with the third. */
 const steps = ["cli.tsx", "source/cli/show.ts", "source/cli/browse.ts"];
 
-/** What else stands by itself, those that share a file together: for a printer the 3 ms of an archive are too much. */
+/** What else stands by itself, those that share a file together: for a printer the 5 ms of the archive are too much. */
 const sides = [
 	[
 		"source/cli/help.ts",
@@ -28,12 +28,13 @@ const sides = [
 		"source/print/markdown.ts",
 		"source/print/vcard.ts",
 	],
-	["source/print/print-card.ts"],
-	["source/print/style.ts"],
 ];
 
-/** With what all later frames are drawn: in an archive, which is read while the first frame is looked at. */
-const viewer = "source/ui/mount.tsx";
+/**
+ * With what all later frames are drawn: in the archive, which is read while the first frame is looked at. The card, which
+ * takes longer to make than to read, and colours, which no pipe gets, are in it for what they share with the viewer.
+ */
+const viewer = { step: "source/ui/mount.tsx", sides: ["source/print/print-card.ts", "source/print/style.ts"] };
 
 /**
  * Builds the program.
@@ -95,9 +96,12 @@ export async function buildProgram({
 	const roots = {
 		steps: ["cli.js", ...steps.slice(1).map(fileOf)],
 		sides: sides.map((side) => side.map(fileOf)),
-		viewer: { step: fileOf(viewer), sides: lazyFiles.map((file) => [file]) },
+		viewer: {
+			step: fileOf(viewer.step),
+			sides: [...viewer.sides.map(fileOf), ...lazyFiles].map((file) => [file]),
+		},
 	};
-	const { plain, ...archives } = await join(texts, needs, roots, {
+	const { plain, archived } = await join(texts, needs, roots, {
 		platform: "node",
 		target,
 		minify,
@@ -109,9 +113,7 @@ export async function buildProgram({
 			writeFile(path.join(outdir, name), name === "cli.cjs" ? `#!/usr/bin/env node\n${text}` : text),
 		),
 	);
-	for (const [name, files] of Object.entries(archives)) {
-		await writeFile(path.join(outdir, `${name}.br`), pack(files));
-	}
+	await writeFile(path.join(outdir, "archive.br"), pack(archived));
 	await copyFile(path.join(import.meta.dirname, "archive.cjs"), path.join(outdir, "archive.cjs"));
 	await chmod(path.join(outdir, "cli.cjs"), 0o755);
 	await writeFile(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), await notices(metafile, root));

@@ -105,6 +105,16 @@ const left = [
 		"    case 'ecdsa-sha2-nistp256':\n      algo = 'sha256'",
 		"    default:\n      return new Error(`Unsupported OpenSSH public key type",
 	],
+	[
+		"protocol/keyParser",
+		"        case 'ssh-rsa': {\n          /*\n            string  n -- public",
+		"        case 'ssh-ed25519': {\n          if (!eddsaSupported)",
+	],
+	[
+		"protocol/keyParser",
+		"        case 'ecdsa-sha2-nistp256':\n          algo = 'sha256';",
+		"        default:\n          return new Error(`Unsupported OpenSSH private key type",
+	],
 	["keygen", "    case 'rsa': {\n      if (typeof opts", "    case 'ed25519':\n      return"],
 	["keygen", "    case 'rsa': {\n      // Note", "    case 'ed25519': {\n      // Parse public"],
 ].map(([name, from, to]) => ({ file: lib(name), from, to }));

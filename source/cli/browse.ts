@@ -7,7 +7,12 @@ import { openViewer } from "../ui/opening.ts";
 import type { Flags } from "./flags.ts";
 import { localHost } from "./local-host.ts";
 
-const endings = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+const endings = [
+	"SIGINT",
+	"SIGTERM",
+	"SIGHUP",
+	...(process.platform === "win32" ? [] : (["SIGQUIT"] as const)),
+] as const;
 
 /**
  * Browses on this terminal until the visitor leaves or a signal ends it.
@@ -20,7 +25,7 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags)
 	let fault: unknown;
 	let viewer: Viewer | undefined;
 	for (const signal of endings) {
-		// Not once: Ink's own listener ends the process where it finds itself alone.
+		// Not once: a second one must not end the process before the terminal is given back.
 		process.on(signal, () => {
 			exitCode ||= 128 + constants.signals[signal];
 			viewer?.leave();

@@ -1,3 +1,4 @@
+import chalk from "chalk";
 import { render } from "ink";
 import { plainAddress } from "../resume/links.ts";
 import { App } from "./app.tsx";
@@ -25,6 +26,8 @@ const framesASecond = 60;
 
 /** Shows the résumé on a terminal until the visitor leaves: the one call of Ink's `render()`. */
 export function mount({ input, opening, ...options }: MountOptions): Viewer {
+	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
+	chalk.level = 1;
 	const { output, host } = options;
 	const { state, frames, contentOf } = opening ?? openViewer(options);
 	const store = createStore(state);

@@ -1,4 +1,3 @@
-import chalk from "chalk";
 import type { Resume } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
 import { type Content, createContent } from "./content.ts";
@@ -32,8 +31,6 @@ export type Opening = {
  * loaded. Who opens and does not mount must call `frames.close()`.
  */
 export function openViewer({ resume, start, output, host }: OpeningOptions): Opening {
-	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
-	chalk.level = 1;
 	const contentOf = (shown: Resume) =>
 		createContent(shown, {
 			comeBack: host.comeBack,

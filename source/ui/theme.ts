@@ -1,5 +1,3 @@
-import type { ForegroundColorName } from "chalk";
-
 /**
  * The one place that knows colours. A role says what a text is; the theme says how that looks. Only the terminal's own
  * sixteen colours are used, so that light and dark backgrounds both read well, and no meaning rests on colour alone.
@@ -25,9 +23,14 @@ export type Role =
 	/** The QR code of the card. */
 	| "code";
 
+/** The colours in use, by the names that Ink has for them, and their codes as a foreground (ECMA-48 §8.3.117, and xterm's). */
+export const colourCodes = { black: 30, magenta: 35, whiteBright: 97 } as const;
+
+type Colour = keyof typeof colourCodes;
+
 export type TextStyle = {
-	color?: ForegroundColorName;
-	backgroundColor?: ForegroundColorName;
+	color?: Colour;
+	backgroundColor?: Colour;
 	bold?: boolean;
 	dimColor?: boolean;
 	underline?: boolean;

@@ -64,6 +64,7 @@ test("a signal ends browsing with its own exit code, the terminal as it was", as
 		["SIGINT", 130],
 		["SIGTERM", 143],
 		["SIGHUP", 129],
+		["SIGQUIT", 131],
 	] as const) {
 		await using terminal = openProgram();
 		await terminal.waitFor("move");

@@ -12,7 +12,7 @@ export const programPath = process.env.TEST_PROGRAM ?? path.join(root, "dist", "
 /** The Node.js that runs the built program: `npm run test:nodes` gives others than the one that runs the tests. */
 export const programNode = process.env.TEST_NODE ?? process.execPath;
 
-/** The texts of a built program by the names of their files, those in its archives among them. */
+/** The texts of a built program by the names of their files, those in its archive among them. */
 export async function readProgram(folder: string): Promise<Map<string, string>> {
 	const texts = (await readdir(folder)).map(async (name): Promise<[string, string][]> => {
 		const bytes = await readFile(path.join(folder, name));

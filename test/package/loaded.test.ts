@@ -3,7 +3,6 @@ import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
-import { unpack } from "../../build/archive.mjs";
 import { newFolder } from "../helpers/files.ts";
 import { programNode, programPath, readProgram } from "../helpers/program.ts";
 import { sampleFile } from "../helpers/sample.ts";
@@ -74,7 +73,8 @@ for (const args of [
 ]) {
 	test(`${args.join(" ")} loads neither Ink nor React nor meow nor ssh2, and asks nobody`, async (t) => {
 		const { files, text, forbidden, builtins } = await run(t, ...args);
-		assert.ok(!files.includes("archive.cjs"), "no archive is read");
+		// The card is in it: to find the best code takes longer than to read the archive.
+		assert.equal(files.includes("archive.cjs"), args[0] === "card", "whether the archive is read");
 		for (const [name, mark] of Object.entries(marks)) {
 			assert.ok(!text.includes(mark), name);
 		}
@@ -93,7 +93,7 @@ test("the marks are in the program, so that their absence says something", async
 	}
 });
 
-test("a file is read and printed without Ink, React, and ssh2, though it takes parts from an archive", async (t) => {
+test("a file is read and printed without Ink, React, and ssh2, though it takes parts from the archive", async (t) => {
 	const { files, text } = await run(t, "--print", "--resume", sampleFile);
 	assert.ok(files.includes("archive.cjs"));
 	assert.ok(!text.includes(marks.ink) && !text.includes(marks.react) && !text.includes(marks.ssh2));
@@ -108,12 +108,7 @@ test("browsing loads neither meow nor ssh2, starts no process, and opens no conn
 	terminal.press("?");
 	terminal.press("q");
 	assert.equal((await terminal.waitForExit()).code, 0);
-	const { files, text, forbidden, builtins } = await readLoaded(file);
-	const rest = unpack(await readFile(path.join(path.dirname(programPath), "rest.br")));
-	assert.deepEqual(
-		files.filter((name) => rest.has(name)),
-		[],
-	);
+	const { text, forbidden, builtins } = await readLoaded(file);
 	assert.deepEqual(forbidden, []);
 	assert.ok(text.includes(marks.ink));
 	assert.ok(!text.includes(marks.meow) && !text.includes(marks.ssh2) && !text.includes(marks.yaml));

@@ -15,11 +15,12 @@ import { reduce } from "../../../source/ui/navigation.ts";
 import { createTheme } from "../../../source/ui/theme.ts";
 import { stateOf } from "../../helpers/resumes.ts";
 
-/** The frame as it stands on a screen: without trailing spaces. */
+/** The frame as it stands on a screen: without styles and trailing spaces. */
 function frameOf(context: { after: (job: () => void) => void }, node: ReactElement): string {
 	const { lastFrame, unmount } = render(node);
 	context.after(unmount);
 	return (lastFrame() ?? "")
+		.replace(/\u001B\[[\d;]*m/g, "")
 		.split("\n")
 		.map((line) => line.trimEnd())
 		.join("\n");
