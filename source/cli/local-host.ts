@@ -60,6 +60,11 @@ function suspend(): Promise<void> {
 	process.kill(0, "SIGTSTP");
 	// The signal may reach another thread first. Time does not pass for a timer while the process is stopped.
 	return new Promise((resolve) => {
-		setTimeout(resolve, 50);
+		setTimeout(() => {
+			// A stopped job is not told of a new size: Node.js asks for it now as if it had been, and the layout follows
+			// before the screen is drawn again.
+			process.emit("SIGWINCH");
+			setImmediate(resolve);
+		}, 50);
 	});
 }

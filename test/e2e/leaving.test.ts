@@ -88,6 +88,43 @@ test("Ctrl-Z stops with the terminal as it was, and fg comes back to the same pl
 	assert.equal(terminal.modes().isAlternateScreen, false);
 });
 
+test("A window that is resized while the job is stopped is drawn in its new size", async () => {
+	for (const [columns, rows] of [
+		[60, 18],
+		[100, 30],
+	] as const) {
+		await using terminal = open(["bash", "--norc", "--noprofile", "-i"], {
+			env: { PS1: "prompt> ", HISTFILE: undefined },
+		});
+		await terminal.waitFor("prompt>");
+		terminal.press(`text:${command}`, "Enter");
+		await terminal.waitFor("❯");
+		terminal.press("Down");
+		await terminal.waitFor(/❯ Pub/);
+		terminal.press("C-z");
+		await terminal.waitFor(/Stopped[\s\S]*prompt>/);
+		terminal.resize(columns, rows);
+		terminal.press("text:fg", "Enter");
+		await terminal.waitFor((screen) => screen.split("\n")[rows - 1]?.includes("quit") === true);
+		terminal.press("Down");
+		await terminal.waitFor(/❯ Research/);
+		const lines = terminal.lines();
+		assert.equal(lines.filter((line) => line.includes("❯")).length, 1, lines.join("\n"));
+		const rules = lines.filter((line) => line.includes("───"));
+		assert.deepEqual(
+			rules.map((line) => line.trim().length),
+			[columns - 4, columns - 4],
+		);
+	}
+});
+
+test("Enter that is typed before the program listens counts as Enter", async () => {
+	await using terminal = openProgram();
+	// Until raw mode is set, the terminal makes a line feed of it.
+	terminal.write("jj\n");
+	await terminal.waitFor("1 of 5");
+});
+
 test("A closed terminal ends the program", async () => {
 	const terminal = openProgram();
 	await terminal.waitFor("❯");

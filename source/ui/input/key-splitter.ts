@@ -87,7 +87,8 @@ export class KeySplitter {
 		if (character === esc) {
 			this.#begin();
 		} else {
-			this.#emit(character);
+			// What was typed before raw mode was set comes as the terminal has changed it: a line feed is Enter.
+			this.#emit(character === "\n" ? "\r" : character);
 		}
 	}
 

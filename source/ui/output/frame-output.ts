@@ -111,8 +111,11 @@ export class FrameOutput extends EventEmitter {
 			this.#isMuted = true;
 			forget();
 			this.#isMuted = false;
-			this.#shown = [];
-			this.#prefix = eraseScreen;
+			// While the job is suspended there is no screen of its own to clear.
+			if (this.#shown !== undefined) {
+				this.#shown = [];
+				this.#prefix = eraseScreen;
+			}
 		}
 	}
 
