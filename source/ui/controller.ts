@@ -28,7 +28,7 @@ export function pressKey(store: Store, key: string, perform: (effect: Effect) =>
 	act(store, { verb: binding.verb, number: Number(key) }, perform);
 }
 
-/** Rows that one notch of the wheel moves. */
+/** Rows of a text that one notch of the wheel scrolls; in a list it moves by one item. */
 const wheelRows = 3;
 
 /** A click or a turn of the wheel to what it does. */
@@ -42,7 +42,8 @@ export function pointMouse(store: Store, { kind, x, y }: MouseReport, perform: (
 		return;
 	}
 
-	for (let row = 0; row < wheelRows; row++) {
+	const rows = "top" in screenOf(store.get()) ? wheelRows : 1;
+	for (let row = 0; row < rows; row++) {
 		act(store, { verb: kind === "wheelUp" ? "up" : "down" }, perform);
 	}
 }

@@ -53,11 +53,18 @@ function currentUrl({ content, ...state }: State): string | undefined {
 			return content.resume.sections[screen.section]?.entries[screen.entry]?.links[screen.link]?.url;
 		case "section":
 			return content.resume.sections[screen.section]?.entries[screen.index]?.links[0]?.url;
+		case "timeline":
+			return timelineEntry(content, screen.index)?.links[0]?.url;
 		case "links":
 			return content.links()[screen.index]?.url;
 		default:
 			return undefined;
 	}
+}
+
+function timelineEntry({ timeline, resume }: State["content"], index: number): Entry | undefined {
+	const row = timeline().rows[index];
+	return row && resume.sections[row.section]?.entries[row.entry];
 }
 
 function copyEffect(state: State): Effect {
@@ -72,6 +79,11 @@ function copyEffect(state: State): Effect {
 		const index = screen.name === "entry" ? screen.entry : screen.index;
 		const entry = content.resume.sections[screen.section]?.entries[index];
 		return entry === undefined ? nothing : copyEntry(entry, screen.name === "entry" ? screen : undefined);
+	}
+
+	if (screen.name === "timeline") {
+		const entry = timelineEntry(content, screen.index);
+		return entry === undefined ? nothing : copyEntry(entry, undefined);
 	}
 
 	const contact = mainContact(content.resume.person);

@@ -245,7 +245,7 @@ test("--mouse: a click moves and opens, the wheel moves, and the mouse is given 
 	click("Research Experience");
 	await terminal.waitFor("1 of 5");
 	terminal.write("\u001B[<65;1;1M");
-	await terminal.waitFor("4 of 5");
+	await terminal.waitFor("2 of 5");
 	click("esc back");
 	await terminal.waitFor("❯ Research Experience");
 	click("q quit");

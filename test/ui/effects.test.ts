@@ -33,6 +33,15 @@ test("On an entry y takes its link, its citation, its text in turn", () => {
 	assert.deepEqual(taken[3], taken[0]);
 });
 
+test("On the timeline o and y are about the highlighted entry", () => {
+	const timeline = after(stateOf(), "timeline");
+	const row = timeline.content.timeline().rows.findIndex(({ section }) => section === publication);
+	const state = reduce(timeline, { type: "verb", verb: "jump", number: row + 1 });
+	const { url } = resume.sections[publication]!.entries[0]!.links[0]!;
+	assert.deepEqual(effectOf(state, "openLink"), { kind: "open", url });
+	assert.deepEqual(effectOf(state, "copy"), { kind: "copy", text: url, what: url });
+});
+
 test("On the links screen y copies an address as one writes it, and Enter and o open it", async (context) => {
 	const own = await resumeOf(context, { basics: { name: "Ada", email: "ada@example.org", phone: "+1 555" } });
 	const links = after(stateOf(own), "links");
