@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
-import { parseCall } from "./source/cli/parse.ts";
+import { parseCall } from "./source/call/parse.ts";
 import { report } from "./source/cli/report.ts";
 import { run } from "./source/cli/run.ts";
 

@@ -22,7 +22,7 @@ const steps = ["cli.tsx", "source/cli/show.ts", "source/cli/browse.ts"];
 /** What else stands by itself, those that share a file together: for a printer the 5 ms of the archive are too much. */
 const sides = [
 	[
-		"source/cli/help.ts",
+		"source/call/help.ts",
 		"source/print/bibtex.ts",
 		"source/print/json.ts",
 		"source/print/markdown.ts",

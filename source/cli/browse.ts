@@ -1,10 +1,10 @@
 import { constants } from "node:os";
 import process from "node:process";
+import type { Flags } from "../call/flags.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Selection } from "../resume/select.ts";
 import type { Viewer } from "../ui/host.ts";
 import { openViewer } from "../ui/opening.ts";
-import type { Flags } from "./flags.ts";
 import { localHost } from "./local-host.ts";
 
 const endings = [

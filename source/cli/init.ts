@@ -1,6 +1,6 @@
+import type { Call } from "../call/parse.ts";
 import { starter } from "../resume/starter.ts";
 import { deliver } from "./deliver.ts";
-import type { Call } from "./parse.ts";
 
 /** Where the starter résumé goes if nothing is said: the name that JSON Resume's own tools look for. */
 const usualName = "resume.json";

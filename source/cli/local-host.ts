@@ -1,8 +1,8 @@
 import process from "node:process";
+import { hasColours, hasHyperlinks, isLightBackground } from "../call/colours.ts";
+import { comeBackOf } from "../call/come-back.ts";
+import type { Flags } from "../call/flags.ts";
 import type { Host } from "../ui/host.ts";
-import { hasColours, hasHyperlinks, isLightBackground } from "./colours.ts";
-import { comeBackOf } from "./come-back.ts";
-import type { Flags } from "./flags.ts";
 
 /** The viewer's host for a visitor at this machine. */
 export function localHost(flags: Flags, onError: (error: unknown) => void): Host {

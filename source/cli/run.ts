@@ -1,6 +1,6 @@
+import type { Command } from "../call/flags.ts";
+import type { Call } from "../call/parse.ts";
 import { programVersion } from "../program.ts";
-import type { Command } from "./flags.ts";
-import type { Call } from "./parse.ts";
 import { writeOut } from "./streams.ts";
 
 /**
@@ -14,7 +14,7 @@ export async function run(call: Call): Promise<number> {
 			await writeOut(`${programVersion}\n`);
 			return 0;
 		case "help": {
-			const { helpText } = await import("./help.ts");
+			const { helpText } = await import("../call/help.ts");
 			await writeOut(helpText((call.words[0] ?? "show") as Command));
 			return 0;
 		}

@@ -1,16 +1,16 @@
 import process from "node:process";
+import { isPrinting } from "../call/check.ts";
+import { hasColours, isContinuousIntegration, isDumb, isLightBackground } from "../call/colours.ts";
+import { comeBackOf } from "../call/come-back.ts";
+import type { Flags } from "../call/flags.ts";
+import type { Call } from "../call/parse.ts";
 import type { FormatName } from "../print/formats.ts";
 import { print } from "../print/print.ts";
 import type { Loaded } from "../resume/load.ts";
 import { type Selection, select } from "../resume/select.ts";
-import { isPrinting } from "./check.ts";
-import { hasColours, isContinuousIntegration, isDumb, isLightBackground } from "./colours.ts";
-import { comeBackOf } from "./come-back.ts";
 import { keepCompiled } from "./compile-cache.ts";
 import { deliver } from "./deliver.ts";
-import type { Flags } from "./flags.ts";
 import { load } from "./load.ts";
-import type { Call } from "./parse.ts";
 import { isTerminal } from "./streams.ts";
 
 /**

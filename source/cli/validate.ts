@@ -1,5 +1,5 @@
+import type { Call } from "../call/parse.ts";
 import { runValidate } from "../resume/validate/report.ts";
-import type { Call } from "./parse.ts";
 import { writeOut } from "./streams.ts";
 
 /** Checks a résumé file and prints what is to be mended. @returns what the process ends with. */

@@ -3,7 +3,7 @@ import { UserError } from "../errors.ts";
 import { harmlessCopy, isObject, type Json, type Oddity, oddityText } from "./document.ts";
 import type { Resume } from "./model.ts";
 import type { Decode } from "./normalise/html.ts";
-import { normalise, rootOf } from "./normalise.ts";
+import { normalise, rootOf } from "./normalise/index.ts";
 import { isPrivatePath, removePaths } from "./private.ts";
 import { quote } from "./quote.ts";
 import { toResume } from "./sections.ts";
@@ -39,7 +39,7 @@ export async function loadFile(path: string, options: LoadOptions = {}): Promise
 	// What only files need stays out of the way of the embedded résumé.
 	const [{ fileName, readText }, { isYaml, parse }] = await Promise.all([
 		import("./parse/read.ts"),
-		import("./parse.ts"),
+		import("./parse/index.ts"),
 	]);
 	const text = await readText(path);
 	const document = await parse(text, fileName(path), isYaml(path, text));

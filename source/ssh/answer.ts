@@ -1,7 +1,7 @@
-import { isPrinting } from "../cli/check.ts";
-import { hasColours, hasHyperlinks, isDumb } from "../cli/colours.ts";
-import type { Command } from "../cli/flags.ts";
-import { parseCall } from "../cli/parse.ts";
+import { isPrinting } from "../call/check.ts";
+import { hasColours, hasHyperlinks, isDumb } from "../call/colours.ts";
+import type { Command } from "../call/flags.ts";
+import { parseCall } from "../call/parse.ts";
 import { UserError } from "../errors.ts";
 import { print } from "../print/print.ts";
 import { programName, programVersion } from "../program.ts";
@@ -64,7 +64,7 @@ async function answerCall(
 	}
 
 	if (command === "help") {
-		const { helpText } = await import("../cli/help.ts");
+		const { helpText } = await import("../call/help.ts");
 		return text(helpText((words[0] ?? "show") as Command, "visitor"));
 	}
 

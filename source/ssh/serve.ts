@@ -2,9 +2,9 @@ import { hostname } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import envPaths from "env-paths";
-import { comeBackOf } from "../cli/come-back.ts";
-import type { Flags } from "../cli/flags.ts";
-import { loadQuietly } from "../cli/load.ts";
+import { comeBackOf } from "../call/come-back.ts";
+import type { Flags } from "../call/flags.ts";
+import { loadNamed } from "../call/load.ts";
 import { UserError } from "../errors.ts";
 import { programName } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
@@ -29,7 +29,7 @@ const FAREWELL = "The server is closing. Thank you for the visit; come back soon
 export async function serve(flags: Flags): Promise<number> {
 	const limits = limitsOf(flags);
 	const proxies = proxiesOf(flags);
-	const loaded = await loadQuietly(flags);
+	const loaded = await loadNamed(flags);
 	const keyFile = flags.hostKey ?? path.join(envPaths(programName, { suffix: "" }).data, "ssh_host_ed25519_key");
 	const hostKey = loadHostKey(path.resolve(keyFile));
 	const log = new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits);
@@ -62,7 +62,7 @@ export async function serve(flags: Flags): Promise<number> {
 		].join("\n"),
 	);
 
-	await ended(server, () => loadQuietly(flags), log);
+	await ended(server, () => loadNamed(flags), log);
 	metricsServer?.close();
 	return 0;
 }

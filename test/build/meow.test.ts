@@ -4,11 +4,11 @@ import { test } from "node:test";
 import { build } from "esbuild";
 import fc from "fast-check";
 import { aliases } from "../../build/aliases.mjs";
-import * as real from "../../source/cli/parse.ts";
+import * as real from "../../source/call/parse.ts";
 import { anyArgument } from "../helpers/arguments.ts";
 
 const { outputFiles } = await build({
-	entryPoints: [path.resolve(import.meta.dirname, "../../source/cli/parse.ts")],
+	entryPoints: [path.resolve(import.meta.dirname, "../../source/call/parse.ts")],
 	bundle: true,
 	format: "esm",
 	platform: "node",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dashed, definitionOf, flagNames } from "../../source/cli/flags.ts";
+import { dashed, definitionOf, flagNames } from "../../source/call/flags.ts";
 
 /** One argument of a command line: a flag of the table in one of its forms, a value, or anything. */
 export const anyArgument = fc.oneof(

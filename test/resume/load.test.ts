@@ -180,7 +180,7 @@ test("what only files need is not loaded for the embedded résumé", async () =>
 	};
 	visit(entry[0]);
 	const inputs = [...first].flatMap((name) => Object.keys(metafile.outputs[name]!.inputs));
-	assert.ok(inputs.includes("source/resume/normalise.ts"));
+	assert.ok(inputs.includes("source/resume/normalise/index.ts"));
 	assert.deepEqual(
 		inputs.filter((input) => /node_modules|resume\/parse|resume\/validate/.test(input)),
 		[],

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { print } from "../../source/print/print.ts";
 import { cleanText } from "../../source/resume/clean.ts";
 import { type Loaded, loadFile } from "../../source/resume/load.ts";
-import { validate } from "../../source/resume/validate.ts";
+import { validate } from "../../source/resume/validate/index.ts";
 import { newFile } from "../helpers/files.ts";
 import { textsOf } from "../helpers/texts.ts";
 import { oddShapes } from "./odd-shapes.ts";

@@ -4,8 +4,8 @@ import { test } from "node:test";
 import { UserError } from "../../source/errors.ts";
 import { loadFile } from "../../source/resume/load.ts";
 import { starter } from "../../source/resume/starter.ts";
+import { validate } from "../../source/resume/validate/index.ts";
 import { runValidate } from "../../source/resume/validate/report.ts";
-import { validate } from "../../source/resume/validate.ts";
 import { newFile } from "../helpers/files.ts";
 import { sampleFile } from "../helpers/sample.ts";
 

@@ -1,6 +1,6 @@
 import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
-import type { SyntaxProblem } from "../parse.ts";
 import type { Place } from "../private.ts";
+import type { SyntaxProblem } from "./index.ts";
 import { type Position, positions } from "./positions.ts";
 
 /** A text with the places of its values. */

@@ -1,5 +1,5 @@
 import { fileName } from "../parse/read.ts";
-import { type Problem, validate } from "../validate.ts";
+import { type Problem, validate } from "./index.ts";
 
 /**
  * `validate FILE`: what it prints and ends with.

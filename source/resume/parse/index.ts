@@ -1,5 +1,5 @@
-import { UserError } from "../errors.ts";
-import type { Position } from "./parse/positions.ts";
+import { UserError } from "../../errors.ts";
+import type { Position } from "./positions.ts";
 
 /** A place where the text breaks the rules of its language. */
 export type SyntaxProblem = Position & { message: string; fix: string };
@@ -15,7 +15,7 @@ export const isYaml = (path: string, text: string): boolean =>
  */
 export async function parse(text: string, name: string, asYaml: boolean): Promise<unknown> {
 	if (asYaml) {
-		const { parseYaml } = await import("./parse/yaml.ts");
+		const { parseYaml } = await import("./yaml.ts");
 		const { problems, toValue } = parseYaml(text);
 		refuse(problems, name, "YAML");
 		try {
@@ -29,7 +29,7 @@ export async function parse(text: string, name: string, asYaml: boolean): Promis
 		return JSON.parse(text);
 	} catch {
 		// Node's own message differs from version to version and does not always say where.
-		const { parseJson } = await import("./parse/json.ts");
+		const { parseJson } = await import("./json.ts");
 		const { problems } = parseJson(text);
 		refuse(problems, name, "JSON");
 		throw new UserError(`${name}: this is not JSON`);

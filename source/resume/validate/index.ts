@@ -1,16 +1,16 @@
-import { programName } from "../program.ts";
-import { cleanLine } from "./clean.ts";
-import { harmlessCopy, isObject, type Json, type Oddity, placeText } from "./document.ts";
-import { normalise, rootOf } from "./normalise.ts";
-import type { Parsed } from "./parse/json.ts";
-import { readText } from "./parse/read.ts";
-import { isYaml } from "./parse.ts";
-import { checkEntries } from "./validate/entries.ts";
-import type { Finding } from "./validate/findings.ts";
-import { checkMeta } from "./validate/meta.ts";
-import { checkNames } from "./validate/names.ts";
-import { checkPlaceholders } from "./validate/placeholders.ts";
-import { checkSchema } from "./validate/schema.ts";
+import { programName } from "../../program.ts";
+import { cleanLine } from "../clean.ts";
+import { harmlessCopy, isObject, type Json, type Oddity, placeText } from "../document.ts";
+import { normalise, rootOf } from "../normalise/index.ts";
+import { isYaml } from "../parse/index.ts";
+import type { Parsed } from "../parse/json.ts";
+import { readText } from "../parse/read.ts";
+import { checkEntries } from "./entries.ts";
+import type { Finding } from "./findings.ts";
+import { checkMeta } from "./meta.ts";
+import { checkNames } from "./names.ts";
+import { checkPlaceholders } from "./placeholders.ts";
+import { checkSchema } from "./schema.ts";
 
 /** A finding at its place in the file. */
 export type Problem = {
@@ -39,8 +39,8 @@ export type ValidateOptions = {
 export async function validate(path: string, { now }: ValidateOptions): Promise<Problem[]> {
 	const text = await readText(path);
 	const parsed = isYaml(path, text)
-		? (await import("./parse/yaml.ts")).parseYaml(text)
-		: (await import("./parse/json.ts")).parseJson(text);
+		? (await import("../parse/yaml.ts")).parseYaml(text)
+		: (await import("../parse/json.ts")).parseJson(text);
 	const problems = parsed.problems.map(
 		(problem): Problem => ({ severity: "error", path: "", ...problem, message: cleanLine(problem.message) }),
 	);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { parseCall, parseWithMeow } from "../../source/cli/parse.ts";
-import { shortcut } from "../../source/cli/shortcut.ts";
+import { parseCall, parseWithMeow } from "../../source/call/parse.ts";
+import { shortcut } from "../../source/call/shortcut.ts";
 import { UserError } from "../../source/errors.ts";
 import { anyArgument } from "../helpers/arguments.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Command, commands, commandsFor, dashed, definitionOf, flagNames } from "../../source/cli/flags.ts";
-import { helpText } from "../../source/cli/help.ts";
-import { parseCall } from "../../source/cli/parse.ts";
+import { type Command, commands, commandsFor, dashed, definitionOf, flagNames } from "../../source/call/flags.ts";
+import { helpText } from "../../source/call/help.ts";
+import { parseCall } from "../../source/call/parse.ts";
 
 const optionsIn = (text: string) => [...new Set(text.match(/--[a-z][a-z-]+/g))].map((option) => option.slice(2));
 

@@ -1,11 +1,11 @@
-import { isObject, type Json, type Oddity } from "./document.ts";
-import type { JsonEntry, JsonResume, SectionHeading } from "./json-resume.ts";
-import { toBasics } from "./normalise/basics.ts";
-import { standardKey } from "./normalise/field-names.ts";
-import { type Decode, decodeBasic } from "./normalise/html.ts";
-import { toEntries } from "./normalise/sections.ts";
-import { lineOf, listOf, type Reading } from "./normalise/values.ts";
-import { standardSections } from "./sections.ts";
+import { isObject, type Json, type Oddity } from "../document.ts";
+import type { JsonEntry, JsonResume, SectionHeading } from "../json-resume.ts";
+import { standardSections } from "../sections.ts";
+import { toBasics } from "./basics.ts";
+import { standardKey } from "./field-names.ts";
+import { type Decode, decodeBasic } from "./html.ts";
+import { toEntries } from "./sections.ts";
+import { lineOf, listOf, type Reading } from "./values.ts";
 
 /** Keys that hold no entries although they may hold text. */
 const noSections = /^(?:[$_].*|meta|version|theme|template|lang|locale|id|last_?modified)$/i;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasColours, hasHyperlinks, isContinuousIntegration, isLightBackground } from "../../source/cli/colours.ts";
+import { hasColours, hasHyperlinks, isContinuousIntegration, isLightBackground } from "../../source/call/colours.ts";
 
 const terminal = { isTTY: true };
 
