@@ -29,11 +29,11 @@ export function check(raw: RawCall, argv: readonly string[], caller: Caller): Ca
 			return value === undefined ? [] : [[name, value]];
 		}),
 	) as Flags;
-	if (flags.version) {
+	const [first, ...rest] = raw.words;
+	if (flags.version || (first === "version" && rest.length === 0)) {
 		return { command: "version", words: [], flags };
 	}
 
-	const [first, ...rest] = raw.words;
 	if (flags.help || first === "help") {
 		return { command: "help", words: helpTopic(first === "help", rest, raw.words, caller), flags };
 	}
@@ -124,7 +124,7 @@ function readValue(
 	raw: unknown,
 	argv: readonly string[],
 ): boolean | number | string | string[] | undefined {
-	const { type, choices, alias } = definitionOf(name);
+	const { type, choices, alias, synonyms = {} } = definitionOf(name);
 	const typed = `--${dashed(name)}`;
 	const isGiven = argv.some((word) => word === typed || word.startsWith(`${typed}=`) || word === `-${alias}`);
 	if (type === "boolean") {
@@ -153,11 +153,12 @@ function readValue(
 		return numberOf(name, raw);
 	}
 
-	if (choices && !choices.includes(raw)) {
+	const meant = Object.hasOwn(synonyms, raw) ? synonyms[raw]! : raw;
+	if (choices && !choices.includes(meant)) {
 		throw new UserError(`${typed} ${quote(raw)} is unknown; ${meaning(raw, choices)}`);
 	}
 
-	return raw;
+	return meant;
 }
 
 function numberOf(name: FlagName, raw: string): number {

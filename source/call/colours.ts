@@ -3,14 +3,14 @@ import type { Flags } from "./flags.ts";
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether colours go to this stream: --color and --no-color first, then FORCE_COLOR (https://force-color.org; "0" and
+ * Whether colours go to this stream: --color first, then FORCE_COLOR (https://force-color.org; "0" and
  * "false" switch off, as Node.js has it), then NO_COLOR (https://no-color.org: any value but the empty one), then
  * whether it is a terminal that can.
  */
 export function hasColours({ color }: Flags, environment: Environment, stream: { isTTY?: boolean }): boolean {
 	const { FORCE_COLOR: force, NO_COLOR: none } = environment;
-	if (color !== undefined) {
-		return color;
+	if (color === "always" || color === "never") {
+		return color === "always";
 	}
 
 	if (force !== undefined && force !== "") {

@@ -1,4 +1,4 @@
-import { formatNames } from "../print/formats.ts";
+import { formatNames, formatSynonyms } from "../print/formats.ts";
 
 /** What can be called: browsing and printing are one, "show"; the others are named by the first word. */
 export const commands = {
@@ -30,6 +30,10 @@ type FlagDefinition = {
 	range?: readonly [number, number];
 	/** Another number that it takes. */
 	also?: number;
+	/** The value that the flag alone means, and the one that `--no-…` means; any other follows an equals sign. */
+	alone?: readonly [given: string, negated: string];
+	/** Short names of choices. */
+	synonyms?: Readonly<Record<string, string>>;
 	commands: readonly Command[];
 	/** A visitor who calls over SSH may use it too: it touches neither the server's files nor its settings. */
 	isForVisitors?: true;
@@ -50,6 +54,7 @@ export const flagTable = {
 		alias: "f",
 		value: "FORMAT",
 		choices: formatNames,
+		synonyms: formatSynonyms,
 		commands: ["show"],
 		isForVisitors: true,
 		help: `print as ${formatNames.join(", ")}`,
@@ -98,10 +103,13 @@ export const flagTable = {
 		help: "linear text for a screen reader, no boxes, no QR code",
 	},
 	color: {
-		type: "boolean",
+		type: "text",
+		value: "WHEN",
+		choices: ["always", "auto", "never"],
+		alone: ["always", "never"],
 		commands: ["show", "card"],
 		isForVisitors: true,
-		help: "colours always, or never; NO_COLOR and FORCE_COLOR are obeyed too",
+		help: "use colour always, auto or never; NO_COLOR and FORCE_COLOR are obeyed too",
 	},
 	mouse: {
 		type: "boolean",
@@ -158,7 +166,7 @@ export const flagTable = {
 		help: "serve figures for Prometheus on this local port",
 	},
 	quiet: { type: "boolean", commands: ["serve"], help: "write no log" },
-	version: { type: "boolean", commands: ["show"], isForVisitors: true, help: "print the version" },
+	version: { type: "boolean", alias: "v", commands: ["show"], isForVisitors: true, help: "print the version" },
 	help: {
 		type: "boolean",
 		alias: "h",
@@ -198,6 +206,9 @@ export const flagsFor = (command: Command, caller: Caller): FlagName[] =>
 		const { commands: own, isForVisitors } = definitionOf(name);
 		return own.includes(command) && (caller === "owner" || isForVisitors);
 	});
+
+/** The flags that also mean something without a value. */
+export const flagsAlone = flagNames.filter((name) => definitionOf(name).alone !== undefined);
 
 /** "hostKey" as it is typed: "host-key". */
 export const dashed = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -52,10 +52,10 @@ export function helpText(command: Command, caller: Caller = "owner"): string {
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 function flagText(name: FlagName): string {
-	const { alias, value } = definitionOf(name);
+	const { alias, value, alone } = definitionOf(name);
 	const short = alias === undefined ? "    " : `-${alias}, `;
-	const long = name === "color" ? "--color, --no-color" : `--${dashed(name)}`;
-	return short + long + (value === undefined ? "" : ` ${value}`);
+	const given = value === undefined ? "" : alone === undefined ? ` ${value}` : `[=${value}]`;
+	return `${short}--${dashed(name)}${given}`;
 }
 
 function row(left: string, right: string): string[] {

@@ -1,6 +1,6 @@
 import { UserError } from "../errors.ts";
 import { check } from "./check.ts";
-import { type Caller, type Command, dashed, definitionOf, type Flags, flagNames } from "./flags.ts";
+import { type Caller, type Command, dashed, definitionOf, type Flags, flagNames, flagsAlone } from "./flags.ts";
 import { type RawCall, shortcut } from "./shortcut.ts";
 
 /** What is asked for: a command, what it is about, and how. */
@@ -17,7 +17,31 @@ export type Call = {
  * @throws {UserError} for whatever is unknown, incomplete or does not go together: one sentence with the choices.
  */
 export async function parseCall(argv: readonly string[], caller: Caller = "owner"): Promise<Call> {
-	return check(shortcut(argv) ?? (await parseWithMeow(argv)), argv, caller);
+	const spelled = spellOut(argv);
+	return check(shortcut(spelled) ?? (await parseWithMeow(spelled)), spelled, caller);
+}
+
+/**
+ * "--color" as "--color=always", "--color never" and "--no-color" as "--color=never": the parser under meow knows no
+ * option whose value may be missing.
+ */
+function spellOut(argv: readonly string[]): string[] {
+	const [word, ...rest] = argv;
+	if (word === undefined || word === "--") {
+		return [...argv];
+	}
+
+	const name = flagsAlone.find((flag) => word === `--${dashed(flag)}` || word === `--no-${dashed(flag)}`);
+	if (name === undefined) {
+		return [word, ...spellOut(rest)];
+	}
+
+	const { alone, choices } = definitionOf(name);
+	const [given, negated] = alone!;
+	const isNegated = word.startsWith("--no-");
+	const hasValue = !isNegated && choices?.includes(rest[0] ?? "");
+	const value = hasValue ? rest[0] : isNegated ? negated : given;
+	return [`--${dashed(name)}=${value}`, ...spellOut(hasValue ? rest.slice(1) : rest)];
 }
 
 /** The arguments as meow reads them, unchecked; exported for the test that holds `shortcut` to it. */

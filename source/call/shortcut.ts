@@ -5,7 +5,7 @@ export type RawCall = { words: string[]; flags: Record<string, unknown> };
 
 /**
  * Reads the plainest argument lists without meow, whose loading costs nearly half of Node's own start: words, whole
- * flags of the table, and values that follow them. For all else — joined short flags, `--`, repeats, lists, anything
+ * flags of the table, and their values. For all else — joined short flags, `--`, repeats, lists, anything
  * odd — it gives undefined, and meow decides. What it does give is what meow gives; a property test holds it to that.
  */
 export function shortcut(argv: readonly string[]): RawCall | undefined {
@@ -18,7 +18,7 @@ export function shortcut(argv: readonly string[]): RawCall | undefined {
 			continue;
 		}
 
-		const match = /^(--?)(no-)?([a-z][a-z-]*)$/.exec(argument);
+		const match = /^(--?)(no-)?([a-z][a-z-]*)(?:=(\w+))?$/.exec(argument);
 		const name = match ? find(match[1]!, match[3]!) : undefined;
 		if (!match || name === undefined || name in flags) {
 			return undefined;
@@ -26,6 +26,15 @@ export function shortcut(argv: readonly string[]): RawCall | undefined {
 
 		const { type } = definitionOf(name);
 		const isNegated = match[2] !== undefined;
+		if (match[4] !== undefined) {
+			if (type !== "text" || match[1] === "-" || isNegated) {
+				return undefined;
+			}
+
+			flags[name] = match[4];
+			continue;
+		}
+
 		if (type === "boolean" && !isValueOfBoolean(argv[index + 1])) {
 			flags[name] = !isNegated;
 		} else if ((type === "text" || type === "number") && !isNegated && isPlainWord(argv[index + 1] ?? "")) {

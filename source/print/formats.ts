@@ -14,4 +14,13 @@ export const formats = {
 
 export type FormatName = keyof typeof formats;
 
+/** What people type for a format, most of all the ending of its files. */
+export const formatSynonyms = {
+	txt: "text",
+	plain: "text",
+	md: "markdown",
+	vcf: "vcard",
+	bib: "bibtex",
+} as const satisfies Record<string, FormatName>;
+
 export const formatNames = Object.keys(formats) as FormatName[];

@@ -8,7 +8,7 @@ import { slug } from "./slug.ts";
 export type Selection = { section?: number; entry?: number };
 
 /**
- * What `zhen-zhang [section [entry]]` names: each an id, a title, a unique beginning of one, or a number from 1.
+ * What `zhen-zhang [section [entry]]` names: each an id, a title, a unique part of one, or a number from 1.
  * @throws {UserError} naming the nearest match and the choices.
  */
 export function select({ sections }: Resume, words: readonly string[]): Selection {
@@ -61,7 +61,13 @@ type Candidate = {
 	also?: string;
 };
 
-/** The index of the candidate that the word names. What says more comes first: an id, a number, a name, a beginning. */
+/** Fewer letters than this are in nearly every name. */
+const leastPart = 3;
+
+/**
+ * The index of the candidate that the word names. What says more comes first: an id, a number, a name, a beginning, any
+ * other part.
+ */
 function find(word: string, candidates: Candidate[], what: string): number {
 	const wanted = slug(word);
 	const number = /^\d{1,9}$/.test(word.trim()) ? Number(word) - 1 : -1;
@@ -73,6 +79,7 @@ function find(word: string, candidates: Candidate[], what: string): number {
 		() => indexesOf(names, (all) => wanted !== "" && all.includes(wanted)),
 		() => indexesOf(candidates, ({ also }) => also !== undefined && slug(also) === wanted),
 		() => indexesOf(names, (all) => wanted !== "" && all.some((name) => name.startsWith(wanted))),
+		() => indexesOf(names, (all) => wanted.length >= leastPart && all.some((name) => name.includes(wanted))),
 	];
 	for (const way of ways) {
 		const [first, ...others] = way();
@@ -102,10 +109,8 @@ function notFound(word: string, candidates: Candidate[], names: string[][], what
 		return `no ${what} has the number ${quote(word)}; ${candidates.length === 1 ? "there is one, number 1" : `write ${range}`}`;
 	}
 
-	const wanted = slug(word);
-	const holding = wanted.length < 3 ? -1 : names.findIndex((all) => all.some((name) => name.includes(wanted)));
-	const nearest = nearestOf(wanted, names.flat());
-	const index = holding === -1 && nearest !== undefined ? names.findIndex((all) => all.includes(nearest)) : holding;
+	const nearest = nearestOf(slug(word), names.flat());
+	const index = names.findIndex((all) => nearest !== undefined && all.includes(nearest));
 	const meant = index === -1 ? "" : ` did you mean ${quote(candidates[index]!.id)}?`;
 	const choices = `choose one of ${list(candidates.map(({ id }) => id))}, or ${range}`;
 	return `no ${what} is called ${quote(word)};${meant} ${choices}`;

@@ -12,8 +12,8 @@ test("flags decide on colours, then FORCE_COLOR, then NO_COLOR, then the termina
 	assert.equal(hasColours({}, { NO_COLOR: "" }, terminal), true);
 	assert.equal(hasColours({}, { NO_COLOR: "1", FORCE_COLOR: "1" }, {}), true);
 	assert.equal(hasColours({}, { FORCE_COLOR: "0" }, terminal), false);
-	assert.equal(hasColours({ color: false }, { FORCE_COLOR: "1" }, terminal), false);
-	assert.equal(hasColours({ color: true }, { NO_COLOR: "1", TERM: "dumb" }, {}), true);
+	assert.equal(hasColours({ color: "never" }, { FORCE_COLOR: "1" }, terminal), false);
+	assert.equal(hasColours({ color: "always" }, { NO_COLOR: "1", TERM: "dumb" }, {}), true);
 });
 
 test("a terminal's own word tells a light background and hyperlinks", () => {

@@ -30,7 +30,7 @@ test("words and flags of every kind are read", async () => {
 	assert.deepEqual(await parseCall(["-pf", "json", "--no-color", "--hide", "a.b", "--hide=c"]), {
 		command: "show",
 		words: [],
-		flags: { print: true, format: "json", color: false, hide: ["a.b", "c"] },
+		flags: { print: true, format: "json", color: "never", hide: ["a.b", "c"] },
 	});
 	assert.deepEqual(await parseCall(["card", "--width", "0"]), { command: "card", words: [], flags: { width: 0 } });
 	assert.deepEqual(await parseCall(["serve", "--host-key", "k", "--port=2222"]), {
@@ -50,7 +50,39 @@ test("words and flags of every kind are read", async () => {
 	assert.deepEqual(await parseCall(["-r", "-"]), { command: "show", words: [], flags: { resume: "-" } });
 });
 
+test("--color says when, alone that it is always", async () => {
+	for (const [argv, color] of [
+		[["--color"], "always"],
+		[["--no-color"], "never"],
+		[["--color=auto"], "auto"],
+		[["--color", "never"], "never"],
+		[["--print", "--color=always"], "always"],
+	] as const) {
+		assert.equal((await parseCall(argv)).flags.color, color, argv.join(" "));
+	}
+
+	assert.deepEqual((await parseCall(["--color", "research"])).words, ["research"]);
+	assert.deepEqual((await parseCall(["--", "--color"])).words, ["--color"]);
+	await fails(["--color=sometimes"], '--color "sometimes" is unknown; choose from always, auto, never');
+	await fails(["--color="], "--color needs a value: always, auto, never");
+});
+
+test("a format is also known by a short name", async () => {
+	for (const [name, format] of [
+		["md", "markdown"],
+		["txt", "text"],
+		["vcf", "vcard"],
+		["bib", "bibtex"],
+	] as const) {
+		assert.equal((await parseCall(["--format", name])).flags.format, format);
+	}
+});
+
 test("help and version win over the rest", async () => {
+	for (const argv of [["version"], ["-v"]]) {
+		assert.equal((await parseCall(argv)).command, "version");
+	}
+
 	assert.deepEqual(await parseCall(["--version"]), { command: "version", words: [], flags: { version: true } });
 	assert.deepEqual(await parseCall(["serve", "-h"]), { command: "help", words: ["serve"], flags: { help: true } });
 	assert.deepEqual(await parseCall(["help", "init"]), { command: "help", words: ["init"], flags: {} });

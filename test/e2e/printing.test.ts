@@ -132,6 +132,8 @@ test("colours go to a terminal alone, and as the flags and the environment say",
 	assert.equal(await colours(["--color"]), true);
 	assert.equal(await colours([], { FORCE_COLOR: "1" }), true);
 	assert.equal(await colours(["--no-color"], { FORCE_COLOR: "1" }), false);
+	assert.equal(await colours(["--color=always"], { NO_COLOR: "1" }), true);
+	assert.equal(await colours(["--color=never"], { FORCE_COLOR: "1" }), false);
 	for (const [args, env, isColoured] of [
 		[[], {}, true],
 		[["--no-color"], {}, false],
