@@ -1,11 +1,7 @@
 #!/usr/bin/env node
-import process from "node:process";
-import { parseCall } from "./source/call/parse.ts";
-import { report } from "./source/cli/report.ts";
-import { run } from "./source/cli/run.ts";
+import manifest from "./package.json" with { type: "json" };
+import { start } from "./source/cli/start.ts";
+import { createProgram } from "./source/program.ts";
+import { embeddedResume } from "./source/resume/embedded.ts";
 
-// The only place that exits. It does so at once: what Ink leaves running would hold the process.
-parseCall(process.argv.slice(2))
-	.then(run)
-	.catch(report)
-	.then((exitCode) => process.exit(exitCode));
+start(createProgram(manifest, embeddedResume()));

@@ -1,15 +1,31 @@
-import manifest from "../package.json" with { type: "json" };
+import type { Loaded } from "./resume/load.ts";
 
-type Manifest = { name: string; version: string; bugs?: { url?: string } };
-const { name, version, bugs }: Manifest = manifest;
+/** What a package says of itself in its `package.json`. */
+export type PackageIdentity = {
+	/** The name that npm knows, with its scope. */
+	name: string;
+	version: string;
+	bugs?: { url?: string };
+};
 
-/** What the program is called: the package's name without its scope, as it stands in every sentence and in the help. */
-export const programName = name.replace(/^@[^/]+\//, "");
+/** The program as it presents itself: the same code runs under the name and with the résumé of any package. */
+export type Program = {
+	/** The package's name without its scope, for the help and before each message. */
+	name: string;
+	version: string;
+	/** What brings a visitor back: "npx my-card". */
+	command: string;
+	/** Where an internal error is reported. */
+	bugs: string;
+	/** What is shown if the command line names no other résumé. */
+	resume: Loaded;
+};
 
-export const programVersion = version;
-
-/** The command that brings a visitor back. */
-export const comeBackCommand = `npx ${name}`;
-
-/** Where a fault of the program is told. */
-export const reportAddress = bugs?.url ?? `https://www.npmjs.com/package/${name}`;
+/** The program that a package is. */
+export const createProgram = ({ name, version, bugs }: PackageIdentity, resume: Loaded): Program => ({
+	name: name.replace(/^@[^/]+\//, ""),
+	version,
+	command: `npx ${name}`,
+	bugs: bugs?.url ?? `https://www.npmjs.com/package/${name}`,
+	resume,
+});

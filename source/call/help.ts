@@ -1,5 +1,4 @@
 import { wrap } from "../print/width.ts";
-import { programName } from "../program.ts";
 import {
 	type Caller,
 	type Command,
@@ -15,26 +14,20 @@ import {
 const width = 80;
 const column = 27;
 
-/** How the caller calls the program, and what prints without being told to. */
-const callers: Record<Caller, { call: string; prints: string }> = {
-	owner: {
-		call: programName,
-		prints:
-			"Where standard input or output is no terminal, the résumé is printed; --format, --output, --width and --ascii print it as well.",
-	},
-	visitor: {
-		call: "ssh HOST",
-		prints: "Without a terminal the résumé is printed; --format, --width and --ascii print it as well, ssh -t browses.",
-	},
+/** What prints without being asked to. */
+const prints: Record<Caller, string> = {
+	owner:
+		"If stdin or stdout isn't a terminal, the résumé is printed; --format, --output, --width and --ascii print it too.",
+	visitor: "Without a terminal the résumé is printed; --format, --width and --ascii print it too. ssh -t browses.",
 };
 
 /**
  * The help of a command, made from the table of flags; that of "show" names the other commands too. Nobody is told of
  * what he may not call.
  */
-export function helpText(command: Command, caller: Caller = "owner"): string {
+export function helpText(command: Command, name: string, caller: Caller = "owner"): string {
 	const { usage, help } = commands[command];
-	const { call, prints } = callers[caller];
+	const call = caller === "owner" ? name : "ssh HOST";
 	const naming = "A section or an entry is named by its id, its title, the beginning of one, or its number.";
 	const paragraphs = [
 		[`${call} ${usage}`, `  ${sentence(help)}`],
@@ -43,7 +36,7 @@ export function helpText(command: Command, caller: Caller = "owner"): string {
 			: []),
 		["Options", ...flagsFor(command, caller).flatMap((name) => row(flagText(name), definitionOf(name).help))],
 		...(command === "show"
-			? [wrap(`${naming} ${prints}`, width), [`${call} help COMMAND tells the options of a command.`]]
+			? [wrap(`${naming} ${prints[caller]}`, width), [`${call} help COMMAND tells the options of a command.`]]
 			: []),
 	];
 	return paragraphs.map((lines) => lines.map((line) => `${line}\n`).join("")).join("\n");

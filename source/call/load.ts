@@ -1,4 +1,4 @@
-import { embeddedResume } from "../resume/embedded.ts";
+import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Flags } from "./flags.ts";
 
@@ -6,14 +6,16 @@ import type { Flags } from "./flags.ts";
 export type Named = Pick<Flags, "resume" | "hide">;
 
 /**
- * The résumé that the flags name, or the embedded one.
+ * The résumé that the flags name, or the program's own.
  * @throws {UserError} if it can't be read, isn't a résumé, or has nothing that matches a path to hide.
  */
-export async function loadNamed({ resume, hide }: Named): Promise<Loaded> {
+export async function loadNamed({ resume, hide }: Named, program: Program): Promise<Loaded> {
 	if (resume === undefined && hide === undefined) {
-		return embeddedResume();
+		return program.resume;
 	}
 
-	const { loadEmbedded, loadFile } = await import("../resume/load.ts");
-	return resume === undefined ? loadEmbedded({ hide }) : loadFile(resume, { hide });
+	const { loadDocument, loadFile } = await import("../resume/load.ts");
+	return resume === undefined
+		? loadDocument(program.resume.document, "the résumé", { hide })
+		: loadFile(resume, { hide });
 }

@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import process from "node:process";
 import type { Flags } from "../call/flags.ts";
+import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Selection } from "../resume/select.ts";
 import type { Viewer } from "../ui/host.ts";
@@ -19,7 +20,7 @@ const endings = [
  * @returns what the process ends with: 128 and the signal's number after a signal, as shells have it.
  * @throws whatever a screen threw, once the terminal is as it was.
  */
-export async function browse({ resume }: Loaded, start: Selection, flags: Flags): Promise<number> {
+export async function browse({ resume }: Loaded, start: Selection, flags: Flags, program: Program): Promise<number> {
 	const { stdin, stdout } = process;
 	let exitCode = 0;
 	let fault: unknown;
@@ -32,7 +33,7 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags)
 		});
 	}
 
-	const host = localHost(flags, (error) => {
+	const host = localHost(flags, program, (error) => {
 		fault = error;
 	});
 	const stopWatching = flags.watch ? await watch(flags, () => viewer) : undefined;

@@ -1,3 +1,4 @@
+import type { Program } from "../program.ts";
 import { cleanLine } from "../resume/clean.ts";
 import { warn } from "./report.ts";
 import { writeOut } from "./streams.ts";
@@ -6,7 +7,11 @@ import { writeOut } from "./streams.ts";
  * Writes the text into the file and says so on standard error; without a file, or with `-`, to standard output.
  * @throws {UserError} where the file is there and is not to be overwritten, or cannot be written.
  */
-export async function deliver(text: string, file: string | undefined, isForced = false): Promise<void> {
+export async function deliver(
+	text: string,
+	file: string | undefined,
+	{ isForced = false, program }: { isForced?: boolean; program: Program },
+): Promise<void> {
 	if (file === undefined || file === "-") {
 		await writeOut(text);
 		return;
@@ -14,5 +19,5 @@ export async function deliver(text: string, file: string | undefined, isForced =
 
 	const { writeWholeFile } = await import("./file.ts");
 	await writeWholeFile(file, text, isForced);
-	warn(`wrote ${cleanLine(file)} (${Buffer.byteLength(text)} bytes)`);
+	warn(`wrote ${cleanLine(file)} (${Buffer.byteLength(text)} bytes)`, program);
 }

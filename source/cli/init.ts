@@ -1,4 +1,5 @@
 import type { Call } from "../call/parse.ts";
+import type { Program } from "../program.ts";
 import { starter } from "../resume/starter.ts";
 import { deliver } from "./deliver.ts";
 
@@ -6,7 +7,7 @@ import { deliver } from "./deliver.ts";
 const usualName = "resume.json";
 
 /** Writes a résumé to start from. @returns what the process ends with. */
-export async function init({ words, flags }: Call): Promise<number> {
-	await deliver(starter(), words[0] ?? usualName, flags.force);
+export async function init({ words, flags }: Call, program: Program): Promise<number> {
+	await deliver(starter(), words[0] ?? usualName, { isForced: flags.force, program });
 	return 0;
 }

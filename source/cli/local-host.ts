@@ -2,10 +2,11 @@ import process from "node:process";
 import { hasColours, hasHyperlinks, isLightBackground } from "../call/colours.ts";
 import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
+import type { Program } from "../program.ts";
 import type { Host } from "../ui/host.ts";
 
 /** The viewer's host for a visitor at this machine. */
-export function localHost(flags: Flags, onError: (error: unknown) => void): Host {
+export function localHost(flags: Flags, program: Program, onError: (error: unknown) => void): Host {
 	const { env, platform, stdout } = process;
 	return {
 		open: openLink,
@@ -16,7 +17,7 @@ export function localHost(flags: Flags, onError: (error: unknown) => void): Host
 		// Ink's own variable, which its users have set already.
 		isScreenReader: flags.screenReader ?? env.INK_SCREEN_READER === "true",
 		hasMouse: flags.mouse === true,
-		comeBack: comeBackOf(flags),
+		comeBack: comeBackOf(flags, program),
 		onError,
 	};
 }

@@ -1,6 +1,6 @@
 import type { Command } from "../call/flags.ts";
 import type { Call } from "../call/parse.ts";
-import { programVersion } from "../program.ts";
+import type { Program } from "../program.ts";
 import { writeOut } from "./streams.ts";
 
 /**
@@ -8,25 +8,25 @@ import { writeOut } from "./streams.ts";
  * @returns what the process ends with.
  * @throws {UserError} one sentence for the visitor.
  */
-export async function run(call: Call): Promise<number> {
+export async function run(call: Call, program: Program): Promise<number> {
 	switch (call.command) {
 		case "version":
-			await writeOut(`${programVersion}\n`);
+			await writeOut(`${program.version}\n`);
 			return 0;
 		case "help": {
 			const { helpText } = await import("../call/help.ts");
-			await writeOut(helpText((call.words[0] ?? "show") as Command));
+			await writeOut(helpText((call.words[0] ?? "show") as Command, program.name));
 			return 0;
 		}
 
 		case "card": {
 			const { showCard } = await import("./show.ts");
-			return showCard(call);
+			return showCard(call, program);
 		}
 
 		case "serve": {
 			const { serve } = await import("../ssh/serve.ts");
-			return serve(call.flags);
+			return serve(call.flags, program);
 		}
 
 		case "validate": {
@@ -36,12 +36,12 @@ export async function run(call: Call): Promise<number> {
 
 		case "init": {
 			const { init } = await import("./init.ts");
-			return init(call);
+			return init(call, program);
 		}
 
 		case "show": {
 			const { show } = await import("./show.ts");
-			return show(call);
+			return show(call, program);
 		}
 	}
 }

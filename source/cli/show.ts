@@ -6,6 +6,7 @@ import type { Flags } from "../call/flags.ts";
 import type { Call } from "../call/parse.ts";
 import type { FormatName } from "../print/formats.ts";
 import { print } from "../print/print.ts";
+import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { type Selection, select } from "../resume/select.ts";
 import { keepCompiled } from "./compile-cache.ts";
@@ -17,21 +18,21 @@ import { isTerminal } from "./streams.ts";
  * Shows the résumé or a part of it: on the screen where there is one to browse on, else printed.
  * @returns what the process ends with.
  */
-export async function show({ words, flags }: Call): Promise<number> {
-	const loaded = await load(flags);
+export async function show({ words, flags }: Call, program: Program): Promise<number> {
+	const loaded = await load(flags, program);
 	const selection = select(loaded.resume, words);
 	if (!isPrinting(flags) && isBrowsable()) {
 		keepCompiled();
 		const { browse } = await import("./browse.ts");
-		return browse(loaded, selection, flags);
+		return browse(loaded, selection, flags, program);
 	}
 
-	return printed(loaded, selection, flags.format ?? formatOf(flags.output) ?? "text", flags);
+	return printed(loaded, selection, flags.format ?? formatOf(flags.output) ?? "text", flags, program);
 }
 
 /** Prints the business card. */
-export async function showCard({ flags }: Call): Promise<number> {
-	return printed(await load(flags), {}, "card", flags);
+export async function showCard({ flags }: Call, program: Program): Promise<number> {
+	return printed(await load(flags, program), {}, "card", flags, program);
 }
 
 const isBrowsable = () =>
@@ -50,7 +51,13 @@ const formatOfEnding: Record<string, FormatName> = {
 type Format = Parameters<typeof print>[1]["format"];
 
 /** Prints onto standard output, or into the file of --output. */
-async function printed(loaded: Loaded, selection: Selection, format: Format, flags: Flags): Promise<number> {
+async function printed(
+	loaded: Loaded,
+	selection: Selection,
+	format: Format,
+	flags: Flags,
+	program: Program,
+): Promise<number> {
 	const isFile = flags.output !== undefined && flags.output !== "-";
 	const isOnScreen = !isFile && isTerminal("stdout");
 	const text = await print(loaded, {
@@ -63,9 +70,9 @@ async function printed(loaded: Loaded, selection: Selection, format: Format, fla
 		hasColours: !isFile && hasColours(flags, process.env, { isTTY: isOnScreen }),
 		isInkDark: isFile || isLightBackground(process.env),
 		hasCode: flags.screenReader !== true,
-		comeBack: comeBackOf(flags),
+		comeBack: comeBackOf(flags, program),
 	});
-	await deliver(text, flags.output, flags.force);
+	await deliver(text, flags.output, { isForced: flags.force, program });
 	return 0;
 }
 

@@ -27,8 +27,16 @@ export type LoadOptions = {
  * @throws {UserError} where it is none.
  */
 export function loadEmbedded(options: LoadOptions = {}): Loaded {
-	return toLoaded(embedded, "data/resume.json", options);
+	return loadDocument(embedded, "data/resume.json", options);
 }
+
+/**
+ * The résumé of a parsed document.
+ * @param name what the document is called in messages.
+ * @throws {UserError} if it isn't a résumé, or a private path is wrong.
+ */
+export const loadDocument = (document: unknown, name: string, options: LoadOptions = {}): Loaded =>
+	toLoaded(document, name, options);
 
 /**
  * The résumé of a file: JSON, or YAML by its name.

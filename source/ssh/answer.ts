@@ -4,7 +4,7 @@ import type { Command } from "../call/flags.ts";
 import { parseCall } from "../call/parse.ts";
 import { UserError } from "../errors.ts";
 import { print } from "../print/print.ts";
-import { programName, programVersion } from "../program.ts";
+import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { type Selection, select } from "../resume/select.ts";
 import type { Host } from "../ui/host.ts";
@@ -34,6 +34,7 @@ const STANDARD_WIDTH = 80;
 export async function answer(
 	command: string,
 	visitor: Visitor,
+	program: Program,
 	loaded: Loaded,
 	comeBack: string | undefined,
 ): Promise<Answer> {
@@ -42,10 +43,10 @@ export async function answer(
 			throw new UserError(`the command is too long; it may have ${LIMITS.command} characters`);
 		}
 
-		return await answerCall(await parseCall(splitWords(command), "visitor"), visitor, loaded, comeBack);
+		return await answerCall(await parseCall(splitWords(command), "visitor"), visitor, program, loaded, comeBack);
 	} catch (error) {
 		if (error instanceof UserError) {
-			return { kind: "refusal", text: `${programName}: ${error.message}\n`, exitCode: error.exitCode };
+			return { kind: "refusal", text: `${program.name}: ${error.message}\n`, exitCode: error.exitCode };
 		}
 
 		throw error;
@@ -55,17 +56,18 @@ export async function answer(
 async function answerCall(
 	{ command, words, flags }: Awaited<ReturnType<typeof parseCall>>,
 	{ user, terminal }: Visitor,
+	program: Program,
 	loaded: Loaded,
 	comeBack: string | undefined,
 ): Promise<Answer> {
 	const text = (said: string): Answer => ({ kind: "text", text: said, exitCode: 0 });
 	if (command === "version") {
-		return text(`${programVersion}\n`);
+		return text(`${program.version}\n`);
 	}
 
 	if (command === "help") {
 		const { helpText } = await import("../call/help.ts");
-		return text(helpText((words[0] ?? "show") as Command, "visitor"));
+		return text(helpText((words[0] ?? "show") as Command, program.name, "visitor"));
 	}
 
 	const term = terminal?.term ?? "";

@@ -6,7 +6,7 @@ import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
 import { loadNamed } from "../call/load.ts";
 import { UserError } from "../errors.ts";
-import { programName } from "../program.ts";
+import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { quote } from "../resume/quote.ts";
 import { mount } from "../ui/mount.tsx";
@@ -26,11 +26,11 @@ const FAREWELL = "The server is closing. Thank you for the visit; come back soon
  * @returns what the process ends with.
  * @throws {UserError} for a flag, a file or an address that cannot be used.
  */
-export async function serve(flags: Flags): Promise<number> {
+export async function serve(flags: Flags, program: Program): Promise<number> {
 	const limits = limitsOf(flags);
 	const proxies = proxiesOf(flags);
-	const loaded = await loadNamed(flags);
-	const keyFile = flags.hostKey ?? path.join(envPaths(programName, { suffix: "" }).data, "ssh_host_ed25519_key");
+	const loaded = await loadNamed(flags, program);
+	const keyFile = flags.hostKey ?? path.join(envPaths(program.name, { suffix: "" }).data, "ssh_host_ed25519_key");
 	const hostKey = loadHostKey(path.resolve(keyFile));
 	const log = new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits);
 	const host = flags.host ?? DEFAULT_HOST;
@@ -41,11 +41,12 @@ export async function serve(flags: Flags): Promise<number> {
 		host,
 		port: flags.port ?? DEFAULT_PORT,
 		hostKey,
+		program,
 		loaded,
 		limits,
 		log,
 		meter: metrics?.meter ?? silentMeter,
-		comeBack: (port) => (isKnownToVisitors(host, flags) ? connectLine(host, port) : comeBackOf(flags)),
+		comeBack: (port) => (isKnownToVisitors(host, flags) ? connectLine(host, port) : comeBackOf(flags, program)),
 		proxies,
 		mount,
 	});
@@ -62,7 +63,7 @@ export async function serve(flags: Flags): Promise<number> {
 		].join("\n"),
 	);
 
-	await ended(server, () => loadNamed(flags), log);
+	await ended(server, () => loadNamed(flags, program), log);
 	metricsServer?.close();
 	return 0;
 }

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Socket, type Server as TcpServer }
 import { setImmediate as nextTurn } from "node:timers/promises";
 import ssh2 from "ssh2";
 import { UserError } from "../errors.ts";
+import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { isWithin, type Range, Visitors } from "./addresses.ts";
 import { Connection } from "./connection.ts";
@@ -20,6 +21,7 @@ export type ServerOptions = {
 	/** 0 takes a free one. */
 	port: number;
 	hostKey: HostKey;
+	program: Program;
 	loaded: Loaded;
 	limits: Limits;
 	log: Log;
@@ -59,12 +61,13 @@ export class SshServer {
 	}
 
 	private constructor(options: ServerOptions) {
-		const { limits, log, meter, loaded, mount } = options;
+		const { limits, log, meter, program, loaded, mount } = options;
 		this.#options = options;
 		this.service = {
 			limits,
 			log,
 			meter,
+			program,
 			loaded,
 			mount,
 			visitors: new Visitors(limits),

@@ -1,3 +1,4 @@
+import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { mount } from "../ui/mount.tsx";
 import type { Visitors } from "./addresses.ts";
@@ -12,6 +13,7 @@ export type Service = {
 	limits: Limits;
 	log: Log;
 	meter: Meter;
+	program: Program;
 	visitors: Visitors;
 	/** The résumé for those who come now; SIGHUP may replace it. */
 	loaded: Loaded;

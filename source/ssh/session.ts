@@ -1,6 +1,5 @@
 import { setTimeout } from "node:timers/promises";
 import type { ServerChannel, Session as Ssh2Session, WindowChangeInfo } from "ssh2";
-import { programName, reportAddress } from "../program.ts";
 import type { Viewer } from "../ui/host.ts";
 import { type Answer, answer } from "./answer.ts";
 import { Clock } from "./clock.ts";
@@ -10,8 +9,6 @@ import type { EndReason } from "./meter.ts";
 import { send } from "./send.ts";
 import type { Service } from "./service.ts";
 import { Terminal } from "./terminal.ts";
-
-const FAULT = `${programName}: a fault of the program ended this visit; please tell it at ${reportAddress}\n`;
 
 /** One visitor: what they asked for, the screen they look at, and how it ends. Its failures are its own. */
 export class Session {
@@ -58,6 +55,11 @@ export class Session {
 		);
 	}
 
+	get #internalError(): string {
+		const { name, bugs } = this.#service.program;
+		return `${name}: internal error; this visit is over. Please report it at ${bugs}\n`;
+	}
+
 	/** Bytes that wait for the visitor's window. */
 	get unsent(): number {
 		return this.#channel?.writableLength ?? 0;
@@ -91,7 +93,9 @@ export class Session {
 		this.#guard(() => this.#viewer?.leave());
 		// The screen is given back first, if what is broken still can.
 		const left = this.#viewer?.left.catch(() => undefined);
-		void Promise.race([left, setTimeout(this.#service.limits.parting)]).then(() => this.#finish(1, FAULT));
+		void Promise.race([left, setTimeout(this.#service.limits.parting)]).then(() =>
+			this.#finish(1, this.#internalError),
+		);
 	}
 
 	/** The connection is gone. */
@@ -136,13 +140,19 @@ export class Session {
 			return;
 		}
 
-		const { loaded, comeBack, limits } = this.#service;
+		const { program, loaded, comeBack, limits } = this.#service;
 		this.#clock = new Clock(limits, {
 			warn: (text) => this.#guard(() => this.#viewer?.notify(text)),
 			// What is printed to somebody who does not take it ends too.
 			end: (reason, farewell) => (this.#isOver ? this.#connection.drop(reason) : this.leave(reason, farewell)),
 		});
-		const asked = await answer(command, { user: this.#connection.user, terminal: this.#pty }, loaded, comeBack);
+		const asked = await answer(
+			command,
+			{ user: this.#connection.user, terminal: this.#pty },
+			program,
+			loaded,
+			comeBack,
+		);
 		this.opened = asked.kind === "text" ? "print" : asked.kind;
 		this.#service.meter.opened(this.opened);
 		if (asked.kind === "viewer") {
@@ -205,7 +215,7 @@ export class Session {
 		if (how === "error") {
 			this.#hasFailed = true;
 			connection.because("fault");
-			await this.#finish(1, FAULT);
+			await this.#finish(1, this.#internalError);
 		} else if (!this.#hasFailed) {
 			connection.because("quit");
 			await this.#finish(0, "");

@@ -8,7 +8,7 @@ const optionsIn = (text: string) => [...new Set(text.match(/--[a-z][a-z-]+/g))].
 
 test("a visitor's help names what they may type, and nothing else", async () => {
 	for (const command of ["show", ...commandsFor("visitor")] as Command[]) {
-		const text = helpText(command, "visitor");
+		const text = helpText(command, "resume", "visitor");
 		assert.ok(text.startsWith(`ssh HOST ${commands[command].usage}\n`));
 		for (const option of optionsIn(text).filter((name) => name !== "no-color")) {
 			const name = flagNames.find((each) => dashed(each) === option)!;
@@ -18,7 +18,7 @@ test("a visitor's help names what they may type, and nothing else", async () => 
 		}
 	}
 
-	const text = helpText("show", "visitor");
+	const text = helpText("show", "resume", "visitor");
 	for (const barred of ["serve", "validate", "init", "--output", "--resume", "--hide", "--watch", "FILE"]) {
 		assert.ok(!text.includes(barred), barred);
 	}
@@ -28,9 +28,9 @@ test("a visitor's help names what they may type, and nothing else", async () => 
 
 test("the owner's help names every command, and of each its options", () => {
 	for (const command of Object.keys(commands) as Command[]) {
-		assert.ok(helpText("show").includes(commands[command].usage), command);
+		assert.ok(helpText("show", "resume").includes(commands[command].usage), command);
 		const expected = flagNames.filter((name) => definitionOf(name).commands.includes(command)).map(dashed);
-		const named = optionsIn(helpText(command).split("Options")[1]!).filter((name) => name !== "no-color");
+		const named = optionsIn(helpText(command, "resume").split("Options")[1]!).filter((name) => name !== "no-color");
 		assert.deepEqual(
 			expected.filter((name) => !named.includes(name)),
 			[],

@@ -175,7 +175,7 @@ test("Where what comes after the first frame cannot be read, the terminal is giv
 	await writeFile(archive, (await readFile(archive)).subarray(0, 1000));
 	await using terminal = open([programNode, path.join(folder, path.basename(programPath))]);
 	assert.deepEqual(await terminal.waitForExit(), { code: 1, signal: 0 });
-	assert.match(terminal.text(), /^\S+: a fault of the program: .+/);
+	assert.match(terminal.text(), /^\S+: internal error: .+/);
 	assert.doesNotMatch(terminal.text(), /\n\s+at /);
 	assert.match(terminal.raw, /\u001B\[\?1049h/);
 	assert.deepEqual(terminal.modes().set, [25]);

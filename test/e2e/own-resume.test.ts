@@ -2,16 +2,15 @@ import assert from "node:assert/strict";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { programName } from "../../source/program.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
-import { openProgram, runProgram } from "../helpers/program.ts";
+import { openProgram, program, runProgram } from "../helpers/program.ts";
 
 test("init writes a starter that validates and is shown", async (context) => {
 	const cwd = await newFolder(context);
 	const first = await runProgram(["init"], { cwd });
 	assert.deepEqual([first.code, first.stdout], [0, ""]);
 	assert.match(first.stderr, /^[\w.-]+: wrote resume\.json \(\d+ bytes\)\n$/);
-	assert.ok(first.stderr.startsWith(`${programName}: `));
+	assert.ok(first.stderr.startsWith(`${program.name}: `));
 	const text = await readFile(path.join(cwd, "resume.json"), "utf8");
 
 	assert.equal((await runProgram(["init"], { cwd })).code, 2);

@@ -9,17 +9,16 @@ import { test } from "node:test";
 import { formatNames } from "../../source/print/formats.ts";
 import { plainStyle } from "../../source/print/plain-style.ts";
 import { printText } from "../../source/print/text.ts";
-import { comeBackCommand, programName, programVersion } from "../../source/program.ts";
 import { loadEmbedded } from "../../source/resume/load.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
-import { openProgram, programNode, programPath, runProgram } from "../helpers/program.ts";
+import { openProgram, program, programNode, programPath, runProgram } from "../helpers/program.ts";
 
 const { resume } = loadEmbedded();
 const [section] = resume.sections.slice(2);
 const textAt = (width: number, selection = {}) =>
 	printText(resume, selection, { width, isAscii: false, style: plainStyle });
 /** What the program says on standard error: one line, its name before it. */
-const said = (sentence: string) => new RegExp(`^${programName}: ${sentence}\\n$`);
+const said = (sentence: string) => new RegExp(`^${program.name}: ${sentence}\\n$`);
 const neutral = { COLUMNS: "", CI: "", NO_COLOR: "", FORCE_COLOR: "" };
 
 test("piped, the whole résumé is printed, wrapped at 80 columns or at COLUMNS", async () => {
@@ -150,7 +149,7 @@ test("--output writes a whole new file, overwrites only by force, and says so", 
 	const cwd = await newFolder(context);
 	const first = await runProgram(["-f", "markdown", "-o", "cv.md"], { cwd });
 	const size = (await readFile(path.join(cwd, "cv.md"))).length;
-	assert.deepEqual([first.code, first.stdout, first.stderr], [0, "", `${programName}: wrote cv.md (${size} bytes)\n`]);
+	assert.deepEqual([first.code, first.stdout, first.stderr], [0, "", `${program.name}: wrote cv.md (${size} bytes)\n`]);
 
 	const second = await runProgram(["-o", "cv.md"], { cwd });
 	assert.equal(second.code, 2);
@@ -184,19 +183,19 @@ test("help and version are printed, each line of the help within 80 columns", as
 	assert.deepEqual(await runProgram(["--version"]), {
 		code: 0,
 		signal: null,
-		stdout: `${programVersion}\n`,
+		stdout: `${program.version}\n`,
 		stderr: "",
 	});
 	for (const args of [["--help"], ["-h"], ["help"], ["serve", "--help"], ["help", "card"], ["help", "validate"]]) {
 		const { code, stdout, stderr } = await runProgram(args);
 		assert.deepEqual([code, stderr], [0, ""]);
-		assert.ok(stdout.startsWith(`${programName} `));
+		assert.ok(stdout.startsWith(`${program.name} `));
 		assert.match(stdout, /^.*\n {2}[A-Z].*\.\n\n/);
 		assert.ok(stdout.split("\n").every((line) => line.length <= 80));
 	}
 });
 
-test("a full disk is no fault of the program", { skip: !existsSync("/dev/full") && "no /dev/full here" }, async () => {
+test("a full disk is no internal error", { skip: !existsSync("/dev/full") && "no /dev/full here" }, async () => {
 	const child = spawn("sh", ["-c", `${programNode} ${programPath} --print > /dev/full`], { stdio: "pipe" });
 	const errors: Buffer[] = [];
 	child.stderr.on("data", (data) => errors.push(data));
@@ -204,7 +203,7 @@ test("a full disk is no fault of the program", { skip: !existsSync("/dev/full") 
 	assert.match(String(Buffer.concat(errors)), said("standard output cannot be written: there is no room left; .*"));
 });
 
-test("a system's refusal names what was refused, and is no fault of the program", async (context) => {
+test("a system's refusal names what was refused, and is no internal error", async (context) => {
 	for (const [error, sentence] of [
 		[{ code: "EACCES", message: "EACCES: x", path: "/a\u001B[31mb" }, "/ab: it is not permitted; .*"],
 		[{ code: "EXYZ", message: "EXYZ: something\nodd, open '/c'", path: "/c" }, "/c: something odd, open '/c'"],
@@ -218,17 +217,17 @@ test("a system's refusal names what was refused, and is no fault of the program"
 });
 
 test("the card and the viewer name the way back to the package's résumé, and none to another's", async (context) => {
-	assert.ok((await runProgram(["card"], { env: neutral })).stdout.includes(comeBackCommand));
+	assert.ok((await runProgram(["card"], { env: neutral })).stdout.includes(program.command));
 	const file = await newFile(context, '{"basics":{"name":"Own Name"},"work":[{"name":"Somewhere"}]}');
 	const card = await runProgram(["card", "-r", file], { env: neutral });
 	assert.match(card.stdout, /^Own Name/);
-	assert.ok(!card.stdout.includes(comeBackCommand));
+	assert.ok(!card.stdout.includes(program.command));
 	for (const args of [[], ["-r", file]]) {
 		await using terminal = openProgram(args);
 		await terminal.waitFor("❯");
 		terminal.press("q");
 		assert.equal((await terminal.waitForExit()).code, 0);
-		assert.equal(terminal.history().includes(comeBackCommand), args.length === 0);
+		assert.equal(terminal.history().includes(program.command), args.length === 0);
 	}
 });
 
@@ -239,14 +238,14 @@ test("what --hide names must be there", async () => {
 	assert.equal((await runProgram(["serve", "--hide", "basics.fone", "--port", "0"])).code, 2);
 });
 
-test("a fault of the program is one sentence with where to tell it; its stack is shown on demand alone", async (context) => {
+test("an internal error is one sentence with where to report it; its stack is shown on demand alone", async (context) => {
 	const breaks = "JSON.stringify = () => { throw new Error('broken\\u001B[31m\\non purpose'); };";
 	const file = await newFile(context, breaks, "breaks.cjs");
 	const env = { ...neutral, NODE_OPTIONS: `--require ${file}` };
 	const run = await runProgram(["-f", "json"], { env });
 	assert.deepEqual([run.code, run.stdout], [1, ""]);
-	assert.match(run.stderr, said("a fault of the program: broken on purpose; please tell it at https:\\S+"));
-	const debugged = await runProgram(["-f", "json"], { env: { ...env, NODE_DEBUG: programName } });
+	assert.match(run.stderr, said("internal error: broken on purpose; please report it at https:\\S+"));
+	const debugged = await runProgram(["-f", "json"], { env: { ...env, NODE_DEBUG: program.name } });
 	assert.match(debugged.stderr, /\n {4}at /);
 });
 
@@ -259,7 +258,7 @@ test("a résumé of one's own is printed, its oddities counted in one line", asy
 	assert.match(
 		run.stderr,
 		said(
-			`cv\\.json has (one oddity|\\d+ oddities), shown as well as can be; "${programName} validate cv\\.json" tells more`,
+			`cv\\.json has (one oddity|\\d+ oddities), shown as well as can be; "${program.name} validate cv\\.json" tells more`,
 		),
 	);
 	const piped = await runProgram(["--resume", "-", "-f", "vcard"], {

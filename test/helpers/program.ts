@@ -2,6 +2,9 @@ import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { unpack } from "../../build/archive.mjs";
+import manifest from "../../package.json" with { type: "json" };
+import { createProgram, type Program } from "../../source/program.ts";
+import { loadEmbedded } from "../../source/resume/load.ts";
 import { type Options, open, type Terminal } from "./terminal.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -11,6 +14,9 @@ export const programPath = process.env.TEST_PROGRAM ?? path.join(root, "dist", "
 
 /** The Node.js that runs the built program: `npm run test:nodes` gives others than the one that runs the tests. */
 export const programNode = process.env.TEST_NODE ?? process.execPath;
+
+/** The package as its program presents itself. */
+export const program: Program = createProgram(manifest, loadEmbedded());
 
 /** The texts of a built program by the names of their files, those in its archive among them. */
 export async function readProgram(folder: string): Promise<Map<string, string>> {

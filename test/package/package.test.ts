@@ -5,8 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { after, before, test } from "node:test";
-import { programName } from "../../source/program.ts";
-import { programNode, readProgram } from "../helpers/program.ts";
+import { program, programNode, readProgram } from "../helpers/program.ts";
 import { ownFile, sampleFile } from "../helpers/sample.ts";
 import { open } from "../helpers/terminal.ts";
 import { type Packed, pack } from "./packed.ts";
@@ -101,7 +100,7 @@ test("installed, it is one package; npx runs it in an empty folder with an empty
 	const installed = (await readdir(path.join(work, "node_modules"))).filter((name) => !name.startsWith("."));
 	const { name, version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
 	assert.deepEqual(installed, [name.split("/")[0]]);
-	assert.ok((await stat(path.join(work, "node_modules", ".bin", programName))).mode & 0o100);
+	assert.ok((await stat(path.join(work, "node_modules", ".bin", program.name))).mode & 0o100);
 
 	const empty = path.join(folder, "empty");
 	await mkdir(empty);

@@ -3,7 +3,6 @@ import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { UserError } from "../../source/errors.ts";
-import { programName } from "../../source/program.ts";
 import { loadFile } from "../../source/resume/load.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
 
@@ -11,9 +10,9 @@ const json = "resume.json";
 
 /** What a file holds, and the one sentence about it; FILE stands for its path. */
 const badFiles: [name: string, content: string | Uint8Array, sentence: string, file?: string][] = [
-	["nothing", "", `FILE: it is empty; "${programName} init" writes a résumé to start from`],
-	["blanks alone", " \n\t\n", `FILE: it is empty; "${programName} init" writes a résumé to start from`],
-	["a byte-order mark alone", "\uFEFF", `FILE: it is empty; "${programName} init" writes a résumé to start from`],
+	["nothing", "", 'FILE: it is empty; the command "init" writes a résumé to start from'],
+	["blanks alone", " \n\t\n", 'FILE: it is empty; the command "init" writes a résumé to start from'],
+	["a byte-order mark alone", "\uFEFF", 'FILE: it is empty; the command "init" writes a résumé to start from'],
 	[
 		"a missing comma",
 		'{\n\t"basics": {}\n\t"work": []\n}',

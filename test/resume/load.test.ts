@@ -7,7 +7,6 @@ import { test } from "node:test";
 import { build } from "esbuild";
 import fc from "fast-check";
 import { UserError } from "../../source/errors.ts";
-import { programName } from "../../source/program.ts";
 import { cleanText } from "../../source/resume/clean.ts";
 import { loadEmbedded, loadFile } from "../../source/resume/load.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
@@ -151,7 +150,7 @@ test("standard input is read to its end, as JSON or as YAML", async () => {
 	assert.match(await loadFromInput("just words"), /^standard input: this is not a résumé/);
 	assert.equal(
 		await loadFromInput(undefined),
-		`standard input: it is empty; "${programName} init" writes a résumé to start from`,
+		'standard input: it is empty; the command "init" writes a résumé to start from',
 	);
 });
 

@@ -3,9 +3,8 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { programName } from "../../source/program.ts";
 import { loadEmbedded } from "../../source/resume/load.ts";
-import { runProgram } from "../helpers/program.ts";
+import { program, runProgram } from "../helpers/program.ts";
 import { open } from "../helpers/terminal.ts";
 import { newestSsh, openSsh, runSsh, sshArguments, sshAudit, withoutSsh, withoutTools } from "./openssh.ts";
 import { serve } from "./program.ts";
@@ -271,7 +270,7 @@ test("the host key is kept in the platform's data folder where no other is named
 	const { code, stderr } = await runProgram(["serve", "--port", String(server.port)], { env });
 	assert.equal(code, 1);
 	assert.match(stderr, /is in use already/);
-	assert.equal(statSync(path.join(data, programName, "ssh_host_ed25519_key")).mode & 0o777, 0o600);
+	assert.equal(statSync(path.join(data, program.name, "ssh_host_ed25519_key")).mode & 0o777, 0o600);
 });
 
 test("hundreds of visitors and of floods later, descriptors are as before, memory is not far, and keys were answered", async () => {

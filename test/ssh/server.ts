@@ -9,6 +9,7 @@ import { Log } from "../../source/ssh/log.ts";
 import { type Meter, silentMeter } from "../../source/ssh/meter.ts";
 import { type ServerOptions, SshServer } from "../../source/ssh/server.ts";
 import { mount } from "../../source/ui/mount.tsx";
+import { program } from "../helpers/program.ts";
 import { until } from "./until.ts";
 
 /** A line of the log, parsed. */
@@ -41,6 +42,7 @@ export async function startServer(
 		host: "127.0.0.1",
 		port: 0,
 		hostKey: loadHostKey(path.join(folder, "key")),
+		program,
 		loaded: loadEmbedded(),
 		limits: all,
 		log: new Log((text) => lines.push(JSON.parse(text)), all),

@@ -256,7 +256,7 @@ test("what one visitor's screen throws ends that visit alone, without a stack", 
 	reading.type("j");
 	assert.equal(await reading.end(), 1);
 	for (const { raw } of [mounting, reading]) {
-		assert.match(raw, /a fault of the program ended this visit/);
+		assert.match(raw, /internal error; this visit is over/);
 		assert.doesNotMatch(raw, /SECRET|\.tsx?:\d| {4}at /);
 	}
 

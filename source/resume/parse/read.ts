@@ -2,7 +2,6 @@ import { isUtf8 } from "node:buffer";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { UserError } from "../../errors.ts";
-import { programName } from "../../program.ts";
 import { cleanLine } from "../clean.ts";
 
 /** No résumé is larger than this, in bytes. */
@@ -24,7 +23,7 @@ export async function readText(path: string): Promise<string> {
 
 	const text = new TextDecoder().decode(bytes);
 	if (text.trim() === "") {
-		throw new UserError(`${name}: it is empty; "${programName} init" writes a résumé to start from`);
+		throw new UserError(`${name}: it is empty; the command "init" writes a résumé to start from`);
 	}
 
 	return text;

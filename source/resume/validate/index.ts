@@ -1,4 +1,3 @@
-import { programName } from "../../program.ts";
 import { cleanLine } from "../clean.ts";
 import { harmlessCopy, isObject, type Json, type Oddity, placeText } from "../document.ts";
 import { normalise, rootOf } from "../normalise/index.ts";
@@ -117,6 +116,6 @@ const notResume = (document: unknown): Finding => ({
 			: "the résumé is wrapped in something else",
 	fix:
 		rootOf(document) === undefined
-			? `"${programName} init" writes one to start from`
+			? 'the command "init" writes one to start from'
 			: "make the object with basics, work … the whole document",
 });
