@@ -226,6 +226,20 @@ test("What a terminal answers is not typed", async (context) => {
 	await terminal.waitFor(/^ *\/ two lines$/m);
 });
 
+test("A paste whose end never comes holds no key for long, and Ctrl-C not at all", async (context) => {
+	const file = await newFile(context, JSON.stringify(longDocument(count)));
+	await using terminal = openProgram(["--resume", file]);
+	await terminal.waitFor("❯ Work");
+	terminal.press("/");
+	await terminal.waitFor("titles, people");
+	terminal.write("\u001B[200~ab");
+	await terminal.waitFor(/^ *\/ ab$/m);
+	terminal.press("c");
+	await terminal.waitFor(/^ *\/ abc$/m);
+	terminal.write("\u001B[200~never ends\u0003");
+	assert.deepEqual(await terminal.waitForExit(), { code: 0, signal: 0 });
+});
+
 test("--mouse: a click moves and opens, the wheel moves, and the mouse is given back", async () => {
 	await using terminal = openProgram(["--mouse"]);
 	await terminal.waitFor("quit");

@@ -8,6 +8,8 @@ const endlessPaste = 65_536;
 const esc = "\u001B";
 const pasteStart = `${esc}[200~`;
 const pasteEnd = `${esc}[201~`;
+/** Ctrl-C. Terminals take control characters out of what they paste, so this one was pressed. */
+const interrupt = "\u0003";
 
 /**
  * Esc as the kitty keyboard protocol writes it (https://sw.kovidgoyal.net/kitty/keyboard-protocol): unlike the lone
@@ -20,7 +22,8 @@ type State = "ground" | "escape" | "csi" | "consoleKey" | "ss3" | "string" | "st
 /**
  * Cuts what a terminal sends into keys: a character, or one whole esc sequence (ECMA-48 §5.4; SS3 for function keys;
  * `ESC [ [ x` of the Linux console). A bracketed paste is one key with its marks. Replies of the terminal in string
- * controls (OSC, DCS …) are dropped. Whatever comes, at most one sequence and one paste of bounded length are held.
+ * controls (OSC, DCS …) are dropped. A paste whose end never comes ends at Ctrl-C, or by `flush`. Whatever comes, at most one sequence and one paste
+ * of bounded length are held.
  */
 export class KeySplitter {
 	#state: State = "ground";
@@ -46,14 +49,25 @@ export class KeySplitter {
 	 * what may be an answer of the terminal: Esc and `]` begin one as well, and must not swallow all keys after them.
 	 */
 	get isWaiting(): boolean {
-		return this.#state !== "ground" && this.#state !== "paste";
+		return this.#state !== "ground";
 	}
 
-	/** Nothing followed: a lone Esc is the Esc key, the beginning of a sequence is nothing. */
+	/** Whether a paste has begun and not ended, which may take longer to arrive than a key does. */
+	get isInPaste(): boolean {
+		return this.#state === "paste";
+	}
+
+	/** Nothing followed: a lone Esc is the Esc key, a paste is what came of it, the beginning of a sequence is nothing. */
 	flush(): string[] {
-		const keys = this.#state === "escape" ? [escapeKey] : [];
+		this.#keys = [];
+		if (this.#state === "paste") {
+			this.#endPaste();
+		} else if (this.#state === "escape") {
+			this.#emit(escapeKey);
+		}
+
 		this.#state = "ground";
-		return keys;
+		return this.#keys;
 	}
 
 	#take(character: string): void {
@@ -188,12 +202,22 @@ export class KeySplitter {
 		}
 	}
 
+	#endPaste(): void {
+		this.#emit(pasteStart + this.#held + pasteEnd);
+	}
+
 	#inPaste(character: string): void {
+		if (character === interrupt) {
+			this.#endPaste();
+			this.#take(character);
+			return;
+		}
+
 		this.#pasted++;
 		if (character === pasteEnd[this.#matched]) {
 			this.#matched++;
 			if (this.#matched === pasteEnd.length) {
-				this.#emit(pasteStart + this.#held + pasteEnd);
+				this.#endPaste();
 			}
 
 			return;

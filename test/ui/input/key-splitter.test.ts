@@ -111,6 +111,16 @@ test("A paste that never ends swallows a bounded part of what is typed", () => {
 	assert.deepEqual(splitter.push("j"), ["j"]);
 });
 
+test("A paste whose end never comes ends at Ctrl-C, and when nothing follows", () => {
+	assert.deepEqual(split("\u001B[200~abc\u0003j"), ["\u001B[200~abc\u001B[201~", "\u0003", "j"]);
+	const splitter = new KeySplitter();
+	splitter.push("\u001B[200~abc");
+	assert.equal(splitter.isInPaste, true);
+	assert.deepEqual(splitter.flush(), ["\u001B[200~abc\u001B[201~"]);
+	assert.equal(splitter.isWaiting, false);
+	assert.deepEqual(splitter.push("j"), ["j"]);
+});
+
 test("Whatever is sent, nothing is thrown, and no key is longer than its bound", () => {
 	const anything = fc.oneof(
 		fc.string({ unit: "binary" }),
