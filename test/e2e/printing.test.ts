@@ -234,7 +234,7 @@ test("the card and the viewer name the way back to the package's résumé, and n
 test("what --hide names must be there", async () => {
 	const run = await runProgram(["--hide", "basics.fone"], { env: neutral });
 	assert.deepEqual([run.code, run.stdout], [2, ""]);
-	assert.match(run.stderr, said('--hide "basics.fone" matches nothing in data/resume.json, .*'));
+	assert.match(run.stderr, said('--hide "basics.fone" matches nothing in the résumé, .*'));
 	assert.equal((await runProgram(["serve", "--hide", "basics.fone", "--port", "0"])).code, 2);
 });
 
