@@ -4,4 +4,4 @@ import { start } from "./source/cli/start.ts";
 import { createProgram } from "./source/program.ts";
 import { embeddedResume } from "./source/resume/embedded.ts";
 
-start(createProgram(manifest, embeddedResume()));
+start(createProgram(manifest, embeddedResume));

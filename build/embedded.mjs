@@ -16,12 +16,12 @@ export function embedded(resume) {
 		async setup(bundler) {
 			const loaded = await load(resume);
 			bundler.onLoad({ filter: /[\\/]source[\\/]resume[\\/]embedded\.ts$/ }, () => ({
-				// Parsing JSON is the fastest way to make an object, and makes each visitor's own.
-				contents: `export const embeddedResume = () => JSON.parse(${JSON.stringify(JSON.stringify(loaded))});`,
+				// Parsing JSON is the fastest way to make an object.
+				contents: `export const embeddedResume = JSON.parse(${JSON.stringify(JSON.stringify(loaded))});`,
 			}));
 			// The document is in what was loaded of it, and need not be in the package twice.
 			bundler.onLoad({ filter: /[\\/]data[\\/]resume\.json$/ }, () => ({
-				contents: `import { embeddedResume } from "../source/resume/embedded.ts"; export default embeddedResume().document;`,
+				contents: `import { embeddedResume } from "../source/resume/embedded.ts"; export default embeddedResume.document;`,
 				loader: "js",
 			}));
 		},
@@ -53,5 +53,5 @@ async function load(resume) {
 	const { embeddedResume } = await import(
 		`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
 	);
-	return embeddedResume();
+	return embeddedResume;
 }

@@ -11,7 +11,7 @@ const file = path.resolve(import.meta.dirname, "../docs/screen.svg");
 await using terminal = openProgram([], size);
 await terminal.waitFor("❯");
 // The section with the most entries has the most to see.
-const { sections } = loadEmbedded().resume;
+const { sections } = (await loadEmbedded()).resume;
 const most = Math.max(...sections.map(({ entries }) => entries.length));
 const index = sections.findIndex(({ entries }) => entries.length === most);
 terminal.press(...Array.from({ length: index }, () => "Down"));

@@ -55,7 +55,7 @@ export function cardLines(original: Resume, options: CardOptions): Card {
 		}
 	}
 
-	return { text: cardText(resume, options, "A larger window has a code to scan."), qr: [], isBeside: false };
+	return { text: cardText(resume, options, resume.words.card.tooSmall), qr: [], isBeside: false };
 }
 
 /** Text wider than this would leave no room for the code beside it on a terminal of 80 columns. */
@@ -80,11 +80,11 @@ function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption?: 
 }
 
 /** What the code may say, best first. */
-function cardContents({ person }: Resume): { content: string; caption: string }[] {
+function cardContents({ person, words }: Resume): { content: string; caption: string }[] {
 	const mail = person.contacts.find(({ kind }) => kind === "mail");
 	return [
-		{ content: printVcard(person), caption: "Scan to keep the whole contact." },
-		{ content: printVcard(person, true), caption: "Scan to keep name and mail." },
-		...(mail ? [{ content: mail.href, caption: "Scan to write a mail." }] : []),
+		{ content: printVcard(person), caption: words.card.contact },
+		{ content: printVcard(person, true), caption: words.card.nameAndMail },
+		...(mail ? [{ content: mail.href, caption: words.card.mail }] : []),
 	];
 }

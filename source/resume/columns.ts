@@ -3,7 +3,7 @@
  * entry that no column names is still shown, after the details.
  */
 export type Columns = {
-	/** The first whose fields have a text wins; the texts of several are joined by "in". */
+	/** The first whose fields have a text wins; two are a degree and its area. */
 	title: string[][];
 	details: string[];
 	/** What stands for the entry in a menu, joined by a comma, where that is not the title. */

@@ -1,82 +1,78 @@
+import type { JsonEntry } from "./json-resume.ts";
 import type { DateRange, MonthIndex } from "./model.ts";
+import { fill, numberText, type Words } from "./words/words.ts";
 
-/** Month names as the résumé writes them. */
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-/** The résumé's own word for an end that has not come. The document is a snapshot: no clock is asked. */
-const now = "Now";
-
-type Moment = {
-	text: string;
-	/** The first and the last month it covers: a year covers twelve. Undefined where it was not understood. */
-	first?: MonthIndex;
-	last?: MonthIndex;
-};
+/** The first and the last month that a date covers: a year covers twelve. */
+type Months = { first: MonthIndex; last: MonthIndex };
 
 /**
- * One date of a JSON Resume document: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the years 1000 to 2999 as its schema has
- * it. Anything else keeps its words and has no place on the timeline. `toIsoDate` comes first for what people write.
+ * The months of a date of JSON Resume: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the years 1000 to 2999 as its schema has it.
+ * @returns undefined for anything else. `toIsoDate` comes first for what people write.
  */
-export function parseDate(date: string): Moment {
-	const match = /^([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+export function monthsOf(date: string): Months | undefined {
+	const match = /^([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-\d{2})?)?$/.exec(date);
 	if (!match) {
-		return { text: date };
+		return undefined;
 	}
 
-	const year = Number(match[1]);
-	if (match[2] === undefined) {
-		return { text: String(year), first: year * 12, last: year * 12 + 11 };
-	}
-
-	const month = Number(match[2]);
-	const name = months[month - 1];
-	if (name === undefined) {
-		return { text: date };
-	}
-
-	const index = year * 12 + month - 1;
-	return { text: `${name} ${year}`, first: index, last: index };
+	const january = monthIndexOfYear(Number(match[1]));
+	const index = january + Number(match[2]) - 1;
+	return match[2] === undefined ? { first: january, last: january + 11 } : { first: index, last: index };
 }
+
+/** A date as it is shown; what isn't understood keeps its words and has no place on the timeline. */
+export function parseDate(date: string, words: Words): { text: string } & Partial<Months> {
+	const months = monthsOf(date);
+	if (months === undefined) {
+		return { text: date };
+	}
+
+	const { first, last } = months;
+	return { text: first === last ? monthText(first, words) : numberText(words, yearOf(first)), first, last };
+}
+
+/** What of an entry says when it was. */
+export type Period = Pick<JsonEntry, "startDate" | "endDate" | "endDateExpected" | "isOngoing">;
 
 /**
  * From when to when. A start without an end is still going on; a single date (`date`, `releaseDate`) is given as both.
  * An end before the start is shown as written and has no place on the timeline; such a
  * range, and one with an end that is not understood, is a mark at its start.
- * @param isOngoing the document says in words that it has not ended.
- * @returns undefined where there is nothing to say.
+ * @param today what begins later and has no end has not begun. The month in which the document was loaded: how long
+ *   something lasted is never counted from it.
+ * @returns undefined if there is nothing to say.
  */
-export function dateRange(
-	start: string | undefined,
-	end: string | undefined,
-	isExpected = false,
-	isOngoing = false,
-): DateRange | undefined {
+export function dateRange(period: Period, words: Words, today: MonthIndex): DateRange | undefined {
+	const { startDate: start, endDate: end, endDateExpected: isExpected, isOngoing } = period;
 	if (start === undefined && end === undefined && !isOngoing) {
 		return undefined;
 	}
 
-	const from = start === undefined ? undefined : parseDate(start);
-	const to = end === undefined ? undefined : parseDate(end);
+	const from = start === undefined ? undefined : parseDate(start, words);
+	const to = end === undefined ? undefined : parseDate(end, words);
 	const goesOn = to === undefined && (isOngoing || from?.first !== undefined);
-	const last = to ? to.text + (isExpected ? " (expected)" : "") : goesOn ? now : undefined;
-	const words = from?.text === to?.text ? [last] : [from?.text, last];
 	const first = from ? from.first : to?.first;
 	const isBackwards = first !== undefined && to?.last !== undefined && to.last < first;
 	const isUnclear = to !== undefined && (to.last === undefined || isBackwards);
+	const isAhead = goesOn && from?.first !== undefined && from.first > today;
+	const last =
+		to && isExpected ? fill(words.expected, { date: to.text }) : (to?.text ?? (goesOn ? words.now : undefined));
+	const both = from?.text === to?.text ? [last] : [from?.text, last];
 	return {
-		text: words.filter((word) => word !== undefined).join(" – "),
+		text: isAhead ? fill(words.from, { date: from.text }) : both.filter((text) => text !== undefined).join(" – "),
 		start: first,
 		end: isBackwards ? undefined : to?.last,
 		isOngoing: goesOn,
-		isExpected,
+		isExpected: isExpected || isAhead,
 		isPoint: to !== undefined && (from === undefined || start === end || isUnclear),
 	};
 }
 
 /** "Jan 2022", as `dateRange` writes it. */
-export function monthText(index: MonthIndex): string {
-	return `${months[index % 12]} ${Math.floor(index / 12)}`;
-}
+export const monthText = (index: MonthIndex, words: Words): string =>
+	fill(words.monthYear, { month: words.months[index % 12]!, year: numberText(words, yearOf(index)) });
 
 export const monthIndexOfYear = (year: number): MonthIndex => year * 12;
 export const yearOf = (index: MonthIndex): number => Math.floor(index / 12);
+/** The month of a day, in UTC as everything of a document is. */
+export const monthIndexOf = (day: Date): MonthIndex => day.getUTCFullYear() * 12 + day.getUTCMonth();

@@ -2,11 +2,18 @@ import { type Columns, columnsOf } from "./columns.ts";
 import { dateRange } from "./dates.ts";
 import type { Highlight, JsonEntry } from "./json-resume.ts";
 import { linkedSpans } from "./links.ts";
-import type { Block, Entry, Person, Publication, Span } from "./model.ts";
-import { titleFromKey } from "./slug.ts";
+import type { Block, Entry, MonthIndex, Person, Publication, Span } from "./model.ts";
+import { degreeText, fieldTitle, type Words } from "./words/words.ts";
 
 /** The section that an entry is in, as far as the entry's words depend on it. */
-export type Surroundings = { source: string; title: string; isAlone: boolean; person: Person };
+export type Surroundings = {
+	source: string;
+	title: string;
+	isAlone: boolean;
+	person: Person;
+	words: Words;
+	today: MonthIndex;
+};
 
 /** A longer text of a field that no column names is a paragraph, and no detail on a line with others. */
 const longestDetail = 100;
@@ -15,10 +22,11 @@ const longestDetail = 100;
 const longestBeginning = 60;
 
 /** The entry, its `id` still the words to make one from. */
-export function toEntry(entry: JsonEntry, { source, title: sectionTitle, isAlone, person }: Surroundings): Entry {
+export function toEntry(entry: JsonEntry, surroundings: Surroundings): Entry {
+	const { source, person, words, today } = surroundings;
 	const columns = columnsOf(source);
-	const fields = distribute(entry, columns);
-	const title = fields.title ?? untitled(entry, fields, isAlone ? sectionTitle : undefined);
+	const fields = distribute(entry, columns, words);
+	const title = fields.title ?? untitled(entry, fields, surroundings);
 	const label =
 		columns.label
 			?.flatMap((field) => entry.texts.get(field) ?? [])
@@ -31,10 +39,10 @@ export function toEntry(entry: JsonEntry, { source, title: sectionTitle, isAlone
 		details: [...entry.roles, ...fields.details, ...fields.others, entry.keywords.join(", ")].filter(
 			(detail) => detail !== "" && detail !== title,
 		),
-		dates: dateRange(entry.startDate, entry.endDate, entry.endDateExpected, entry.isOngoing),
+		dates: dateRange(entry, words, today),
 		people: peopleLine(entry, person),
-		...(entry.authors.some((author) => author.equalContribution) && { peopleNote: "*equal contribution" }),
-		body: [...paragraphs(fields.paragraphs, entry), ...bullets(entry)].filter(
+		...(entry.authors.some((author) => author.equalContribution) && { peopleNote: `*${words.equalContribution}` }),
+		body: [...paragraphs(fields.paragraphs, entry), ...bullets(entry, words)].filter(
 			({ spans, children }) => children.length > 0 || spans.some(({ text }) => text !== title) || spans.length > 1,
 		),
 		links: links(entry, title),
@@ -51,9 +59,10 @@ type Fields = {
 };
 
 /** Each text of the entry in its one place. */
-function distribute({ texts }: JsonEntry, columns: Columns): Fields {
+function distribute({ texts }: JsonEntry, columns: Columns, words: Words): Fields {
 	const titleFields = columns.title.find((fields) => fields.some((field) => texts.has(field))) ?? [];
-	const title = titleFields.flatMap((field) => texts.get(field) ?? []).join(" in ");
+	const [first, second] = titleFields.map((field) => texts.get(field));
+	const title = degreeText(words, first, second) ?? "";
 	const inColumn = (column: string[]) =>
 		column.flatMap((field) => (titleFields.includes(field) ? [] : (texts.get(field) ?? [])));
 	const details = inColumn(columns.details);
@@ -64,7 +73,7 @@ function distribute({ texts }: JsonEntry, columns: Columns): Fields {
 			titleFields.includes(field) || columns.details.includes(field) || columns.paragraphs.includes(field);
 		if (!hasPlace && ![title, ...details, ...paragraphs].some((shown) => repeats(shown, text))) {
 			const isLong = text.length > longestDetail || text.includes("\n");
-			(isLong ? paragraphs : others).push(`${titleFromKey(field)}: ${text}`);
+			(isLong ? paragraphs : others).push(fieldTitle(words, field) + words.colon + text);
 		}
 	}
 
@@ -77,20 +86,24 @@ const repeats = (text: string, words: string) => text === words || (words.length
 const onLine = (text: string) => (text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text);
 
 /** What stands for an entry that has no title: of a section with one entry the section's, else its own first words. */
-function untitled(entry: JsonEntry, { details, others, paragraphs }: Fields, sectionTitle: string | undefined): string {
+function untitled(
+	entry: JsonEntry,
+	{ details, others, paragraphs }: Fields,
+	{ title, isAlone, words, today }: Surroundings,
+): string {
 	const [highlight] = entry.highlights;
 	const candidates = [
 		details[0],
-		sectionTitle,
+		isAlone ? title : undefined,
 		paragraphs[0],
 		typeof highlight === "string" ? highlight : highlight?.title,
 		entry.keywords.join(", "),
 		others[0],
 		entry.links[0]?.label,
 		entry.url,
-		dateRange(entry.startDate, entry.endDate, false, entry.isOngoing)?.text,
+		dateRange(entry, words, today)?.text,
 	];
-	const first = candidates.find((candidate) => candidate !== undefined && candidate !== "") ?? "Untitled";
+	const first = candidates.find((candidate) => candidate !== undefined && candidate !== "") ?? words.untitled;
 	const line = onLine(first);
 	const beginning = line.slice(0, longestBeginning).replace(/\s+\S*$/, "");
 	return line.length > longestBeginning ? `${beginning}…` : line;
@@ -101,23 +114,24 @@ const paragraphs = (texts: string[], { links }: JsonEntry): Block[] =>
 		.flatMap((text) => text.split(/\s*\n\s*/))
 		.map((text) => ({ kind: "paragraph", spans: linkedSpans(text, links), children: [] }));
 
-function bullets(entry: JsonEntry): Block[] {
+function bullets(entry: JsonEntry, words: Words): Block[] {
 	const isListed = entry.highlights.some((highlight) => typeof highlight === "object" && highlight.itemsFrom);
-	const courses = entry.courses.length > 0 && !isListed ? [{ title: "Courses", items: entry.courses }] : [];
-	return [...entry.highlights, ...courses].map((highlight) => toBlock(highlight, entry));
+	const courses = entry.courses.length > 0 && !isListed ? [{ title: words.courses, items: entry.courses }] : [];
+	return [...entry.highlights, ...courses].map((highlight) => toBlock(highlight, entry, words));
 }
 
-function toBlock(highlight: Highlight, entry: JsonEntry): Block {
+function toBlock(highlight: Highlight, entry: JsonEntry, words: Words): Block {
 	if (typeof highlight === "string") {
 		return { kind: "bullet", spans: linkedSpans(highlight, entry.links), children: [] };
 	}
 
 	const items = highlight.itemsFrom ? entry[highlight.itemsFrom] : highlight.items;
-	const title = items.length > 0 && !highlight.title.endsWith(":") ? `${highlight.title}:` : highlight.title;
+	const isOpen = items.length > 0 && !/[:：]$/.test(highlight.title);
+	const title = isOpen ? highlight.title + words.colon.trimEnd() : highlight.title;
 	return {
 		kind: "bullet",
 		spans: linkedSpans(title, entry.links),
-		children: items.map((item) => toBlock(item, entry)),
+		children: items.map((item) => toBlock(item, entry, words)),
 	};
 }
 

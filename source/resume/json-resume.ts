@@ -3,6 +3,26 @@
  * nothing null, nothing empty. What this program adds to the standard is marked `extra`; the schema allows it.
  */
 
+/** The keys of a document that hold entries, in the standard's order. */
+export const standardSections = [
+	"work",
+	"volunteer",
+	"education",
+	"awards",
+	"certificates",
+	"publications",
+	"skills",
+	"languages",
+	"interests",
+	"references",
+	"projects",
+] as const;
+
+export type StandardSection = (typeof standardSections)[number];
+
+export const isStandardSection = (key: string): key is StandardSection =>
+	(standardSections as readonly string[]).includes(key);
+
 export type Location = {
 	address?: string;
 	postalCode?: string;

@@ -1,5 +1,6 @@
 import embedded from "../../data/resume.json" with { type: "json" };
 import { UserError } from "../errors.ts";
+import { monthIndexOf } from "./dates.ts";
 import { harmlessCopy, isObject, type Json, type Oddity, oddityText } from "./document.ts";
 import type { Resume } from "./model.ts";
 import type { Decode } from "./normalise/html.ts";
@@ -18,6 +19,8 @@ export type Loaded = {
 };
 
 export type LoadOptions = {
+	/** The language to show it in, a BCP 47 tag; without it, the document's own. */
+	language?: string;
 	/** Further private paths, beside those of `meta.private`; each must match something. */
 	hide?: readonly string[];
 };
@@ -26,7 +29,7 @@ export type LoadOptions = {
  * The résumé that the package carries.
  * @throws {UserError} where it is none.
  */
-export function loadEmbedded(options: LoadOptions = {}): Loaded {
+export function loadEmbedded(options: LoadOptions = {}): Promise<Loaded> {
 	return loadDocument(embedded, "data/resume.json", options);
 }
 
@@ -35,7 +38,7 @@ export function loadEmbedded(options: LoadOptions = {}): Loaded {
  * @param name what the document is called in messages.
  * @throws {UserError} if it isn't a résumé, or a private path is wrong.
  */
-export const loadDocument = (document: unknown, name: string, options: LoadOptions = {}): Loaded =>
+export const loadDocument = (document: unknown, name: string, options: LoadOptions = {}): Promise<Loaded> =>
 	toLoaded(document, name, options);
 
 /**
@@ -58,7 +61,12 @@ export async function loadFile(path: string, options: LoadOptions = {}): Promise
 	return toLoaded(document, fileName(path), options, decode);
 }
 
-function toLoaded(source: unknown, name: string, { hide = [] }: LoadOptions, decode?: Decode): Loaded {
+async function toLoaded(
+	source: unknown,
+	name: string,
+	{ hide = [], language: wanted }: LoadOptions,
+	decode?: Decode,
+): Promise<Loaded> {
 	const oddities: Oddity[] = [];
 	const root = rootOf(source);
 	if (!root) {
@@ -82,9 +90,12 @@ function toLoaded(source: unknown, name: string, { hide = [] }: LoadOptions, dec
 		);
 	}
 
-	const normalised = normalise(document, decode);
+	const { languageOf, wordsOf } = await import("./words/index.ts");
+	const language = wanted ?? languageOf(document);
+	const words = await wordsOf(language);
+	const normalised = normalise(document, decode, words);
 	return {
-		resume: toResume(normalised.resume),
+		resume: toResume(normalised.resume, { language, words, today: monthIndexOf(new Date()) }),
 		document,
 		oddities: [
 			...missing.map((path) => `the private path ${path} matches nothing`),

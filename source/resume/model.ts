@@ -1,3 +1,5 @@
+import type { Words } from "./words/words.ts";
+
 /**
  * The one view model. Screens and printers receive these shapes; none of them reads a JSON Resume field.
  * Every text in it has passed `cleanText` and is harmless to a terminal.
@@ -22,12 +24,12 @@ export type Block = {
 export type MonthIndex = number;
 
 export type DateRange = {
-	/** As shown: "Sep 2019 – Jul 2023 (expected)", or the original words where they were not understood. */
+	/** As shown: "Sep 2019 – Jul 2023 (expected)", in the résumé's language, or the original words where they were not understood. */
 	text: string;
 	start?: MonthIndex;
 	/** Undefined where it still goes on, or where it was not understood. */
 	end?: MonthIndex;
-	/** It has a start and no end: shown as "Now", drawn as an arrow. */
+	/** It has a start and no end: shown as "Now", or "from Jan 2030" before that, and drawn as an arrow. */
 	isOngoing: boolean;
 	/** The end is only expected. */
 	isExpected: boolean;
@@ -99,6 +101,10 @@ export type Person = {
 };
 
 export type Resume = {
+	/** The language that it is shown in: a BCP 47 tag. */
+	language: string;
+	/** Every word of the program's own that its reader sees, in that language. */
+	words: Words;
 	person: Person;
 	sections: Section[];
 };

@@ -1,44 +1,43 @@
-import { toEntry } from "./entry.ts";
+import { type Surroundings, toEntry } from "./entry.ts";
 import type { JsonEntry, JsonResume, SectionHeading } from "./json-resume.ts";
-import type { Block, Entry, Person, Resume, Section } from "./model.ts";
+import type { Block, Entry, MonthIndex, Person, Resume, Section } from "./model.ts";
 import { toPerson } from "./person.ts";
-import { slug, titleFromKey, uniqueIds } from "./slug.ts";
-
-/** The keys of a JSON Resume document that hold entries, in the standard's order. */
-export const standardSections = [
-	"work",
-	"volunteer",
-	"education",
-	"awards",
-	"certificates",
-	"publications",
-	"skills",
-	"languages",
-	"interests",
-	"references",
-	"projects",
-];
+import { slug, uniqueIds } from "./slug.ts";
+import { sectionTitle, type Words } from "./words/words.ts";
 
 /** An id longer than this is typed by nobody; a beginning of it does. */
 const longestId = 60;
 
+/** What a résumé is read with, beside its document. */
+export type Setting = {
+	/** The language that it is shown in, a BCP 47 tag, and the words for it. */
+	language: string;
+	words: Words;
+	/** What is after it has not begun. */
+	today: MonthIndex;
+};
+
 /** A JSON Resume document as the one view model: person and sections, in the document's own order and words. */
-export function toResume(document: JsonResume): Resume {
-	const person = toPerson(document);
-	return { person, sections: toSections(document, person) };
+export function toResume(document: JsonResume, setting: Setting): Resume {
+	const { language, words } = setting;
+	const person = toPerson(document, words);
+	return { language, words, person, sections: toSections(document, person, setting) };
 }
 
-function toSections(document: JsonResume, person: Person): Section[] {
+function toSections(document: JsonResume, person: Person, setting: Setting): Section[] {
+	const { words } = setting;
 	const isShown = ({ source }: SectionHeading) =>
 		source === aboutSource ? person.summary.length > 0 : (document.sections.get(source)?.length ?? 0) > 0;
-	const headings = headingsOf(document).filter(isShown);
+	const headings = headingsOf(document, words).filter(isShown);
 	const ids = uniqueIds(headings.map((heading) => idFrom(heading.id || heading.title)));
 	return headings.map(({ source, title }, index) => ({
 		id: ids[index]!,
 		title,
 		source,
 		entries:
-			source === aboutSource ? [aboutEntry(person)] : toEntries(document.sections.get(source)!, source, title, person),
+			source === aboutSource
+				? [aboutEntry(person)]
+				: toEntries(document.sections.get(source)!, { source, title, person, ...setting }),
 	}));
 }
 
@@ -52,24 +51,23 @@ function aboutEntry({ name, role, summary }: Person): Entry {
 }
 
 /** The headings that the document gives, each section once, then the sections that it gives none for. */
-function headingsOf({ headings, sections }: JsonResume): SectionHeading[] {
+function headingsOf({ headings, sections }: JsonResume, words: Words): SectionHeading[] {
 	const bySource = new Map<string, SectionHeading>();
 	const own = [...sections.keys()].map((source) => ({ id: "", title: "", source }));
 	// Where the document gives the summary no place, it comes first.
-	const about = { id: "about", title: "About", source: aboutSource };
+	const about = { id: "about", title: words.about, source: aboutSource };
 	const isPlaced = headings.some(({ source }) => source === aboutSource);
 	for (const heading of [...(isPlaced ? [] : [about]), ...headings, ...own]) {
 		if (!bySource.has(heading.source)) {
-			bySource.set(heading.source, { ...heading, title: heading.title || titleFromKey(heading.source) });
+			bySource.set(heading.source, { ...heading, title: heading.title || sectionTitle(words, heading.source) });
 		}
 	}
 
 	return [...bySource.values()];
 }
 
-function toEntries(entries: JsonEntry[], source: string, title: string, person: Person): Entry[] {
-	const surroundings = { source, title, person, isAlone: entries.length === 1 };
-	const drafts = entries.map((entry) => toEntry(entry, surroundings));
+function toEntries(entries: JsonEntry[], section: Omit<Surroundings, "isAlone">): Entry[] {
+	const drafts = entries.map((entry) => toEntry(entry, { ...section, isAlone: entries.length === 1 }));
 	const ids = uniqueIds(drafts.map((draft) => idFrom(draft.id)));
 	return drafts.map((draft, index) => ({ ...draft, id: ids[index]! }));
 }

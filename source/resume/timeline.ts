@@ -47,7 +47,10 @@ export function timelineOf({ sections }: Resume): Timeline {
 	for (const { start, end, isExpected, isPoint } of rows) {
 		first = Math.min(first, start);
 		last = Math.max(last, start, end ?? start);
-		known = Math.max(known, start, isExpected || isPoint ? start : (end ?? start));
+		// What is expected and has no end has not begun either.
+		if (!isExpected || end !== undefined) {
+			known = Math.max(known, start, isExpected || isPoint ? start : (end ?? start));
+		}
 	}
 
 	if (rows.length === 0) {

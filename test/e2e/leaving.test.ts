@@ -7,7 +7,7 @@ import { newFolder } from "../helpers/files.ts";
 import { openProgram, programNode, programPath } from "../helpers/program.ts";
 import { open, type Terminal } from "../helpers/terminal.ts";
 
-const { person } = loadEmbedded().resume;
+const { person } = (await loadEmbedded()).resume;
 const name = person.name;
 const command = `'${programNode}' '${programPath}'`;
 

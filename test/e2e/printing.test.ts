@@ -13,7 +13,7 @@ import { loadEmbedded } from "../../source/resume/load.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
 import { openProgram, program, programNode, programPath, runProgram } from "../helpers/program.ts";
 
-const { resume } = loadEmbedded();
+const { resume } = await loadEmbedded();
 const [section] = resume.sections.slice(2);
 const textAt = (width: number, selection = {}) =>
 	printText(resume, selection, { width, isAscii: false, style: plainStyle });

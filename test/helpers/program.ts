@@ -16,7 +16,7 @@ export const programPath = process.env.TEST_PROGRAM ?? path.join(root, "dist", "
 export const programNode = process.env.TEST_NODE ?? process.execPath;
 
 /** The package as its program presents itself. */
-export const program: Program = createProgram(manifest, loadEmbedded());
+export const program: Program = createProgram(manifest, await loadEmbedded());
 
 /** The texts of a built program by the names of their files, those in its archive among them. */
 export async function readProgram(folder: string): Promise<Map<string, string>> {

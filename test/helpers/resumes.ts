@@ -26,9 +26,11 @@ export function longDocument(entries: number, highlights = 2): unknown {
 	};
 }
 
+const { resume: embedded } = await loadEmbedded();
+
 /** The state in which the viewer opens on this résumé. */
 export const stateOf = (
-	resume: Resume = loadEmbedded().resume,
+	resume: Resume = embedded,
 	size: Size = { columns: 80, rows: 24 },
 	start: Parameters<typeof initialState>[2] = {},
 ): State => initialState(createContent(resume, { comeBack: "npx resume", isInkDark: false }), size, start);

@@ -45,7 +45,7 @@ test("every file of the package is required by another, in the archive and besid
 
 test("the package is within its limit, whatever the length of the résumé in it", async () => {
 	const [own, sample] = await Promise.all([stat(ownFile), stat(sampleFile)]);
-	const limit = 200_000 + Math.max(0, own.size - sample.size);
+	const limit = 215_000 + Math.max(0, own.size - sample.size);
 	assert.ok(packed.size < limit, `${packed.size} bytes packed, of ${limit}`);
 });
 

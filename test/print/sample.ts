@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { cleanLine } from "../../source/resume/clean.ts";
 import { loadEmbedded } from "../../source/resume/load.ts";
 import type { Block, Contact, Entry, Resume, Section, Span } from "../../source/resume/model.ts";
+import { inEnglish } from "../helpers/words.ts";
 
 /** The résumé that the package carries. */
-export const embedded = loadEmbedded();
+export const embedded = await loadEmbedded();
 
 /** An entry with nothing but what is given. */
 export function entryOf(parts: Partial<Entry> & { title: string }): Entry {
@@ -15,6 +16,7 @@ export const bullet = (text: string, ...children: Block[]): Block => ({ kind: "b
 
 /** A résumé with something of everything, wide characters, signs of markup and long words among it. */
 export const sample: Resume = {
+	...inEnglish,
 	person: {
 		name: "Ada Example",
 		headline: "Maker of *things* & 东西",
@@ -201,6 +203,8 @@ const contact: fc.Arbitrary<Contact> = fc.record({
 
 /** Any résumé of the view model's shape, small. */
 export const anyResume: fc.Arbitrary<Resume> = fc.record({
+	language: fc.constant(inEnglish.language),
+	words: fc.constant(inEnglish.words),
 	person: fc.record({
 		name: nastyText,
 		headline: fc.option(nastyText, { nil: undefined }),

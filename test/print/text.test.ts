@@ -152,7 +152,7 @@ test("an address is never cut, whatever stands around it", () => {
 		fc.property(nastyText, nastyText, fc.integer({ min: 5, max: 40 }), (before, after, width) => {
 			const address = `https://example.org/${"x".repeat(width)}`;
 			const entry = entryOf({ title: "T", details: [`${before} ${address} ${after}`] });
-			const resume = { person: sample.person, sections: [{ id: "s", title: "S", source: "s", entries: [entry] }] };
+			const resume = { ...sample, sections: [{ id: "s", title: "S", source: "s", entries: [entry] }] };
 			assert.ok(
 				printText(resume, { section: 0 }, { ...plain, width })
 					.split(/\s/)

@@ -1,9 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { dateRange, monthText, parseDate } from "../../source/resume/dates.ts";
+import * as dates from "../../source/resume/dates.ts";
 import { isNow, readExpected, splitRange, toIsoDate } from "../../source/resume/normalise/date-words.ts";
+import { inEnglish } from "../helpers/words.ts";
 
+const today = dates.monthIndexOf(new Date("2026-11-26"));
+const dateRange = (startDate?: string, endDate?: string, endDateExpected = false, isOngoing = false) =>
+	dates.dateRange({ startDate, endDate, endDateExpected, isOngoing }, inEnglish.words, today);
+const parseDate = (date: string) => dates.parseDate(date, inEnglish.words);
+const monthText = (index: number) => dates.monthText(index, inEnglish.words);
 const month = (year: number, number: number) => year * 12 + number - 1;
 
 test("a range is written in the résumé's own form", () => {
@@ -16,6 +22,21 @@ test("a range is written in the résumé's own form", () => {
 	assert.equal(dateRange(undefined, undefined), undefined);
 	assert.equal(dateRange(undefined, undefined, false, true)?.text, "Now");
 	assert.equal(dateRange("Summer 2019", undefined, false, true)?.text, "Summer 2019 – Now");
+});
+
+test("what begins after the document was read has not begun", () => {
+	assert.deepEqual(dateRange("2030-01", undefined), {
+		text: "from Jan 2030",
+		start: month(2030, 1),
+		end: undefined,
+		isOngoing: true,
+		isExpected: true,
+		isPoint: false,
+	});
+	assert.equal(dateRange("2027", undefined)?.text, "from 2027");
+	assert.equal(dateRange("2026-11", undefined)?.text, "Nov 2026 – Now");
+	assert.equal(dateRange("2026", undefined)?.text, "2026 – Now");
+	assert.equal(dateRange("2030-01", "2031-02")?.text, "Jan 2030 – Feb 2031");
 });
 
 test("a range has its months: a year has all of its own", () => {

@@ -54,8 +54,8 @@ test("All links are the contacts, then the entries', each address once, with whe
 	assert.deepEqual(allLinks(await resumeOf(context, { basics: {} })), []);
 });
 
-test("Every link of the embedded résumé is among them", () => {
-	const { resume } = loadEmbedded();
+test("Every link of the embedded résumé is among them", async () => {
+	const { resume } = await loadEmbedded();
 	const urls = allLinks(resume).map((link) => link.url);
 	for (const { links } of resume.sections.flatMap(({ entries }) => entries)) {
 		for (const link of links) {

@@ -15,9 +15,9 @@ import { textsOf } from "../helpers/texts.ts";
 
 test("the embedded résumé is the same as its file, and loading leaves it as it is", async () => {
 	const document: unknown = JSON.parse(await readFile(sampleFile, "utf8"));
-	assert.deepEqual(loadEmbedded(), await loadFile(sampleFile));
-	assert.doesNotMatch(JSON.stringify(loadEmbedded({ hide: ["basics.email", "work"] })), /@/);
-	assert.deepEqual(loadEmbedded().document, document);
+	assert.deepEqual(await loadEmbedded(), await loadFile(sampleFile));
+	assert.doesNotMatch(JSON.stringify(await loadEmbedded({ hide: ["basics.email", "work"] })), /@/);
+	assert.deepEqual((await loadEmbedded()).document, document);
 });
 
 test("a document that departs from the standard is given back as it was, but for what is private or harmful", async (context) => {

@@ -6,7 +6,7 @@ import { createSearch, findRanges, fold, longestQuery } from "../../source/resum
 import { resumeOf } from "../helpers/resumes.ts";
 import { textsOf } from "../helpers/texts.ts";
 
-const { resume } = loadEmbedded();
+const { resume } = await loadEmbedded();
 const search = createSearch(resume);
 const texts = (query: string) => search(query).hits.map(({ text }) => text);
 const findsText = (query: string, part: string) =>

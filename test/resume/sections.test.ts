@@ -41,8 +41,8 @@ test("Ids are unique, made of the words, and can be typed", async (context) => {
 	}
 });
 
-test("The embedded résumé's sections are those that its document names, and none is empty", () => {
-	const { resume, document } = loadEmbedded();
+test("The embedded résumé's sections are those that its document names, and none is empty", async () => {
+	const { resume, document } = await loadEmbedded();
 	const { meta } = document as { meta: { sections: { title: string; id: string }[] } };
 	assert.deepEqual(
 		resume.sections.map(({ title, id }) => ({ title, id })),

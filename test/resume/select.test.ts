@@ -6,6 +6,7 @@ import type { Entry, Resume, Section } from "../../source/resume/model.ts";
 import { quote } from "../../source/resume/quote.ts";
 import { nearestOf, select } from "../../source/resume/select.ts";
 import { slug, titleFromKey, uniqueIds } from "../../source/resume/slug.ts";
+import { inEnglish } from "../helpers/words.ts";
 
 const entry = (title: string, label = title): Entry => ({
 	id: "",
@@ -23,6 +24,7 @@ const section = (title: string, source: string, ...entries: Entry[]): Section =>
 };
 
 const resume: Resume = {
+	...inEnglish,
 	person: { name: "Pat Doe", summary: [], contacts: [] },
 	sections: [
 		section("Education", "education", entry("BS in Baking", "School of Bread")),

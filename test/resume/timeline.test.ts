@@ -3,6 +3,7 @@ import test from "node:test";
 import { loadEmbedded } from "../../source/resume/load.ts";
 import type { DateRange, Resume } from "../../source/resume/model.ts";
 import { axisOf, barOf, timelineOf } from "../../source/resume/timeline.ts";
+import { inEnglish } from "../helpers/words.ts";
 
 const month = (year: number, number = 1) => year * 12 + number - 1;
 const range = (start: number | undefined, end: number | undefined, more: Partial<DateRange> = {}): DateRange => ({
@@ -27,6 +28,7 @@ function resumeWith(...dates: (DateRange | undefined)[]): Resume {
 		links: [],
 	}));
 	return {
+		...inEnglish,
 		person: { name: "Ada Example", summary: [], contacts: [] },
 		sections: [{ id: "work", title: "Work", source: "work", entries }],
 	};
@@ -83,8 +85,8 @@ test("A résumé without dates has an empty timeline", () => {
 	assert.equal(axisOf(timelineOf(resumeWith()), 20).rule.length, 20);
 });
 
-test("Everything dated of the embedded résumé is on its timeline", () => {
-	const { resume } = loadEmbedded();
+test("Everything dated of the embedded résumé is on its timeline", async () => {
+	const { resume } = await loadEmbedded();
 	const dated = resume.sections.flatMap(({ entries }) => entries.filter(({ dates }) => dates?.start !== undefined));
 	const timeline = timelineOf(resume);
 	assert.equal(timeline.rows.length, dated.length);

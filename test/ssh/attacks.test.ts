@@ -8,7 +8,7 @@ import { startServer } from "./server.ts";
 import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
 
-const { resume } = loadEmbedded();
+const { resume } = await loadEmbedded();
 const { name } = resume.person;
 const [first, second] = resume.sections;
 

@@ -11,7 +11,7 @@ import { type Serving, serve } from "./program.ts";
 import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
 
-const { resume } = loadEmbedded();
+const { resume } = await loadEmbedded();
 const [first, second] = resume.sections;
 const root = path.resolve(import.meta.dirname, "../..");
 

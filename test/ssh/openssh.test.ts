@@ -11,7 +11,7 @@ import { serve } from "./program.ts";
 import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
 
-const { resume } = loadEmbedded();
+const { resume } = await loadEmbedded();
 const { name } = resume.person;
 const [first, second] = resume.sections;
 

@@ -43,7 +43,7 @@ export async function startServer(
 		port: 0,
 		hostKey: loadHostKey(path.join(folder, "key")),
 		program,
-		loaded: loadEmbedded(),
+		loaded: await loadEmbedded(),
 		limits: all,
 		log: new Log((text) => lines.push(JSON.parse(text)), all),
 		meter: silentMeter,

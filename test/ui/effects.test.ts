@@ -7,7 +7,7 @@ import { reduce } from "../../source/ui/navigation.ts";
 import type { State } from "../../source/ui/state.ts";
 import { resumeOf, stateOf } from "../helpers/resumes.ts";
 
-const { resume } = loadEmbedded();
+const { resume } = await loadEmbedded();
 const after = (state: State, ...verbs: Verb[]) =>
 	verbs.map((verb) => ({ type: "verb", verb }) as const).reduce(reduce, state);
 const publication = resume.sections.findIndex(({ entries }) => entries.some((entry) => entry.publication));

@@ -11,7 +11,7 @@ import { type Action, reduce } from "../../source/ui/navigation.ts";
 import type { Screen, State } from "../../source/ui/state.ts";
 import { longDocument, resumeOf, stateOf } from "../helpers/resumes.ts";
 
-const embedded = loadEmbedded().resume;
+const embedded = (await loadEmbedded()).resume;
 const sectionNamed = (part: string) => embedded.sections.findIndex(({ title }) => title.includes(part));
 const research = sectionNamed("Research");
 const single = embedded.sections.findIndex(({ entries }) => entries.length === 1);

@@ -1,7 +1,7 @@
 import { isObject, type Json, placeText } from "../document.ts";
 import type { Basics, Location, Profile } from "../json-resume.ts";
 import type { Place } from "../private.ts";
-import { titleFromKey } from "../slug.ts";
+import { fieldTitle } from "../words/words.ts";
 import { standardName } from "./field-names.ts";
 import { addressOf, isWebAddress, leaves, lineOf, listOf, type Reading, textOf } from "./values.ts";
 
@@ -40,7 +40,9 @@ export function toBasics(reading: Reading, value: unknown, place: Place): Basics
 		} else if (field === "email" || field === "phone") {
 			const [first, ...others] = many(reading, item, at);
 			basics[field] = first?.text;
-			basics.profiles.push(...others.map(({ text }) => ({ network: titleFromKey(field), username: text })));
+			basics.profiles.push(
+				...others.map(({ text }) => ({ network: fieldTitle(reading.phrases, field), username: text })),
+			);
 		} else if (field === "url") {
 			readUrls(reading, basics, item, at);
 		} else if (field === "name" || field === "label") {
@@ -86,7 +88,11 @@ function readUrls(reading: Reading, basics: Basics, value: unknown, place: Place
 		if (basics.url === undefined && url !== undefined) {
 			basics.url = url;
 		} else {
-			basics.profiles.push({ network: "Web", username: url === undefined ? text : undefined, url });
+			basics.profiles.push({
+				network: reading.phrases.contacts.web,
+				username: url === undefined ? text : undefined,
+				url,
+			});
 		}
 	}
 }
@@ -140,6 +146,6 @@ function others(reading: Reading, field: string, value: unknown, place: Place): 
 		return [];
 	}
 
-	const network = titleFromKey(field);
+	const network = fieldTitle(reading.phrases, field);
 	return [isWebAddress(text) ? { network, url: text } : { network, username: text }];
 }

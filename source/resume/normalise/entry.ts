@@ -1,7 +1,7 @@
 import { isObject, type Json } from "../document.ts";
 import type { JsonEntry } from "../json-resume.ts";
 import type { Place } from "../private.ts";
-import { titleFromKey } from "../slug.ts";
+import { fieldTitle } from "../words/words.ts";
 import { splitRange, toIsoDate } from "./date-words.ts";
 import { standardName } from "./field-names.ts";
 import { authorsOf, highlightsOf, linksOf } from "./lists.ts";
@@ -122,7 +122,7 @@ function readText(
 		const hasParts = value.some((item) => (typeof item === "string" ? item.length > 40 : isObject(item)));
 		const items = hasParts ? highlightsOf(reading, value, place) : linesOf(reading, value, place);
 		if (hasParts && items.length > 0) {
-			entry.highlights.push({ title: titleFromKey(field), items });
+			entry.highlights.push({ title: fieldTitle(reading.phrases, field), items });
 		} else if (items.length > 0) {
 			texts.set(field, items.join(", "));
 		}
@@ -137,7 +137,7 @@ function readText(
 	}
 
 	if (isWebAddress(words)) {
-		entry.links.push({ label: titleFromKey(field), url: words });
+		entry.links.push({ label: fieldTitle(reading.phrases, field), url: words });
 	} else {
 		texts.set(field, words);
 	}

@@ -1,6 +1,13 @@
 import { isObject, type Json, type Oddity } from "../document.ts";
-import type { JsonEntry, JsonResume, SectionHeading } from "../json-resume.ts";
-import { standardSections } from "../sections.ts";
+import {
+	isStandardSection,
+	type JsonEntry,
+	type JsonResume,
+	type SectionHeading,
+	standardSections,
+} from "../json-resume.ts";
+import { phrases as english } from "../words/en.ts";
+import type { Phrases } from "../words/words.ts";
 import { toBasics } from "./basics.ts";
 import { standardKey } from "./field-names.ts";
 import { type Decode, decodeBasic } from "./html.ts";
@@ -22,12 +29,14 @@ export type Normalised = {
  * A JSON Resume document, as `rootOf` finds it and its texts harmless, in the one shape that `sections.ts` reads. Reads version 1.0, the older
  * ones, and what people make of them: what can be shown is kept, and what had to be interpreted is told.
  * @param decode what decodes HTML's character references.
+ * @param phrases in which a field is called that has no name of its own.
  */
-export function normalise(root: Json, decode: Decode = decodeBasic): Normalised {
+export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phrases = english): Normalised {
 	const oddities: Oddity[] = [];
 	const reading: Reading = {
 		note: (place, message, fix) => oddities.push({ place, message, fix }),
 		decode,
+		phrases,
 	};
 	const sections = new Map<string, JsonEntry[]>();
 	let basics = toBasics(reading, undefined, []);
@@ -35,7 +44,7 @@ export function normalise(root: Json, decode: Decode = decodeBasic): Normalised 
 		const name = keyOf(root, key);
 		if (name === "basics") {
 			basics = toBasics(reading, value, [key]);
-		} else if (standardSections.includes(name) || isOwnSection(key, value)) {
+		} else if (isStandardSection(name) || isOwnSection(key, value)) {
 			sections.set(name, toEntries(reading, name, value, [key]));
 		}
 	}
@@ -54,7 +63,7 @@ export function normalise(root: Json, decode: Decode = decodeBasic): Normalised 
 	return { resume: { basics, sections, headings: headingsOf(reading, root) }, oddities };
 }
 
-const known = ["basics", ...standardSections];
+const known: readonly string[] = ["basics", ...standardSections];
 
 /**
  * The document itself, the only one in a list, or the one that an export wraps: whichever has a section of the standard.

@@ -1,7 +1,7 @@
 import { isObject, type Json } from "../document.ts";
 import type { Author, EntryLink, Highlight } from "../json-resume.ts";
 import type { Place } from "../private.ts";
-import { titleFromKey } from "../slug.ts";
+import { fieldTitle } from "../words/words.ts";
 import { addressOf, leaves, lineOf, linesOf, listOf, type Reading } from "./values.ts";
 
 /** Highlights: texts, and groups with highlights under them. */
@@ -43,13 +43,17 @@ function itemsOf(reading: Reading, key: string, value: unknown, place: Place): H
 		const items = highlightsOf(reading, value, place);
 		return /^(?:items|highlights|children|points|bullets)$/i.test(key) || items.length === 0
 			? items
-			: [{ title: titleFromKey(key), items }];
+			: [{ title: fieldTitle(reading.phrases, key), items }];
 	}
 
 	const text = lineOf(reading, isObject(value) ? leaves(value).join(", ") : value, place);
 	return text === undefined
 		? []
-		: [/^(?:description|summary|text)$/i.test(key) ? text : `${titleFromKey(key)}: ${text}`];
+		: [
+				/^(?:description|summary|text)$/i.test(key)
+					? text
+					: fieldTitle(reading.phrases, key) + reading.phrases.colon + text,
+			];
 }
 
 /**
@@ -74,7 +78,7 @@ export function linksOf(reading: Reading, value: unknown, place: Place, onWords:
 
 		const address = firstText(item, addressNames);
 		return address === undefined
-			? Object.entries(item).flatMap(([key, url]) => toLink(titleFromKey(key), url, [...at, key]))
+			? Object.entries(item).flatMap(([key, url]) => toLink(fieldTitle(reading.phrases, key), url, [...at, key]))
 			: toLink(lineOf(reading, firstText(item, labelNames), at), address, at);
 	});
 }

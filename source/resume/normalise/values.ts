@@ -2,12 +2,15 @@ import { cleanLine, cleanText } from "../clean.ts";
 import { isObject, type Note } from "../document.ts";
 import type { EntryLink } from "../json-resume.ts";
 import type { Place } from "../private.ts";
+import type { Phrases } from "../words/words.ts";
 import { type Decode, hasHtml, plainText } from "./html.ts";
 
 /** What reading a document carries along. */
 export type Reading = {
 	note: Note;
 	decode: Decode;
+	/** In the language of the document. */
+	phrases: Phrases;
 	/** Where the links that stand in the texts of one entry are gathered. */
 	links?: EntryLink[];
 };
@@ -58,7 +61,7 @@ function wordsOf(reading: Reading, value: unknown, place: Place): string | undef
 
 	if (typeof value === "number" || typeof value === "boolean") {
 		reading.note(place, "is no text", "write it in quotes");
-		return typeof value === "number" ? String(value) : value ? "yes" : "no";
+		return typeof value === "number" ? String(value) : value ? reading.phrases.yes : reading.phrases.no;
 	}
 
 	reading.note(place, `is ${Array.isArray(value) ? "a list" : "an object"} where a text belongs`, "write one text");
@@ -130,7 +133,7 @@ export const isWebAddress = (text: string): boolean => /^(?:https?:\/\/|mailto:|
  * The address that is meant: itself, or with the `https://` that people leave out.
  * @returns undefined where it is none: its words are to be shown instead.
  */
-export function addressOf(reading: Reading, text: string, place: Place): string | undefined {
+export function addressOf(reading: Pick<Reading, "note">, text: string, place: Place): string | undefined {
 	if (isWebAddress(text)) {
 		return text;
 	}

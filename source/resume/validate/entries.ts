@@ -1,4 +1,4 @@
-import { parseDate } from "../dates.ts";
+import { monthsOf } from "../dates.ts";
 import { isObject, type Json, placeText } from "../document.ts";
 import { toIsoDate } from "../normalise/date-words.ts";
 import { isWebAddress } from "../normalise/values.ts";
@@ -62,7 +62,7 @@ const isAfter = (date: string, now: Date): boolean => {
 };
 
 function isBefore(end: string, start: string): boolean {
-	const [first, last] = [parseDate(start).first, parseDate(end).last];
+	const [first, last] = [monthsOf(start)?.first, monthsOf(end)?.last];
 	const isSameForm = end.length === start.length && end < start;
 	return isSameForm || (first !== undefined && last !== undefined && last < first);
 }

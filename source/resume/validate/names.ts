@@ -1,13 +1,13 @@
 import { distance } from "fastest-levenshtein";
 import { isObject, type Json } from "../document.ts";
+import { isStandardSection, standardSections } from "../json-resume.ts";
 import { isStandardField, standardName } from "../normalise/field-names.ts";
-import { standardSections } from "../sections.ts";
 import { type Finding, quoted } from "./findings.ts";
 
 /** Names that are not the standard's and were meant to be: older ones, and slips of typing. */
 export function checkNames(document: Json): Finding[] {
 	return Object.entries(document).flatMap(([section, value]): Finding[] => {
-		if (section !== "basics" && !standardSections.includes(section)) {
+		if (section !== "basics" && !isStandardSection(section)) {
 			const meant = nearest(section, ["basics", "meta", ...standardSections]);
 			return meant === undefined || Object.hasOwn(document, meant) ? [] : [misspelt([section], section, meant)];
 		}

@@ -110,7 +110,7 @@ function explainFormat(format: string, words: string): Explanation {
 		return { message: `${quoted(words)} is no mail address`, fix: "write it as name@example.com" };
 	}
 
-	const address = addressOf({ note: () => {}, decode: (text) => text }, words, []);
+	const address = addressOf({ note: () => {} }, words, []);
 	return {
 		message: address === undefined ? `${quoted(words)} is no link` : `${quoted(words)} is a link without a scheme`,
 		fix: `write "${address ?? "https://…"}"`,

@@ -23,6 +23,6 @@ test("Of a résumé the texts change and the addresses stay; one without such em
 	const { person, sections } = steadyResume(resume);
 	const [entry] = sections[0]!.entries;
 	assert.deepEqual([person.name, entry!.title, entry!.links[0]!.url], ["Ada ❤", "👩🔬 Lab", url]);
-	const { resume: plain } = loadEmbedded();
+	const { resume: plain } = await loadEmbedded();
 	assert.equal(steadyResume(plain), plain);
 });
