@@ -17,6 +17,8 @@ export type Program = {
 	command: string;
 	/** Where an internal error is reported. */
 	bugs: string;
+	/** The address of the schema that an editor completes a résumé from. */
+	schema: string;
 	/** What is shown if the command line names no other résumé. */
 	resume: Loaded;
 };
@@ -27,5 +29,6 @@ export const createProgram = ({ name, version, bugs }: PackageIdentity, resume: 
 	version,
 	command: `npx ${name}`,
 	bugs: bugs?.url ?? `https://www.npmjs.com/package/${name}`,
+	schema: `https://unpkg.com/${name}@${version}/schema.json`,
 	resume,
 });

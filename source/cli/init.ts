@@ -8,6 +8,6 @@ const usualName = "resume.json";
 
 /** Writes a résumé to start from. @returns what the process ends with. */
 export async function init({ words, flags }: Call, program: Program): Promise<number> {
-	await deliver(starter(), words[0] ?? usualName, { isForced: flags.force, program });
+	await deliver(starter(program.schema), words[0] ?? usualName, { isForced: flags.force, program });
 	return 0;
 }

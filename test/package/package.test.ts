@@ -28,6 +28,7 @@ test("the package has what runs, says what it is and under which terms, and noth
 		"dist/THIRD-PARTY-LICENSES.txt",
 		"dist/archive.br",
 		"package.json",
+		"schema.json",
 	]);
 });
 
@@ -45,7 +46,7 @@ test("every file of the package is required by another, in the archive and besid
 
 test("the package is within its limit, whatever the length of the résumé in it", async () => {
 	const [own, sample] = await Promise.all([stat(ownFile), stat(sampleFile)]);
-	const limit = 215_000 + Math.max(0, own.size - sample.size);
+	const limit = 480_000 + Math.max(0, own.size - sample.size);
 	assert.ok(packed.size < limit, `${packed.size} bytes packed, of ${limit}`);
 });
 

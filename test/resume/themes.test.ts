@@ -4,12 +4,13 @@ import { test } from "node:test";
 import * as theme from "jsonresume-theme-even";
 import { render } from "resumed";
 import { starter } from "../../source/resume/starter.ts";
+import { program } from "../helpers/program.ts";
 import { ownersOnly, ownFile } from "../helpers/sample.ts";
 
 // Other programs of the JSON Resume world read the data too.
 for (const [name, options, load] of [
 	["the embedded résumé", ownersOnly, () => readFile(ownFile, "utf8")],
-	["the starter", {}, async () => starter()],
+	["the starter", {}, async () => starter(program.schema)],
 ] as const) {
 	test(`resumed renders ${name} with the theme even`, options, async () => {
 		const document = JSON.parse(await load());

@@ -7,6 +7,7 @@ import { starter } from "../../source/resume/starter.ts";
 import { validate } from "../../source/resume/validate/index.ts";
 import { runValidate } from "../../source/resume/validate/report.ts";
 import { newFile } from "../helpers/files.ts";
+import { program } from "../helpers/program.ts";
 import { sampleFile } from "../helpers/sample.ts";
 
 const now = new Date(2026, 5, 15);
@@ -19,7 +20,7 @@ async function report(file: string): Promise<{ lines: string[]; exitCode: number
 
 test("the embedded résumé has nothing to mend, and the starter nothing but what is still to be written", async (context) => {
 	assert.deepEqual(await validate(sampleFile, { now }), []);
-	assert.equal((await report(await newFile(context, starter()))).exitCode, 0);
+	assert.equal((await report(await newFile(context, starter(program.schema)))).exitCode, 0);
 	assert.deepEqual(await report(sampleFile), {
 		lines: ["FILE: a valid résumé, nothing to mend"],
 		exitCode: 0,
@@ -192,7 +193,7 @@ test("what is private and not understood is an error, as the viewer shows nothin
 });
 
 test("what is left of the starter is told of, and nothing of what anybody may write", async (context) => {
-	const problems = await validate(await newFile(context, starter()), { now });
+	const problems = await validate(await newFile(context, starter(program.schema)), { now });
 	assert.ok(problems.every(({ severity, message }) => severity === "warning" && message.endsWith("not yet yours")));
 	const paths = problems.map(({ path }) => path);
 	for (const path of ["basics.name", "basics.email", "education[0].courses[1]", "publications[0].authors[2].name"]) {
