@@ -43,6 +43,8 @@ const formatOf = (file = "") => formatOfEnding[/\.[^./\\]+$/.exec(file)?.[0].toL
 
 const formatOfEnding: Record<string, FormatName> = {
 	".md": "markdown",
+	".html": "html",
+	".htm": "html",
 	".json": "json",
 	".vcf": "vcard",
 	".bib": "bibtex",

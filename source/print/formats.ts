@@ -4,6 +4,8 @@ export const formats = {
 	text: { width: true, ascii: true },
 	/** CommonMark. */
 	markdown: { width: false, ascii: true },
+	/** One self-contained page for browsers and for paper. */
+	html: { width: false, ascii: false },
 	/** The JSON Resume document itself. */
 	json: { width: false, ascii: false },
 	/** The person, as a vCard 4.0. */
@@ -19,6 +21,7 @@ export const formatSynonyms = {
 	txt: "text",
 	plain: "text",
 	md: "markdown",
+	htm: "html",
 	vcf: "vcard",
 	bib: "bibtex",
 } as const satisfies Record<string, FormatName>;

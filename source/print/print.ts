@@ -34,6 +34,8 @@ export async function print({ resume, document }: Loaded, request: PrintRequest)
 			return printText(resume, selection, { width, isAscii, style: await styleFor(request) });
 		case "markdown":
 			return (await import("./markdown.ts")).printMarkdown(resume, selection, isAscii);
+		case "html":
+			return (await import("./html/page.ts")).printHtml(resume, selection);
 		case "json":
 			return (await import("./json.ts")).printJson(document, resume, selection);
 		case "vcard":

@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto";
+
+/**
+ * What the page may do, as a Content-Security-Policy (https://www.w3.org/TR/CSP3/): be drawn with its one style sheet.
+ * It runs nothing, fetches nothing and sends nothing.
+ */
+export const pagePolicy = (style: string): string =>
+	[
+		"default-src 'none'",
+		`style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'`,
+		"base-uri 'none'",
+		"form-action 'none'",
+	].join("; ");

@@ -1,0 +1,63 @@
+/**
+ * The page's one style sheet. It has to be the program's alone: its hash is in the page's policy, and a text of a résumé
+ * in it could be more than text.
+ */
+export const styleSheet = (): string => sheet;
+
+const sheet = `
+:root{--accent:#0b6b7d;--ink:#1b1f23;--quiet:#57606a;--rule:#d8dee4;--paper:#fff;color-scheme:light dark}
+@media(prefers-color-scheme:dark){:root{--accent:#6cc5d6;--ink:#e2e6ea;--quiet:#9aa5b1;--rule:#333b44;--paper:#14181c}}
+*{box-sizing:border-box}
+html{font:100%/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans","Liberation Sans",sans-serif;-webkit-text-size-adjust:100%}
+body{margin:0 auto;padding:clamp(1.25rem,5vw,4rem) clamp(1rem,5vw,2.5rem);max-width:54rem;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+h1,h2,h3,p,ul,ol{margin:0;padding:0;font-size:inherit}
+h1{font-size:clamp(1.75rem,5vw,2.25rem);line-height:1.2;letter-spacing:-.01em}
+h2{margin:2.5rem 0 1rem;padding-bottom:.35rem;border-bottom:1px solid var(--rule);color:var(--accent);font-size:1.1rem}
+h3{font-weight:600}
+a{color:inherit;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.2em}
+a:hover{color:var(--accent)}
+a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+article{margin-top:1.25rem}
+article:target h3{color:var(--accent)}
+article ul{padding-inline-start:1.15rem}
+li::marker{color:var(--quiet)}
+.contacts,.links,.timeline,footer ul{list-style:none}
+.contacts{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin-top:.5rem}
+.title{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem}
+.title h3{flex:1 1 18rem}
+.dates,.details,.quiet,.dot{color:var(--quiet)}
+.dates{font-variant-numeric:tabular-nums}
+article ul.links{padding:0}
+.timeline{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,1fr) max-content;margin-top:2rem;font-size:.85rem}
+.timeline li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;gap:0 1rem;align-items:center}
+.timeline a{overflow:hidden;text-decoration:none;text-overflow:ellipsis;white-space:nowrap}
+.timeline svg{width:100%;height:1.6rem}
+.years{display:flex;grid-column:2;color:var(--quiet);font-size:.9em}
+.years span{flex:1 1 0;min-width:0;white-space:nowrap}
+.year{stroke:var(--rule);stroke-width:1px;vector-effect:non-scaling-stroke}
+.past,.expected,.point{stroke:var(--accent);stroke-width:6px;vector-effect:non-scaling-stroke}
+.expected{stroke-dasharray:3px 3px}
+.point{stroke-width:9px;stroke-linecap:round}
+.tip{fill:var(--accent)}
+footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--quiet)}
+footer ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+[dir=rtl] svg{transform:scaleX(-1)}
+@media(max-width:40rem){
+.timeline{grid-template-columns:minmax(0,1fr)}
+.timeline .dates{display:none}
+.timeline svg{height:1.1rem}
+.years{grid-column:1}
+}
+@media print{
+@page{margin:15mm 17mm}
+:root{--accent:#0b5566;--ink:#000;--quiet:#444;--rule:#bbb;--paper:#fff}
+html{font-size:9.5pt;line-height:1.4}
+body{max-width:none;padding:0}
+h1{font-size:20pt}
+h2{margin:1.3em 0 .6em;break-after:avoid}
+article{margin-top:.75em;break-inside:avoid}
+.timeline,footer{display:none}
+a{text-decoration:none}
+.named::after{content:" (" attr(href) ")";color:var(--quiet);font-weight:400;overflow-wrap:anywhere}
+}
+`.replaceAll("\n", "");

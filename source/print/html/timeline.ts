@@ -1,0 +1,67 @@
+import { monthIndexOfYear, yearOf } from "../../resume/dates.ts";
+import type { Resume } from "../../resume/model.ts";
+import { type Timeline, type TimelineRow, timelineOf } from "../../resume/timeline.ts";
+import { entryAnchor } from "./body.ts";
+import { html, type Markup } from "./markup.ts";
+
+/** Half the height of a row's drawing, in its own units; a unit across is a month. It's stretched to its place. */
+const middle = 10;
+
+/**
+ * The dated entries to scale, in the order they began: each a link to its entry, with its bar as SVG beside it. The
+ * drawing says nothing that the words beside it don't.
+ * @returns undefined if there is nothing to compare.
+ */
+export function timelineMarkup(resume: Resume): { markup: Markup; rows: number } | undefined {
+	const timeline = timelineOf(resume);
+	const { rows } = timeline;
+	if (rows.length < 2) {
+		return undefined;
+	}
+
+	const markup = html`<ol class="timeline">
+${rows.map((row) => {
+	const section = resume.sections[row.section]!;
+	const anchor = entryAnchor(section.id, section.entries[row.entry]!);
+	return html`<li><a href="#${encodeURIComponent(anchor)}">${row.label}</a>${barMarkup(row, timeline)}<span class="dates">${row.dates}</span></li>
+`;
+})}<li class="axis" aria-hidden="true">${axisMarkup(timeline)}</li>
+</ol>
+`;
+	return { markup, rows: rows.length };
+}
+
+/** The years as lines, and the entry over them: a bar that is broken where it is only expected, a mark for a single date. */
+function barMarkup({ start, end, isExpected, isPoint }: TimelineRow, { from, to, known }: Timeline): Markup {
+	const line = (first: number, last: number, kind: string) =>
+		last >= first && html`<path class="${kind}" d="M${first - from} ${middle}H${last - from}"/>`;
+	const last = (end ?? to) + 1;
+	const certain = isExpected ? Math.min(last, Math.max(start, known + 1)) : last;
+	return html`<svg viewBox="0 0 ${to + 1 - from} ${middle * 2}" preserveAspectRatio="none" aria-hidden="true">${yearsOf(
+		{
+			from,
+			to,
+		},
+	).map((year) => html`<path class="year" d="M${monthIndexOfYear(year) - from} 0v${middle * 2}"/>`)}${
+		isPoint
+			? line(start + 0.5, start + 0.5, "point")
+			: end === undefined
+				? [
+						line(start, last - 1, "past"),
+						html`<path class="tip" d="M${last - 1 - from} ${middle / 2}v${middle}L${last - from} ${middle}z"/>`,
+					]
+				: [line(start, certain, "past"), certain < last && line(certain, last, "expected")]
+	}</svg>`;
+}
+
+const yearsOf = ({ from, to }: Pick<Timeline, "from" | "to">): number[] =>
+	Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
+
+/** As many labels stand side by side on a narrow screen. */
+const mostLabels = 6;
+
+function axisMarkup(timeline: Timeline): Markup {
+	const years = yearsOf(timeline);
+	const step = Math.ceil(years.length / mostLabels);
+	return html`<span class="years">${years.map((year, index) => html`<span>${index % step === 0 && year}</span>`)}</span>`;
+}

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { HtmlValidate } from "html-validate";
+import { printHtml } from "../../../source/print/html/page.ts";
+import type { Resume } from "../../../source/resume/model.ts";
+import { anyResume, bullet, embedded, entryOf, sample } from "../sample.ts";
+
+const validator = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] });
+
+/** What html-validate finds, a line each. */
+async function findings(page: string): Promise<string[]> {
+	const { results } = await validator.validateString(page);
+	return results.flatMap(({ messages }) =>
+		messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+	);
+}
+
+/** The résumé with ids that are unique, as the loader makes them. */
+const identified = ({ person, sections }: Resume): Resume => ({
+	...embedded.resume,
+	person,
+	sections: sections.map((section, number) => ({
+		...section,
+		id: `section-${number}`,
+		entries: section.entries.map((entry, index) => ({ ...entry, id: `entry-${index}` })),
+	})),
+});
+
+test("the page is valid HTML, whatever is in the résumé", async () => {
+	assert.deepEqual(await findings(printHtml(embedded.resume, {})), []);
+	assert.deepEqual(await findings(printHtml(identified(sample), {})), []);
+	await fc.assert(
+		fc.asyncProperty(anyResume, async (resume) => {
+			assert.deepEqual(await findings(printHtml(identified(resume), {})), []);
+		}),
+		{ numRuns: 100 },
+	);
+});
+
+test("the page asks for nothing and runs nothing", () => {
+	const page = printHtml(embedded.resume, {});
+	assert.doesNotMatch(page, /<(?:img|link|iframe|object|embed|form|base|script(?! type="application\/ld\+json"))\b/);
+	assert.doesNotMatch(page, /\s(?:src|srcset|style|on\w+)=|url\(|@import/);
+});
+
+test("only web, mail and telephone addresses become links; the others stay readable", () => {
+	const addresses = [
+		"javascript:alert(1)",
+		" java\tscript:alert(1)",
+		"data:text/html,<script>alert(1)</script>",
+		"file:///etc/passwd",
+		"vbscript:x",
+		"//example.org",
+		"nowhere",
+	];
+	const hostile = structuredClone(sample);
+	hostile.sections[0]!.entries = addresses.map((url, index) =>
+		entryOf({
+			id: `entry-${index}`,
+			title: `Entry ${index}`,
+			body: [{ kind: "paragraph", spans: [{ text: "here", href: url }], children: [bullet("x")] }],
+			links: [{ label: `Link ${index}`, url: `${url}#${index}` }],
+		}),
+	);
+	const page = printHtml(hostile, { section: 0 });
+	const targets = [...page.matchAll(/href="([^"]*)"/g)].map(([, target]) => target!);
+	assert.ok(
+		targets.every((target) => /^(?:https?:|mailto:|tel:)/.test(target)),
+		targets.join("\n"),
+	);
+	assert.match(page, /Link 3 \(file:\/\/\/etc\/passwd#3\)/);
+});
+
+test("a text can't end the data for machines, nor be markup", () => {
+	const hostile = structuredClone(sample);
+	hostile.person.name = '</script><script>alert(1)</script>"><b>';
+	const page = printHtml(hostile, {});
+	assert.equal(page.match(/<script/g)?.length, 1);
+	assert.doesNotMatch(page, /<b>/);
+	assert.equal(jsonOf(page)["@graph"][0].name, hostile.person.name);
+});
+
+const jsonOf = (page: string) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)![1]!);
+
+test("the data for machines has the person and the publications", () => {
+	assert.deepEqual(jsonOf(printHtml(sample, {})), {
+		"@context": "https://schema.org",
+		"@graph": [
+			{
+				"@type": "Person",
+				name: "Ada Example",
+				jobTitle: "Maker of *things* & 东西",
+				email: "ada@example.org",
+				telephone: "+41 22 000 00 00",
+				url: "https://ada.example/",
+				address: "Genève, Suisse",
+			},
+			{
+				"@type": "ScholarlyArticle",
+				name: "On {Braces} & 100% of $_~^\\#",
+				headline: "On {Braces} & 100% of $_~^\\#",
+				author: [
+					{ "@type": "Person", name: "Ada Example" },
+					{ "@type": "Person", name: "B. Other" },
+				],
+				datePublished: "2021-03-04",
+				isPartOf: { "@type": "CreativeWork", name: "Journal of Signs" },
+				url: "https://arxiv.org/abs/2101.00001v2",
+			},
+			{
+				"@type": "ScholarlyArticle",
+				name: "Second",
+				headline: "Second",
+				author: ["Smith and Sons", "张三", "Doe, Jane"].map((name) => ({ "@type": "Person", name })),
+			},
+		],
+	});
+});
+
+test("an entry is written as it stands here", () => {
+	const page = printHtml(sample, { section: 1, entry: 0 });
+	assert.equal(
+		page.slice(page.indexOf("<section"), page.indexOf("</section>")),
+		`<section id="publications">
+<h2>Publications</h2>
+<article id="publications/entry" class="h-cite">
+<div class="title"><h3 class="p-name"><a class="u-url named" href="https://arxiv.org/abs/2101.00001v2">On {Braces} &amp; 100% of $_~^\\#</a></h3></div>
+<p class="people"><strong>Ada Example*</strong>, B. Other* <span class="quiet">(*equal contribution)</span></p>
+</article>
+`,
+	);
+	assert.doesNotMatch(page, /class="timeline"/);
+});
