@@ -101,8 +101,9 @@ function checkNames(raw: RawCall, argv: readonly string[], caller: Caller): void
 		: nearest === undefined
 			? undefined
 			: `--${nearest}`;
+	const choices = `choose from ${known.map((name) => `--${name}`).join(", ")}`;
 	throw new UserError(
-		`unknown option ${quote(unknown)}; ${meant === undefined ? "" : `did you mean ${quote(meant)}? `}choose from ${known.map((name) => `--${name}`).join(", ")}`,
+		`unknown option ${quote(unknown)}; ${meant === undefined ? choices : `did you mean ${quote(meant)}?`}`,
 	);
 }
 

@@ -2,28 +2,75 @@ import { formatNames, formatSynonyms } from "../print/formats.ts";
 
 /** What can be called: browsing and printing are one, "show"; the others are named by the first word. */
 export const commands = {
-	show: { usage: "[section [entry]]", help: "browse the résumé, or print it", isForVisitors: true },
-	card: { usage: "card", help: "print the business card, with a QR code", isForVisitors: true },
-	serve: { usage: "serve", help: "serve the résumé over SSH" },
-	validate: { usage: "validate FILE", help: "check a JSON Resume file and say what to mend" },
-	init: { usage: "init [FILE]", help: "write a starter résumé to fill in" },
+	show: {
+		usage: "[section [entry]]",
+		help: "browse the résumé, or print it",
+		isForVisitors: true,
+		examples: [
+			["1 2", "open the second entry of the first section"],
+			["--format markdown", "print Markdown"],
+		],
+	},
+	card: {
+		usage: "card",
+		help: "print the business card, with a QR code",
+		isForVisitors: true,
+		examples: [["card --ascii", "print it in plain ASCII"]],
+	},
+	serve: {
+		usage: "serve",
+		help: "serve the résumé over SSH",
+		examples: [
+			["serve --host 0.0.0.0", "serve it to everyone who can reach this machine"],
+			["serve --resume resume.yaml", "serve another résumé"],
+		],
+	},
+	validate: {
+		usage: "validate FILE",
+		help: "check a JSON Resume file and report problems",
+		examples: [
+			["validate resume.json", "list every problem with its line and column"],
+			["validate --json -", "check stdin, report as JSON"],
+		],
+	},
+	init: {
+		usage: "init [FILE]",
+		help: "write a starter résumé to fill in",
+		examples: [["init resume.json", "write it as JSON"]],
+	},
 } as const satisfies Record<string, CommandDefinition>;
 
 type CommandDefinition = {
 	usage: string;
 	help: string;
+	/** The arguments, and what they do. */
+	examples: readonly (readonly [call: string, what: string])[];
 	/** A visitor who calls over SSH may call it too. */
 	isForVisitors?: true;
 };
 
 export type Command = keyof typeof commands;
 
+/** The headings that the help and the man page put the flags under, in their order. */
+export const flagGroups = {
+	resume: "Résumé",
+	print: "Printing",
+	screen: "Screen",
+	server: "Server",
+	limits: "Limits",
+	balancer: "Behind a load balancer",
+	general: "General",
+} as const;
+
+export type FlagGroup = keyof typeof flagGroups;
+
 type FlagType = "boolean" | "text" | "number" | "list";
 
 type FlagDefinition = {
 	type: FlagType;
+	group: FlagGroup;
 	alias?: string;
-	/** What stands for the value in the help. */
+	/** The value's placeholder in the help. */
 	value?: string;
 	choices?: readonly string[];
 	/** The whole numbers that a number flag takes; both ends are in. */
@@ -43,13 +90,15 @@ type FlagDefinition = {
 /** The one table of flags: meow's options, the checks, the types and the help are all made from it. */
 export const flagTable = {
 	print: {
+		group: "print",
 		type: "boolean",
 		alias: "p",
 		commands: ["show"],
 		isForVisitors: true,
-		help: "print instead of browsing, also where standard output is no terminal",
+		help: "print instead of browsing; so does a stdout that isn't a terminal",
 	},
 	format: {
+		group: "print",
 		type: "text",
 		alias: "f",
 		value: "FORMAT",
@@ -60,119 +109,158 @@ export const flagTable = {
 		help: `print as ${formatNames.join(", ")}`,
 	},
 	output: {
+		group: "print",
 		type: "text",
 		alias: "o",
 		value: "FILE",
 		commands: ["show", "card"],
-		help: "print into a new file",
+		help: "write to FILE instead of stdout",
 	},
-	force: { type: "boolean", commands: ["show", "card", "init"], help: "overwrite the file if there is one" },
+	force: { group: "print", type: "boolean", commands: ["show", "card", "init"], help: "overwrite FILE if it exists" },
 	width: {
+		group: "print",
 		type: "number",
 		value: "N",
 		range: [20, 1000],
 		also: 0,
 		commands: ["show", "card"],
 		isForVisitors: true,
-		help: "wrap printed text at N columns (80, or COLUMNS); 0 does not wrap",
+		help: "wrap printed text at N columns (default 80, or COLUMNS); 0 doesn't wrap",
 	},
 	ascii: {
+		group: "print",
 		type: "boolean",
 		commands: ["show", "card"],
 		isForVisitors: true,
-		help: "print plain ASCII bullets, dashes and quotes",
+		help: "print bullets, dashes and quotes in plain ASCII",
 	},
 	resume: {
+		group: "resume",
 		type: "text",
 		alias: "r",
 		value: "FILE",
 		commands: ["show", "card", "serve"],
-		help: "show this JSON Resume (.json, .yaml), - for standard input",
+		help: "show another JSON Resume, in JSON or YAML; - is stdin",
 	},
 	hide: {
+		group: "resume",
 		type: "list",
 		value: "PATH",
 		commands: ["show", "card", "serve"],
-		help: "leave this out, such as basics.phone; may be given again",
+		help: "leave out a field, such as basics.phone; repeatable",
 	},
-	watch: { type: "boolean", commands: ["show"], help: "follow the file of --resume as it is edited" },
+	watch: {
+		group: "resume",
+		type: "boolean",
+		commands: ["show"],
+		help: "reload the file of --resume whenever it changes",
+	},
 	screenReader: {
+		group: "screen",
 		type: "boolean",
 		commands: ["show", "card"],
 		isForVisitors: true,
-		help: "linear text for a screen reader, no boxes, no QR code",
+		help: "linear text for a screen reader: no boxes, no QR code",
 	},
 	color: {
+		group: "screen",
 		type: "text",
 		value: "WHEN",
 		choices: ["always", "auto", "never"],
 		alone: ["always", "never"],
 		commands: ["show", "card"],
 		isForVisitors: true,
-		help: "use colour always, auto or never; NO_COLOR and FORCE_COLOR are obeyed too",
+		help: "use colour always, auto or never; NO_COLOR and FORCE_COLOR work too",
 	},
 	mouse: {
+		group: "screen",
 		type: "boolean",
 		commands: ["show"],
 		isForVisitors: true,
-		help: "click on items and keys, scroll with the wheel; text is then selected with shift",
+		help: "click items and keys, scroll with the wheel; hold Shift to select text",
 	},
-	json: { type: "boolean", commands: ["validate"], help: "list the problems as JSON" },
-	host: { type: "text", value: "ADDRESS", commands: ["serve"], help: "address to listen on (127.0.0.1)" },
+	json: { group: "general", type: "boolean", commands: ["validate"], help: "report problems as JSON" },
+	host: {
+		group: "server",
+		type: "text",
+		value: "ADDRESS",
+		commands: ["serve"],
+		help: "address to listen on (default 127.0.0.1)",
+	},
 	port: {
+		group: "server",
 		type: "number",
 		value: "N",
 		range: [0, 65535],
 		commands: ["serve"],
-		help: "port to listen on (2222); 0 takes a free one",
+		help: "port to listen on (default 2222); 0 picks a free one",
 	},
 	hostKey: {
+		group: "server",
 		type: "text",
 		value: "FILE",
 		commands: ["serve"],
-		help: "the server's private key, made if there is none (one in the data folder)",
+		help: "the server's private key, created if missing (default: in the user's data folder)",
 	},
 	maxSessions: {
+		group: "limits",
 		type: "number",
 		value: "N",
 		range: [1, 100_000],
 		commands: ["serve"],
-		help: "visitors at the same time (500)",
+		help: "visitors at the same time (default 500)",
 	},
 	idle: {
+		group: "limits",
 		type: "text",
 		value: "TIME",
 		commands: ["serve"],
-		help: "end a visit after so long without a key: 90s, 10m, 1h (10m)",
+		help: "end a visit after this long without input: 90s, 10m, 1h (default 10m)",
 	},
 	maxTime: {
+		group: "limits",
 		type: "text",
 		value: "TIME",
 		commands: ["serve"],
-		help: "end any visit after so long (60m)",
+		help: "end any visit after this long (default 60m)",
 	},
-	proxyProtocol: { type: "boolean", commands: ["serve"], help: "read a PROXY header before each connection" },
+	proxyProtocol: {
+		group: "balancer",
+		type: "boolean",
+		commands: ["serve"],
+		help: "expect a PROXY header on each connection",
+	},
 	trustProxy: {
+		group: "balancer",
 		type: "list",
 		value: "ADDRESS",
 		commands: ["serve"],
-		help: "believe PROXY headers from this address or network; may be given again",
+		help: "trust PROXY headers from this address or network; repeatable",
 	},
 	metricsPort: {
+		group: "server",
 		type: "number",
 		value: "N",
 		range: [0, 65535],
 		commands: ["serve"],
-		help: "serve figures for Prometheus on this local port",
+		help: "serve Prometheus metrics on this local port",
 	},
-	quiet: { type: "boolean", commands: ["serve"], help: "write no log" },
-	version: { type: "boolean", alias: "v", commands: ["show"], isForVisitors: true, help: "print the version" },
+	quiet: { group: "server", type: "boolean", commands: ["serve"], help: "don't write a log" },
+	version: {
+		group: "general",
+		type: "boolean",
+		alias: "v",
+		commands: ["show"],
+		isForVisitors: true,
+		help: "print the version",
+	},
 	help: {
+		group: "general",
 		type: "boolean",
 		alias: "h",
 		commands: ["show", "card", "serve", "validate", "init"],
 		isForVisitors: true,
-		help: "print this help, or that of a command",
+		help: "print this help, or a command's",
 	},
 } as const satisfies Record<string, FlagDefinition>;
 

@@ -2,49 +2,75 @@ import { wrap } from "../print/width.ts";
 import {
 	type Caller,
 	type Command,
-	commands,
 	commandsFor,
+	commands as commandTable,
 	dashed,
 	definitionOf,
+	type FlagGroup,
 	type FlagName,
+	flagGroups,
 	flagsFor,
 } from "./flags.ts";
 
-/** Columns of the help; the options' explanations begin at `column`. */
+/** Columns of the help; explanations begin at `column`. */
 const width = 80;
 const column = 27;
 
-/** What prints without being asked to. */
-const prints: Record<Caller, string> = {
-	owner:
-		"If stdin or stdout isn't a terminal, the résumé is printed; --format, --output, --width and --ascii print it too.",
-	visitor: "Without a terminal the résumé is printed; --format, --width and --ascii print it too. ssh -t browses.",
+/** How a part of the résumé is named, and what prints without being asked to. */
+export const usageNotes: Record<Caller, readonly string[]> = {
+	owner: [
+		"Sections and entries are named by id, by title, by the beginning of a title, or by number.",
+		"If stdin or stdout isn't a terminal, the résumé is printed. --format, --output, --width and --ascii print it too.",
+	],
+	visitor: [
+		"Sections and entries are named by id, by title, by the beginning of a title, or by number.",
+		"Without a terminal the résumé is printed. --format, --width and --ascii print it too; ssh -t browses.",
+	],
 };
 
 /**
- * The help of a command, made from the table of flags; that of "show" names the other commands too. Nobody is told of
- * what he may not call.
+ * The help of a command, made from the table of flags; that of "show" lists the other commands too. A caller sees only
+ * what they may use.
+ * @param name what the program is called.
  */
 export function helpText(command: Command, name: string, caller: Caller = "owner"): string {
-	const { usage, help } = commands[command];
+	const { usage, help, examples } = commandTable[command];
 	const call = caller === "owner" ? name : "ssh HOST";
-	const naming = "A section or an entry is named by its id, its title, the beginning of one, or its number.";
+	const isShow = command === "show";
+
 	const paragraphs = [
 		[`${call} ${usage}`, `  ${sentence(help)}`],
-		...(command === "show"
-			? [["Commands", ...commandsFor(caller).flatMap((name) => row(commands[name].usage, commands[name].help))]]
+		...(isShow
+			? [["Commands", ...commandsFor(caller).flatMap((each) => row(commandTable[each].usage, commandTable[each].help))]]
 			: []),
-		["Options", ...flagsFor(command, caller).flatMap((name) => row(flagText(name), definitionOf(name).help))],
-		...(command === "show"
-			? [wrap(`${naming} ${prints[caller]}`, width), [`${call} help COMMAND tells the options of a command.`]]
+		...flagsByGroup(command, caller).map(([group, names]) => [
+			flagGroups[group],
+			...names.flatMap((each) => row(flagText(each), definitionOf(each).help)),
+		]),
+		["Examples", ...examples.flatMap(([words, what]) => [`  ${call} ${words}`, `      ${what}`])],
+		...(isShow
+			? [
+					usageNotes[caller].flatMap((note) => wrap(note, width)),
+					[`Run "${call} help COMMAND" for a command's options.`],
+				]
 			: []),
 	];
 	return paragraphs.map((lines) => lines.map((line) => `${line}\n`).join("")).join("\n");
 }
 
-const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+/** The flags of a command under their headings. */
+export function flagsByGroup(command: Command, caller: Caller): [FlagGroup, FlagName[]][] {
+	const names = flagsFor(command, caller);
+	return (Object.keys(flagGroups) as FlagGroup[])
+		.map((group): [FlagGroup, FlagName[]] => [group, names.filter((name) => definitionOf(name).group === group)])
+		.filter(([, members]) => members.length > 0);
+}
 
-function flagText(name: FlagName): string {
+/** "browse it" as a sentence. */
+export const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** "-o, --output FILE", with room for the short flag where there is none. */
+export function flagText(name: FlagName): string {
 	const { alias, value, alone } = definitionOf(name);
 	const short = alias === undefined ? "    " : `-${alias}, `;
 	const given = value === undefined ? "" : alone === undefined ? ` ${value}` : `[=${value}]`;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Command, commands, commandsFor, dashed, definitionOf, flagNames } from "../../source/call/flags.ts";
-import { helpText } from "../../source/call/help.ts";
+import { flagsByGroup, helpText } from "../../source/call/help.ts";
 import { parseCall } from "../../source/call/parse.ts";
 
 const optionsIn = (text: string) => [...new Set(text.match(/--[a-z][a-z-]+/g))].map((option) => option.slice(2));
@@ -9,6 +9,7 @@ const optionsIn = (text: string) => [...new Set(text.match(/--[a-z][a-z-]+/g))].
 test("a visitor's help names what they may type, and nothing else", async () => {
 	for (const command of ["show", ...commandsFor("visitor")] as Command[]) {
 		const text = helpText(command, "resume", "visitor");
+		assert.match(text, /^Examples$/m);
 		assert.ok(text.startsWith(`ssh HOST ${commands[command].usage}\n`));
 		for (const option of optionsIn(text).filter((name) => name !== "no-color")) {
 			const name = flagNames.find((each) => dashed(each) === option)!;
@@ -30,11 +31,33 @@ test("the owner's help names every command, and of each its options", () => {
 	for (const command of Object.keys(commands) as Command[]) {
 		assert.ok(helpText("show", "resume").includes(commands[command].usage), command);
 		const expected = flagNames.filter((name) => definitionOf(name).commands.includes(command)).map(dashed);
-		const named = optionsIn(helpText(command, "resume").split("Options")[1]!).filter((name) => name !== "no-color");
+		const named = optionsIn(helpText(command, "resume"));
 		assert.deepEqual(
 			expected.filter((name) => !named.includes(name)),
 			[],
 			command,
 		);
+	}
+});
+
+test("no line of a help is wider than 80 columns, and every option is under a heading", () => {
+	for (const command of Object.keys(commands) as Command[]) {
+		for (const line of helpText(command, "a-rather-long-name").split("\n")) {
+			assert.ok(line.length <= 80, line);
+		}
+
+		const named = flagsByGroup(command, "owner").flatMap(([, names]) => names);
+		assert.deepEqual(
+			named.toSorted(),
+			flagNames.filter((name) => definitionOf(name).commands.includes(command)).toSorted(),
+		);
+	}
+});
+
+test("the examples of the help are calls that are understood", async () => {
+	for (const { examples } of Object.values(commands)) {
+		for (const [words] of examples) {
+			await parseCall(words.split(" "));
+		}
 	}
 });

@@ -53,7 +53,7 @@ test("each format is printed whole, with nothing on standard error", async () =>
 
 test("an error is one sentence on standard error, exit code 2, and nothing is printed", async () => {
 	const cases: [string[], RegExp][] = [
-		[["--colour"], /unknown option "--colour"; did you mean "--color"\? choose from --print, /],
+		[["--colour"], /unknown option "--colour"; did you mean "--color"\?\n$/],
 		[["reserch"], new RegExp(`no section is called "reserch"; did you mean "${section!.id}"\\? choose one of `)],
 		[["3", "99"], /no entry of .* has the number "99"; write a number from 1 to \d+$/m],
 		[["a", "b", "c"], /too many arguments: "a" "b" "c"/],
