@@ -1,8 +1,7 @@
+import { spansText } from "../resume/blocks.ts";
 import type { Span } from "../resume/model.ts";
 import type { Style } from "./style.ts";
 import { wrap } from "./width.ts";
-
-export const spansText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join("");
 
 /** The spans wrapped as one text, each in its style: only after wrapping, so that no line ends within a colour's code. */
 export function wrapSpans(spans: readonly Span[], width: number, style: Style): string[] {

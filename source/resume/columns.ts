@@ -8,6 +8,8 @@ export type Columns = {
 	details: string[];
 	/** What stands for the entry in a menu, joined by a comma, where that is not the title. */
 	label?: string[];
+	/** Neighbours in which all of these are the same, and at least one is there, get a heading made of them. */
+	group?: string[];
 	paragraphs: string[];
 };
 
@@ -15,6 +17,7 @@ const workColumns: Columns = {
 	title: [["position"], ["name"], ["organization"]],
 	details: ["name", "organization", "lab", "location", "description"],
 	label: ["name", "organization", "lab"],
+	group: ["name", "organization", "lab"],
 	paragraphs: ["summary"],
 };
 
@@ -25,6 +28,7 @@ const standardColumns: Record<string, Columns> = {
 		title: [["studyType", "area"], ["institution"]],
 		details: ["institution", "location", "score"],
 		label: ["institution"],
+		group: ["institution"],
 		paragraphs: ["summary", "description"],
 	},
 	awards: { title: [["title"]], details: ["awarder"], paragraphs: ["summary", "description"] },

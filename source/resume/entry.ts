@@ -1,8 +1,11 @@
+import { blockTexts } from "./blocks.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { dateRange } from "./dates.ts";
+import type { Draft } from "./groups.ts";
 import type { Highlight, JsonEntry } from "./json-resume.ts";
 import { linkedSpans } from "./links.ts";
 import type { Block, Entry, MonthIndex, Person, Publication, Span } from "./model.ts";
+import { beginning, onLine } from "./slug.ts";
 import { degreeText, fieldTitle, type Words } from "./words/words.ts";
 
 /** The section that an entry is in, as far as the entry's words depend on it. */
@@ -18,24 +21,17 @@ export type Surroundings = {
 /** A longer text of a field that no column names is a paragraph, and no detail on a line with others. */
 const longestDetail = 100;
 
-/** What a title made of a paragraph's beginning may have. */
-const longestBeginning = 60;
-
-/** The entry, its `id` still the words to make one from. */
-export function toEntry(entry: JsonEntry, surroundings: Surroundings): Entry {
+/** The entry as far as it can be known without its neighbours. */
+export function toDraft(entry: JsonEntry, surroundings: Surroundings): Draft {
 	const { source, person, words, today } = surroundings;
 	const columns = columnsOf(source);
 	const fields = distribute(entry, columns, words);
 	const title = fields.title ?? untitled(entry, fields, surroundings);
-	const label =
-		columns.label
-			?.flatMap((field) => entry.texts.get(field) ?? [])
-			.map(onLine)
-			.join(", ") || title;
-	return {
-		id: label,
+	const linesOf = (names: string[] = []) => names.flatMap((field) => entry.texts.get(field) ?? []).map(onLine);
+	const draft = {
 		title,
-		label,
+		place: linesOf(columns.label).join(", ") || title,
+		groupParts: linesOf(columns.group),
 		details: [...entry.roles, ...fields.details, ...fields.others, entry.keywords.join(", ")].filter(
 			(detail) => detail !== "" && detail !== title,
 		),
@@ -48,6 +44,16 @@ export function toEntry(entry: JsonEntry, surroundings: Surroundings): Entry {
 		links: links(entry, title),
 		...(source === "publications" && { publication: toPublication(entry, title) }),
 	};
+	return entry.label === undefined ? draft : labelled(draft, entry.label);
+}
+
+/** A label whose words no other text of the entry has is a fact of its own, and a detail too. */
+function labelled(draft: Draft, label: string): Draft {
+	const texts = [draft.title, ...draft.details, ...draft.body.flatMap(blockTexts)];
+	const details = texts.some((text) => text.toLowerCase().includes(label.toLowerCase()))
+		? draft.details
+		: [label, ...draft.details];
+	return { ...draft, details, ownLabel: label };
 }
 
 type Fields = {
@@ -83,8 +89,6 @@ function distribute({ texts }: JsonEntry, columns: Columns, words: Words): Field
 /** Whether a field's words stand in another text already, such as a supervisor's name in the position. */
 const repeats = (text: string, words: string) => text === words || (words.length >= 8 && text.includes(words));
 
-const onLine = (text: string) => (text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text);
-
 /** What stands for an entry that has no title: of a section with one entry the section's, else its own first words. */
 function untitled(
 	entry: JsonEntry,
@@ -93,6 +97,7 @@ function untitled(
 ): string {
 	const [highlight] = entry.highlights;
 	const candidates = [
+		entry.label,
 		details[0],
 		isAlone ? title : undefined,
 		paragraphs[0],
@@ -103,10 +108,9 @@ function untitled(
 		entry.url,
 		dateRange(entry, words, today)?.text,
 	];
-	const first = candidates.find((candidate) => candidate !== undefined && candidate !== "") ?? words.untitled;
-	const line = onLine(first);
-	const beginning = line.slice(0, longestBeginning).replace(/\s+\S*$/, "");
-	return line.length > longestBeginning ? `${beginning}…` : line;
+	return beginning(
+		onLine(candidates.find((candidate) => candidate !== undefined && candidate !== "") ?? words.untitled),
+	);
 }
 
 const paragraphs = (texts: string[], { links }: JsonEntry): Block[] =>

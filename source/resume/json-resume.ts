@@ -44,6 +44,8 @@ export type Basics = {
 	summary?: string;
 	location?: Location;
 	profiles: Profile[];
+	/** extra: whatever else it has. */
+	facts: { field: string; text: string }[];
 };
 
 /** extra: a highlight with highlights under it; `itemsFrom: "courses"` takes them from the entry's `courses`. */
@@ -63,6 +65,8 @@ export type Author = { name: string; equalContribution: boolean };
 export type JsonEntry = {
 	/** Texts by field name: "name", "position", "summary", … */
 	texts: Map<string, string>;
+	/** extra: the short text of its row in lists. */
+	label?: string;
 	startDate?: string;
 	endDate?: string;
 	/** extra: the end is only expected. */

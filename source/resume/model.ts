@@ -5,18 +5,29 @@ import type { Words } from "./words/words.ts";
  * Every text in it has passed `cleanText` and is harmless to a terminal.
  */
 
-/** A stretch of text. With `href` it is a link; `isOwner` marks the name of the person the résumé is about. */
+/**
+ * A stretch of text that looks the same throughout. What the document writes as inline Markdown is here without its
+ * marks: a format that has no bold prints the text alone.
+ */
 export type Span = {
 	text: string;
+	/** It is a link. */
 	href?: string;
+	/** The name of the person the résumé is about. */
 	isOwner?: boolean;
+	/** `**strong**`. */
+	isBold?: boolean;
+	/** `*emphasis*`. */
+	isItalic?: boolean;
+	/** `` `code` ``. */
+	isCode?: boolean;
 };
 
 /** A paragraph, or a bullet with the bullets under it. */
 export type Block = {
 	kind: "paragraph" | "bullet";
 	spans: Span[];
-	/** What stands under this bullet; empty for most. */
+	/** The bullets under this one; empty for most. */
 	children: Block[];
 };
 
@@ -44,15 +55,37 @@ export type Link = {
 	url: string;
 };
 
+/**
+ * The heading over consecutive entries of one employer and lab, one school …: neighbours whose groups have the same
+ * title stand under it. `groupsOf` in `groups.ts` gives a section's entries by their headings.
+ */
+export type Group = {
+	/** "State University · Vision Lab". */
+	title: string;
+	/** What else the details of all its entries have in common: the place. */
+	details: string[];
+	/** Each detail that needn't be said again under the heading: the parts of the title, and `details`. */
+	said: string[];
+};
+
 export type Entry = {
 	/** Unique in its section, made from its words: what a visitor can type on the command line. */
 	id: string;
 	/** What is read first on the entry's own screen: the role, the degree, the title. */
 	title: string;
-	/** What stands for it in a menu or on the timeline: the organisation and lab, or the title. */
+	/**
+	 * The short text of its row in a list, on the timeline, among search results: what tells it from its neighbours. The
+	 * owner's own label; else for an entry of a group its title, or its first point if others there have that title too;
+	 * else the organisation and lab, or the title. Unique in its section unless its entries don't differ.
+	 */
 	label: string;
-	/** Organisation, lab, place, venue …: shown on one line, joined by a middle dot. */
+	/**
+	 * Organisation, lab, place, venue …: shown on one line, joined by a middle dot. They are all there is to say, as an
+	 * entry that is shown alone needs it.
+	 */
 	details: string[];
+	/** The heading it shares with its neighbours; absent if it has nothing in common with either. Under it, `ownDetails`. */
+	group?: Group;
 	dates?: DateRange;
 	/** The authors line, the equal contribution marked: each name one span, the commas spans of their own. */
 	people: Span[];
@@ -89,6 +122,9 @@ export type Contact = {
 	href: string;
 };
 
+/** What else a document says of the person: "Nationality: French". */
+export type Fact = { label: string; text: string };
+
 export type Person = {
 	name: string;
 	/** The line beside or under the name: label, or the place where there is no label. */
@@ -100,6 +136,8 @@ export type Person = {
 	summary: string[];
 	/** Mail first, then phone, web, profiles. */
 	contacts: Contact[];
+	/** What the header has no place for. The section About shows it below the summary; nothing else needs to. */
+	facts: Fact[];
 };
 
 export type Resume = {

@@ -1,6 +1,6 @@
 import type { JsonResume, Location, Profile } from "./json-resume.ts";
 import type { Contact, Person } from "./model.ts";
-import { degreeText, type Words } from "./words/words.ts";
+import { degreeText, fieldTitle, type Words } from "./words/words.ts";
 
 /** The person that the résumé is about. */
 export function toPerson({ basics, sections }: JsonResume, words: Words): Person {
@@ -14,6 +14,7 @@ export function toPerson({ basics, sections }: JsonResume, words: Words): Person
 		place,
 		summary: basics.summary?.split(/\s*\n\s*/) ?? [],
 		contacts: toContacts(basics, words),
+		facts: basics.facts.map(({ field, text }) => ({ label: fieldTitle(words, field), text })),
 	};
 }
 

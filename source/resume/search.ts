@@ -1,5 +1,6 @@
 import uFuzzy from "@leeoniya/ufuzzy";
-import type { Block, Entry, Resume } from "./model.ts";
+import { blockTexts, spansText } from "./blocks.ts";
+import type { Entry, Resume } from "./model.ts";
 
 /**
  * Search over every word of the résumé, forgiving of case, accents and small slips of typing. A word that occurs is
@@ -115,7 +116,7 @@ function entryTexts(entry: Entry): string[] {
 		entry.title,
 		entry.dates?.text ?? "",
 		detailsText(entry),
-		entry.people.map(({ text }) => text).join(""),
+		spansText(entry.people),
 		entry.peopleNote ?? "",
 		...entry.body.flatMap(blockTexts),
 		...entry.links.flatMap((link) => [link.label, link.url]),
@@ -124,11 +125,6 @@ function entryTexts(entry: Entry): string[] {
 
 /** Organisation, lab, place … on one line. */
 export const detailsText = (entry: Entry): string => entry.details.join(" · ");
-
-const blockTexts = (block: Block): string[] => [
-	block.spans.map(({ text }) => text).join(""),
-	...block.children.flatMap(blockTexts),
-];
 
 /**
  * The text as it is compared: lower case, without accents, superscripts as plain digits. As long as the text itself,

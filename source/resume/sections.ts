@@ -1,12 +1,11 @@
-import { type Surroundings, toEntry } from "./entry.ts";
-import type { JsonEntry, JsonResume, SectionHeading } from "./json-resume.ts";
-import type { Block, Entry, MonthIndex, Person, Resume, Section } from "./model.ts";
+import { type Surroundings, toDraft } from "./entry.ts";
+import { type Draft, idFrom, toEntries } from "./groups.ts";
+import type { JsonResume, SectionHeading } from "./json-resume.ts";
+import type { Block, MonthIndex, Person, Resume, Section } from "./model.ts";
+import { isWebAddress } from "./normalise/values.ts";
 import { toPerson } from "./person.ts";
-import { slug, uniqueIds } from "./slug.ts";
+import { uniqueIds } from "./slug.ts";
 import { sectionTitle, type Words } from "./words/words.ts";
-
-/** An id longer than this is typed by nobody; a beginning of it does. */
-const longestId = 60;
 
 /** What a résumé is read with, beside its document. */
 export type Setting = {
@@ -27,27 +26,34 @@ export function toResume(document: JsonResume, setting: Setting): Resume {
 function toSections(document: JsonResume, person: Person, setting: Setting): Section[] {
 	const { words } = setting;
 	const isShown = ({ source }: SectionHeading) =>
-		source === aboutSource ? person.summary.length > 0 : (document.sections.get(source)?.length ?? 0) > 0;
+		source === aboutSource ? hasAbout(person) : (document.sections.get(source)?.length ?? 0) > 0;
 	const headings = headingsOf(document, words).filter(isShown);
 	const ids = uniqueIds(headings.map((heading) => idFrom(heading.id || heading.title)));
-	return headings.map(({ source, title }, index) => ({
-		id: ids[index]!,
-		title,
-		source,
-		entries:
-			source === aboutSource
-				? [aboutEntry(person)]
-				: toEntries(document.sections.get(source)!, { source, title, person, ...setting }),
-	}));
+	return headings.map(({ source, title }, index) => {
+		const entries = document.sections.get(source) ?? [];
+		const surroundings: Surroundings = { source, title, person, isAlone: entries.length === 1, ...setting };
+		const drafts =
+			source === aboutSource ? [aboutDraft(person, words)] : entries.map((entry) => toDraft(entry, surroundings));
+		return { id: ids[index]!, title, source, entries: toEntries(drafts) };
+	});
 }
 
-/** The summary is a section of its own, so that it is found, opened and printed as everything else is. */
+/** What the header has no room for is a section of its own, so that it is found, opened and printed like the rest. */
 const aboutSource = "basics";
 
-function aboutEntry({ name, role, summary }: Person): Entry {
+const hasAbout = ({ summary, facts }: Person) => summary.length > 0 || facts.length > 0;
+
+function aboutDraft({ name, role, summary, facts }: Person, { colon }: Words): Draft {
 	const title = role ?? name;
-	const body = summary.map((text): Block => ({ kind: "paragraph", spans: [{ text }], children: [] }));
-	return { id: uniqueIds([idFrom(title)])[0]!, title, label: title, details: [], people: [], body, links: [] };
+	const body: Block[] = [
+		...summary.map((text): Block => ({ kind: "paragraph", spans: [{ text }], children: [] })),
+		...facts.map(({ label, text }): Block => {
+			const value = isWebAddress(text) ? { text, href: text } : { text };
+			return { kind: "bullet", spans: [{ text: label + colon }, value], children: [] };
+		}),
+	];
+	const links = facts.flatMap(({ label, text }) => (isWebAddress(text) ? [{ label, url: text }] : []));
+	return { title, place: title, groupParts: [], details: [], people: [], body, links };
 }
 
 /** The headings that the document gives, each section once, then the sections that it gives none for. */
@@ -65,11 +71,3 @@ function headingsOf({ headings, sections }: JsonResume, words: Words): SectionHe
 
 	return [...bySource.values()];
 }
-
-function toEntries(entries: JsonEntry[], section: Omit<Surroundings, "isAlone">): Entry[] {
-	const drafts = entries.map((entry) => toEntry(entry, { ...section, isAlone: entries.length === 1 }));
-	const ids = uniqueIds(drafts.map((draft) => idFrom(draft.id)));
-	return drafts.map((draft, index) => ({ ...draft, id: ids[index]! }));
-}
-
-const idFrom = (words: string) => slug(words).slice(0, longestId).replace(/-+$/, "");

@@ -35,7 +35,7 @@ export function select({ sections }: Resume, words: readonly string[]): Selectio
 	const { title, entries } = sections[section]!;
 	const entry = find(
 		entryWord,
-		entries.map((candidate) => ({ id: candidate.id, names: [candidate.title, candidate.label] })),
+		entries.map(({ id, title: own, label, group }) => ({ id, names: [own, label, ...(group ? [group.title] : [])] })),
 		`entry of ${title}`,
 	);
 	return { section, entry };

@@ -47,3 +47,20 @@ export function titleFromKey(key: string): string {
 				.trim();
 	return words === "" ? line || "Other" : words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** What a text that stands for something longer may have. */
+const longestBeginning = 60;
+
+/** A line's first words, with an ellipsis if there are more. A word is cut only where there is no space to cut at. */
+export function beginning(line: string): string {
+	if (line.length <= longestBeginning) {
+		return line;
+	}
+
+	const start = line.slice(0, longestBeginning);
+	const cut = start.replace(/[\uD800-\uDBFF]$/, "");
+	return `${/\s/.test(cut) && !/^\s/.test(line.slice(longestBeginning)) ? cut.replace(/\s+\S*$/, "") : cut.trimEnd()}…`;
+}
+
+/** A text of several lines on one. */
+export const onLine = (text: string): string => (text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text);

@@ -13,7 +13,7 @@ const unshown = new Set(["image", ...nameParts]);
 
 /** The person. What the standard has no field for is a profile, so that it is shown with the contacts. */
 export function toBasics(reading: Reading, value: unknown, place: Place): Basics {
-	const basics: Basics = { profiles: [] };
+	const basics: Basics = { profiles: [], facts: [] };
 	const object = Array.isArray(value) ? value.find(isObject) : value;
 	if (object !== value) {
 		reading.note(place, "is a list", "write the one object without the list around it");

@@ -47,6 +47,8 @@ export function toEntry(outer: Reading, section: string, object: Json, place: Pl
 			entry.endDateExpected = value === true || value === "true";
 		} else if (ongoingNames.test(field) && typeof value === "boolean") {
 			saysOngoing = value;
+		} else if (field === "label") {
+			entry.label = lineOf(reading, value, at);
 		} else if (field === "url") {
 			readUrls(reading, entry, texts, value, at);
 		} else if (field === "highlights") {

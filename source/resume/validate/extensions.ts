@@ -37,6 +37,7 @@ export const extensions = {
 			type: "array",
 			items: {
 				properties: {
+					label: text,
 					endDateExpected: { type: "boolean" },
 					highlights: { $ref: "#/definitions/highlights" },
 					links: { type: "array", items: link },

@@ -1,0 +1,7 @@
+import type { Block, Span } from "./model.ts";
+
+/** The words of spans, without what they look like. */
+export const spansText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join("");
+
+/** The words of a paragraph or bullet, and of every bullet under it, a text each. */
+export const blockTexts = ({ spans, children }: Block): string[] => [spansText(spans), ...children.flatMap(blockTexts)];

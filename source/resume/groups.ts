@@ -1,0 +1,131 @@
+import { spansText } from "./blocks.ts";
+import type { Entry, Group } from "./model.ts";
+import { beginning, slug, uniqueIds } from "./slug.ts";
+
+/** An entry before its neighbours are known. */
+export type Draft = Omit<Entry, "id" | "label" | "group"> & {
+	/** The label that its owner gave it. */
+	ownLabel?: string;
+	/** The organisation and lab, or the title. */
+	place: string;
+	/** What an entry needs to have in common with its neighbour to stand under one heading with it. */
+	groupParts: string[];
+};
+
+/** Consecutive entries of a section under their heading, or one entry that has none. */
+export type EntryGroup = {
+	group?: Group;
+	/** With their indexes in the section. */
+	entries: { entry: Entry; index: number }[];
+};
+
+/** A section's entries by their headings, in its order: for whatever draws or prints a list of them. */
+export function groupsOf(entries: readonly Entry[]): EntryGroup[] {
+	const groups: EntryGroup[] = [];
+	for (const [index, entry] of entries.entries()) {
+		const last = groups.at(-1);
+		if (last?.group && last.group.title === entry.group?.title) {
+			last.entries.push({ entry, index });
+		} else {
+			groups.push({ group: entry.group, entries: [{ entry, index }] });
+		}
+	}
+
+	return groups;
+}
+
+/** The details of an entry under its group's heading; without a group, all of them. */
+export const ownDetails = ({ details, group }: Entry): string[] =>
+	group ? details.filter((detail) => !group.said.includes(detail)) : details;
+
+/** The entries of a section: those of one employer or school under one heading, each with a label and an id of its own. */
+export function toEntries(drafts: readonly Draft[]): Entry[] {
+	const runs = runsOf(drafts);
+	const entries = runs.flatMap((run) => (run.length === 1 ? [alone(run[0]!)] : grouped(run)));
+	const labels = distinctLabels(entries);
+	const ids = uniqueIds(labels.map(idFrom));
+	return entries.map((entry, index) => ({ ...entry, id: ids[index]!, label: labels[index]! }));
+}
+
+type Labelled = Omit<Entry, "id">;
+
+/** Consecutive drafts with the same group parts. */
+function runsOf(drafts: readonly Draft[]): Draft[][] {
+	const runs: Draft[][] = [];
+	let lastKey = "";
+	for (const draft of drafts) {
+		const key = draft.groupParts.join("\n");
+		if (key !== "" && key === lastKey) {
+			runs.at(-1)!.push(draft);
+		} else {
+			runs.push([draft]);
+		}
+
+		lastKey = key;
+	}
+
+	return runs;
+}
+
+const alone = ({ ownLabel, place, groupParts: _, ...entry }: Draft): Labelled => ({
+	...entry,
+	label: ownLabel ?? place,
+});
+
+function grouped(run: Draft[]): Labelled[] {
+	const [{ groupParts }] = run as [Draft];
+	const details = run[0]!.details.filter(
+		(detail) => !groupParts.includes(detail) && run.every((draft) => draft.details.includes(detail)),
+	);
+	const group: Group = { title: groupParts.join(" · "), details, said: [...groupParts, ...details] };
+	const titles = run.map(({ title }) => title);
+	return run.map(({ ownLabel, place: _, groupParts: __, ...entry }) => {
+		const isOwnTitle = titles.indexOf(entry.title) === titles.lastIndexOf(entry.title);
+		return {
+			...entry,
+			label: ownLabel ?? ((isOwnTitle ? undefined : firstPoint(entry)) || entry.title),
+			group,
+		};
+	});
+}
+
+const firstPoint = ({ body }: Pick<Entry, "body">): string | undefined =>
+	body[0] && beginning(spansText(body[0].spans));
+
+/** The labels, those that are the same told apart by their titles, or by their dates, if these differ. */
+function distinctLabels(entries: readonly Labelled[]): string[] {
+	const labels = entries.map(({ label }) => label);
+	const titled = toldApart(labels, (index) => entries[index]!.title);
+	return toldApart(titled, (index) => entries[index]!.dates?.text);
+}
+
+/** Equal labels with more words behind them, unless these are the same for all of them. */
+function toldApart(labels: readonly string[], wordsOf: (index: number) => string | undefined): string[] {
+	const byLabel = new Map<string, number[]>();
+	for (const [index, label] of labels.entries()) {
+		const same = byLabel.get(label);
+		if (same) {
+			same.push(index);
+		} else {
+			byLabel.set(label, [index]);
+		}
+	}
+
+	const result = [...labels];
+	for (const [label, indexes] of byLabel) {
+		if (indexes.length > 1 && new Set(indexes.map(wordsOf)).size > 1) {
+			for (const index of indexes) {
+				const words = wordsOf(index);
+				result[index] = words === undefined || label.includes(words) ? label : `${label} · ${words}`;
+			}
+		}
+	}
+
+	return result;
+}
+
+/** An id longer than this is typed by nobody; a beginning of it does. */
+const longestId = 60;
+
+/** An id made of words, or "" if they have no letter or figure. */
+export const idFrom = (words: string): string => slug(words).slice(0, longestId).replace(/-+$/, "");
