@@ -1,8 +1,6 @@
 import { phrases as en } from "./en.ts";
 import type { Phrases, Words } from "./words.ts";
 
-export { languageOf } from "./language.ts";
-
 /**
  * The languages that there are words for: a file each, loaded only when a résumé is in that language. To add one, copy
  * `en.ts`, translate it, and name it here.

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadEmbedded } from "../../../source/resume/load.ts";
-import { languageOf, languageTag } from "../../../source/resume/words/language.ts";
+import { translationsOf } from "../../../source/resume/translations.ts";
+import { languageTag } from "../../../source/resume/words/tags.ts";
 
 const person = { basics: { name: "Ada Stern" } };
 
@@ -43,7 +44,7 @@ for (const [language, document] of [
 	["en", { ...person, education: [{ institution: "Universidad de los Andes", area: "Law" }] }],
 ] as const) {
 	test(`${JSON.stringify(document)} is in ${language}`, () => {
-		assert.equal(languageOf(document), language);
+		assert.deepEqual(translationsOf(document).languages, [language]);
 	});
 }
 

@@ -1,0 +1,263 @@
+import { isObject, type Json } from "./document.ts";
+import { isStandardSection } from "./json-resume.ts";
+import { isStandardField } from "./normalise/field-names.ts";
+import type { Place } from "./private.ts";
+import { spokenLanguages } from "./words/index.ts";
+import { namedLanguage, shownLanguage } from "./words/language.ts";
+import { isLanguageTag, languageTag, nearestLanguage } from "./words/tags.ts";
+
+/**
+ * A document in several languages. People write them in three ways, which may be mixed:
+ *
+ * - `{"de": "Ich koche.", "en": "I cook."}` where a text or a list belongs;
+ * - `summary` and `summary_fr`, or `fr_summary`;
+ * - `meta.languages`: by language a whole document, or the sections of one that differ.
+ *
+ * `translationsOf` makes a plain document of each language of it.
+ */
+
+/** The languages that are read most: one of them makes sure that keys of two letters mean languages at all. */
+const common = new Set(spokenLanguages.map((tag) => tag.split("-")[0]!));
+
+/** Endings of keys that are English words, though languages have these tags: `phone_no`, `work_id`, `signed_in`. */
+const noEndings = new Set(["no", "id", "in", "is", "it", "to", "so", "as", "am", "or", "my", "be", "he"]);
+
+/** Fields whose object of texts has languages for its keys and says how well they are spoken. */
+const spoken = /^(?:languages?|skills?|keywords)$/i;
+
+/** Whether it is one thing in several languages: every key is a language, every value of one kind. */
+function isTranslated(value: unknown, key: string | number | undefined): value is Json {
+	if (!isObject(value)) {
+		return false;
+	}
+
+	const keys = Object.keys(value);
+	const kinds = new Set(Object.values(value).flatMap((item) => (item === null ? [] : kindOf(item))));
+	return (
+		keys.length > 0 &&
+		keys.every(isLanguageTag) &&
+		keys.some((tag) => common.has(tag.split(/[-_]/)[0]!)) &&
+		kinds.size === 1 &&
+		!kinds.has("number") &&
+		!kinds.has("boolean") &&
+		!(typeof key === "string" && spoken.test(key) && kinds.has("string"))
+	);
+}
+
+const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : typeof value);
+
+/** "summary_fr" and "fr_summary" as the French "summary"; undefined if the key is a name of its own. */
+function translatedKey(key: string, object: Json): { field: string; tag: string } | undefined {
+	const ending = /^(.+?)[-_]([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/.exec(key);
+	const beginning = /^([a-z]{2})[-_](.+)$/.exec(key);
+	const candidates = [
+		...(ending && !noEndings.has(ending[2]!) ? [{ field: ending[1]!, tag: ending[2]! }] : []),
+		...(beginning ? [{ field: beginning[2]!, tag: beginning[1]! }] : []),
+	];
+	return candidates.find(
+		({ field, tag }) =>
+			isLanguageTag(tag) && (Object.hasOwn(object, field) || isStandardField(field) || isStandardSection(field)),
+	);
+}
+
+const metaLanguages = ({ meta }: Json): Json =>
+	isObject(meta) && isObject(meta.languages) && Object.values(meta.languages).every(isObject) ? meta.languages : {};
+
+/** The tags of all languages that something of the document is marked with, in its order. */
+function tagsIn(document: Json): { tags: string[]; isOtherwisePlain: boolean } {
+	const tags = new Set<string>();
+	let isOtherwisePlain = false;
+	const add = (tag: string) => tags.add(languageTag(tag)!);
+	const visit = (value: unknown, key?: string | number) => {
+		if (Array.isArray(value)) {
+			for (const item of value) {
+				visit(item);
+			}
+		} else if (isTranslated(value, key)) {
+			for (const [tag, item] of Object.entries(value)) {
+				add(tag);
+				visit(item);
+			}
+		} else if (isObject(value)) {
+			for (const [name, item] of Object.entries(value)) {
+				const translated = translatedKey(name, value);
+				if (translated) {
+					add(translated.tag);
+					isOtherwisePlain ||= Object.hasOwn(value, translated.field);
+				}
+
+				visit(item, name);
+			}
+		}
+	};
+	const { meta, ...rest } = document;
+	visit(rest);
+	visit(isObject(meta) ? meta.sections : undefined);
+	for (const [tag, variant] of Object.entries(metaLanguages(document)).filter(([name]) => isLanguageTag(name))) {
+		add(tag);
+		visit(variant);
+		isOtherwisePlain ||= Object.keys(rest).some((key) => key === "basics" || isStandardSection(key));
+	}
+
+	return { tags: [...tags], isOtherwisePlain };
+}
+
+export type Translations = {
+	/** At least one; first that in which the document is shown if nobody asks for another. "und" is one it doesn't tell. */
+	languages: readonly [string, ...string[]];
+	/** The plain document of one of the languages. */
+	in: (language: string) => Json;
+};
+
+export function translationsOf(document: Json): Translations {
+	const { tags, isOtherwisePlain } = tagsIn(document);
+	const named = namedLanguage(document);
+	if (tags.length === 0) {
+		return { languages: [named ?? shownLanguage(document) ?? "en"], in: () => document };
+	}
+
+	const own = named ?? shownLanguage(plain(document, undefined) as Json) ?? (tags.includes("en") ? "und" : "en");
+	const isOwn = isOtherwisePlain || named !== undefined;
+	const first = nearestLanguage(own, tags) ?? (isOwn ? own : tags[0]!);
+	return {
+		languages: [first, ...tags.filter((tag) => tag !== first)],
+		in: (language) => inLanguage(document, { language, otherwise: first }),
+	};
+}
+
+/**
+ * The language to show a document in for somebody who asks for one.
+ * @returns undefined if the document is in several and that isn't one of them. A document in one language, or in one
+ *   that it doesn't tell, is taken to be in any.
+ */
+export function languageFor(wanted: string, { languages }: Translations): string | undefined {
+	const isAny = languages.length === 1 || languages[0] === "und";
+	return nearestLanguage(wanted, languages.length === 1 ? [] : languages) ?? (isAny ? wanted : undefined);
+}
+
+type Choice = { language: string; otherwise: string };
+
+function inLanguage(document: Json, choice: Choice): Json {
+	const variants = metaLanguages(document);
+	const tag = nearestLanguage(
+		choice.language,
+		Object.keys(variants)
+			.filter(isLanguageTag)
+			.map((name) => languageTag(name)!),
+	);
+	const variant = Object.entries(variants).find(([name]) => isLanguageTag(name) && languageTag(name) === tag)?.[1];
+	const whole = variant === undefined ? document : withVariant(document, variant as Json);
+	const { meta, ...rest } = plain(whole, choice) as Json;
+	const { languages: _, ...about } = isObject(meta) ? meta : {};
+	return { ...rest, meta: { ...about, ...(choice.language !== "und" && { language: choice.language }) } };
+}
+
+/** A document with a person in it stands for itself; another one has the sections of a document that differ. */
+function withVariant(document: Json, variant: Json): Json {
+	if (isObject(variant.basics) && variant.basics.name !== undefined) {
+		return variant;
+	}
+
+	const merged = (key: string) =>
+		isObject(variant[key]) ? { [key]: { ...(isObject(document[key]) ? document[key] : {}), ...variant[key] } } : {};
+	const { meta } = document;
+	const sections = isObject(meta) && Array.isArray(meta.sections) ? meta.sections.map(untitled) : undefined;
+	const own = { ...document, meta: { ...(isObject(meta) ? meta : {}), ...(sections && { sections }) } };
+	return {
+		...own,
+		...variant,
+		...merged("basics"),
+		...(isObject(variant.meta) && { meta: { ...own.meta, ...variant.meta } }),
+	};
+}
+
+/** A title in the document's own language is none in another one; its place among the sections stays. */
+function untitled(heading: unknown): unknown {
+	if (!isObject(heading) || typeof heading.title !== "string") {
+		return heading;
+	}
+
+	const { title: _, ...rest } = heading;
+	return rest;
+}
+
+/** The value in one language; without a choice what is in no language that it names. */
+function plain(value: unknown, choice: Choice | undefined, key?: string | number): unknown {
+	if (Array.isArray(value)) {
+		return value.flatMap((item) => plain(item, choice) ?? []);
+	}
+
+	if (!isObject(value)) {
+		return value;
+	}
+
+	if (isTranslated(value, key)) {
+		return plain(chosen(new Map(Object.entries(value)), choice), choice);
+	}
+
+	const fields = new Map<string, Map<string, unknown>>();
+	for (const [name, item] of Object.entries(value)) {
+		const { field, tag } = translatedKey(name, value) ?? { field: name, tag: "" };
+		fields.set(field, (fields.get(field) ?? new Map()).set(tag, item));
+	}
+
+	const object: Json = {};
+	for (const [name, items] of fields) {
+		const item = plain(chosen(items, choice), choice, name);
+		if (item !== undefined) {
+			Object.defineProperty(object, name, { value: item, enumerable: true, configurable: true, writable: true });
+		}
+	}
+
+	return object;
+}
+
+/** The one for the language, else the one without a language, else that of the document's first language, else any. */
+function chosen(items: ReadonlyMap<string, unknown>, choice: Choice | undefined): unknown {
+	const without = items.get("");
+	if (choice === undefined) {
+		return without;
+	}
+
+	const there = [...items].filter(([tag, item]) => tag !== "" && item !== null && item !== "");
+	const of = (language: string) => {
+		const tag = nearestLanguage(
+			language,
+			there.map(([name]) => languageTag(name)!),
+		);
+		return there.find(([name]) => languageTag(name) === tag)?.[1];
+	};
+	return of(choice.language) ?? without ?? of(choice.otherwise) ?? there[0]?.[1];
+}
+
+/**
+ * The places with those that hold the same in another language: what is private is so in every language.
+ * "basics.summary" is "basics.summary_fr" and "meta.languages.de.basics.summary" as well.
+ */
+export function inEveryLanguage(document: Json, places: readonly Place[]): Place[] {
+	const roots = [[], ...Object.keys(metaLanguages(document)).map((tag) => ["meta", "languages", tag])];
+	return places.flatMap((place) => roots.flatMap((root) => samePlaces(document, [...root, ...place])));
+}
+
+function samePlaces(document: Json, place: Place): Place[] {
+	let found: { value: unknown; at: Place }[] = [{ value: document, at: [] }];
+	for (const key of place) {
+		found = found.flatMap(({ value, at }) =>
+			namesOf(value, key).map((name) => ({ value: (value as Json)[name], at: [...at, name] })),
+		);
+	}
+
+	return found.map(({ at }) => at);
+}
+
+function namesOf(value: unknown, key: string | number): (string | number)[] {
+	if (typeof value !== "object" || value === null) {
+		return [];
+	}
+
+	if (Array.isArray(value)) {
+		return Object.hasOwn(value, key) ? [key] : [];
+	}
+
+	return Object.keys(value).filter((name) => name === key || translatedKey(name, value as Json)?.field === key);
+}
