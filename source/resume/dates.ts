@@ -60,12 +60,23 @@ export function dateRange(period: Period, words: Words, today: MonthIndex): Date
 	const both = from?.text === to?.text ? [last] : [from?.text, last];
 	return {
 		text: isAhead ? fill(words.from, { date: from.text }) : both.filter((text) => text !== undefined).join(" – "),
+		moments: [start, end].flatMap((date) => (date === undefined ? [] : momentOf(date, words))),
 		start: first,
 		end: isBackwards ? undefined : to?.last,
 		isOngoing: goesOn,
 		isExpected: isExpected || isAhead,
 		isPoint: to !== undefined && (from === undefined || start === end || isUnclear),
 	};
+}
+
+/** A date that is understood, for machines; of a day that no month has, the month is kept. */
+function momentOf(date: string, words: Words): NonNullable<DateRange["moments"]> {
+	if (monthsOf(date) === undefined) {
+		return [];
+	}
+
+	const isDay = date.length < 10 || new Date(date).toJSON()?.startsWith(date);
+	return [{ text: parseDate(date, words).text, iso: isDay ? date : date.slice(0, 7) }];
 }
 
 /** "Jan 2022", as `dateRange` writes it. */

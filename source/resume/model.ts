@@ -37,7 +37,7 @@ export type MonthIndex = number;
 export type DateRange = {
 	/** As shown: "Sep 2019 – Jul 2023 (expected)", in the résumé's language, or the original words where they were not understood. */
 	text: string;
-	/** The dates in `text`, in its order, each with what ISO 8601 writes for it: "2019", "2019-09", "2022-06-15". */
+	/** The dates of `text` that were understood, in its order, with ISO 8601's form of each: "2019", "2019-09", "2022-06-15". */
 	moments?: { text: string; iso: string }[];
 	start?: MonthIndex;
 	/** Undefined where it still goes on, or where it was not understood. */

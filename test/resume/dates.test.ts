@@ -6,8 +6,13 @@ import { isNow, readExpected, splitRange, toIsoDate } from "../../source/resume/
 import { inEnglish } from "../helpers/words.ts";
 
 const today = dates.monthIndexOf(new Date("2026-11-26"));
-const dateRange = (startDate?: string, endDate?: string, endDateExpected = false, isOngoing = false) =>
+const rangeOf = (startDate?: string, endDate?: string, endDateExpected = false, isOngoing = false) =>
 	dates.dateRange({ startDate, endDate, endDateExpected, isOngoing }, inEnglish.words, today);
+/** All of a range but its moments, which have a test of their own. */
+function dateRange(...period: Parameters<typeof rangeOf>) {
+	const { moments: _, ...range } = rangeOf(...period) ?? {};
+	return "text" in range ? range : undefined;
+}
 const parseDate = (date: string) => dates.parseDate(date, inEnglish.words);
 const monthText = (index: number) => dates.monthText(index, inEnglish.words);
 const month = (year: number, number: number) => year * 12 + number - 1;
@@ -22,6 +27,16 @@ test("a range is written in the résumé's own form", () => {
 	assert.equal(dateRange(undefined, undefined), undefined);
 	assert.equal(dateRange(undefined, undefined, false, true)?.text, "Now");
 	assert.equal(dateRange("Summer 2019", undefined, false, true)?.text, "Summer 2019 – Now");
+});
+
+test("the dates that are understood are there for machines, in the order of the words", () => {
+	const isoOf = (start?: string, end?: string) =>
+		rangeOf(start, end)?.moments?.map(({ text, iso }) => `${text} ${iso}`);
+	assert.deepEqual(isoOf("2022-01", "2022-03"), ["Jan 2022 2022-01", "Mar 2022 2022-03"]);
+	assert.deepEqual(isoOf("2022"), ["2022 2022"]);
+	assert.deepEqual(isoOf(undefined, "2021-10-05"), ["Oct 2021 2021-10-05"]);
+	assert.deepEqual(isoOf("2022-02-30"), ["Feb 2022 2022-02"]);
+	assert.deepEqual(isoOf("Summer 2019", "2020"), ["2020 2020"]);
 });
 
 test("what begins after the document was read has not begun", () => {

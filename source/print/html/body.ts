@@ -1,17 +1,18 @@
-import type { Block, Contact, DateRange, Entry, Person, Section, Span } from "../../resume/model.ts";
+import type { Block, Contact, DateRange, Entry, Resume, Section, Span } from "../../resume/model.ts";
 import { linkTarget } from "./address.ts";
 import { html, joined, type Markup } from "./markup.ts";
 
 const separator = html`<span class="dot"> · </span>`;
 
 /** Name, headline and the ways to reach the person: an h-card (https://microformats.org/wiki/h-card). */
-export function headMarkup({ name, headline, role, place, contacts }: Person): Markup {
+export function headMarkup({ person, words }: Resume): Markup {
+	const { name, headline, role, place, contacts } = person;
 	const about = [headline ?? role, place].filter((text, index, all) => text && all.indexOf(text) === index);
 	return html`<header class="p-contact h-card">
 <h1 class="p-name">${name}</h1>
 ${about.map((text) => html`<p class="${text === place ? "p-adr" : "p-job-title"}">${text}</p>\n`)}${
 	contacts.length > 0 &&
-	html`<ul class="contacts">${contacts.map((contact) => html`<li>${contactMarkup(contact)}</li>`)}</ul>\n`
+	html`<ul class="contacts">${contacts.map((contact) => html`<li>${contactMarkup(contact, words.colon)}</li>`)}</ul>\n`
 }</header>
 `;
 }
@@ -23,8 +24,8 @@ const contactClasses: Record<Contact["kind"], string> = {
 	profile: "u-url",
 };
 
-function contactMarkup({ kind, label, text, href }: Contact): Markup {
-	const named = kind === "profile" && html`<span class="quiet">${label}:</span> `;
+function contactMarkup({ kind, label, text, href }: Contact, colon: string): Markup {
+	const named = kind === "profile" && html`<span class="quiet">${label}${colon}</span>`;
 	const target = linkTarget(href);
 	return target === undefined
 		? html`${named}<bdi>${text}</bdi>`
@@ -68,7 +69,7 @@ function entryMarkup(entry: Entry, heading: string): Markup {
 		!(isRepeated && dates === undefined) &&
 		html`<div class="title">${
 			!isRepeated && html`<h3 class="p-name">${titleLink ? linkMarkup(title, titleLink.url, "u-url") : title}</h3>`
-		}${dates && html`<p class="dates">${datesMarkup(dates)}</p>`}</div>
+		}${dates && html`<p class="dates">${datesMarkup(dates, entry.publication !== undefined)}</p>`}</div>
 `
 	}${
 		details.length > 0 &&
@@ -88,14 +89,15 @@ const addresses = ({ spans, children }: Block): string[] => [
 ];
 
 /** The words of the dates, those that are understood marked for machines: the first as the start, the second as the end. */
-function datesMarkup({ text, moments = [] }: DateRange): Markup {
+function datesMarkup({ text, moments = [] }: DateRange, isPublication: boolean): Markup {
+	const classes = isPublication ? ["dt-published"] : ["dt-start", "dt-end"];
 	const parts: Markup[] = [];
 	let rest = text;
 	for (const [index, moment] of moments.entries()) {
 		const start = rest.indexOf(moment.text);
 		if (start !== -1) {
 			parts.push(
-				html`${rest.slice(0, start)}<time class="${index === 0 ? "dt-start" : "dt-end"}" datetime="${moment.iso}">${moment.text}</time>`,
+				html`${rest.slice(0, start)}<time class="${classes[index]}" datetime="${moment.iso}">${moment.text}</time>`,
 			);
 			rest = rest.slice(start + moment.text.length);
 		}

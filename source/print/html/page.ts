@@ -25,7 +25,7 @@ const shortTimeline = 12;
  * would have to fetch. People's classes are those of h-resume (https://microformats.org/wiki/h-resume).
  */
 export function printHtml(resume: Resume, { section, entry }: Selection, options: PageOptions = {}): string {
-	const { person } = resume;
+	const { person, language } = resume;
 	const { url, alternates = [] } = options;
 	const chosen = section === undefined ? undefined : resume.sections[section];
 	const sections =
@@ -33,7 +33,6 @@ export function printHtml(resume: Resume, { section, entry }: Selection, options
 			? resume.sections
 			: [entry === undefined ? chosen : { ...chosen, entries: [chosen.entries[entry]!] }];
 	const style = styleSheet();
-	const language = "en";
 	const timeline = chosen === undefined ? timelineMarkup(resume) : undefined;
 	const isAbove = (timeline?.rows ?? 0) <= shortTimeline;
 	const page = html`<!doctype html>
@@ -54,7 +53,7 @@ ${jsonMarkup("application/ld+json", jsonLd(person, sections, url))}
 </head>
 <body>
 <main class="h-resume">
-${headMarkup(person)}
+${headMarkup(resume)}
 ${isAbove && timeline?.markup}${sections.map(sectionMarkup)}${!isAbove && timeline?.markup}</main>
 ${alternates.length > 0 && html`<footer><ul>${alternates.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}</ul></footer>\n`}</body>
 </html>

@@ -1,6 +1,7 @@
 import { monthIndexOfYear, yearOf } from "../../resume/dates.ts";
 import type { Resume } from "../../resume/model.ts";
 import { type Timeline, type TimelineRow, timelineOf } from "../../resume/timeline.ts";
+import { numberText, type Words } from "../../resume/words/words.ts";
 import { entryAnchor } from "./body.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -25,7 +26,7 @@ ${rows.map((row) => {
 	const anchor = entryAnchor(section.id, section.entries[row.entry]!);
 	return html`<li><a href="#${encodeURIComponent(anchor)}">${row.label}</a>${barMarkup(row, timeline)}<span class="dates">${row.dates}</span></li>
 `;
-})}<li class="axis" aria-hidden="true">${axisMarkup(timeline)}</li>
+})}<li class="axis" aria-hidden="true">${axisMarkup(timeline, resume.words)}</li>
 </ol>
 `;
 	return { markup, rows: rows.length };
@@ -60,8 +61,8 @@ const yearsOf = ({ from, to }: Pick<Timeline, "from" | "to">): number[] =>
 /** As many labels stand side by side on a narrow screen. */
 const mostLabels = 6;
 
-function axisMarkup(timeline: Timeline): Markup {
+function axisMarkup(timeline: Timeline, words: Words): Markup {
 	const years = yearsOf(timeline);
 	const step = Math.ceil(years.length / mostLabels);
-	return html`<span class="years">${years.map((year, index) => html`<span>${index % step === 0 && year}</span>`)}</span>`;
+	return html`<span class="years">${years.map((year, index) => html`<span>${index % step === 0 && numberText(words, year)}</span>`)}</span>`;
 }
