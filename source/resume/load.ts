@@ -8,7 +8,6 @@ import { normalise, rootOf } from "./normalise/index.ts";
 import { isPrivatePath, removePaths } from "./private.ts";
 import { quote } from "./quote.ts";
 import { toResume } from "./sections.ts";
-import { translationsOf } from "./translations.ts";
 
 /** What the one door gives: the view model, and the document it came from for those who want the JSON itself. */
 export type Loaded = {
@@ -91,7 +90,10 @@ async function toLoaded(
 		);
 	}
 
-	const { wordsOf } = await import("./words/index.ts");
+	const [{ translationsOf }, { wordsOf }] = await Promise.all([
+		import("./translations.ts"),
+		import("./words/index.ts"),
+	]);
 	const language = wanted ?? translationsOf(document).languages[0];
 	const words = await wordsOf(language);
 	const normalised = normalise(document, decode, words);
