@@ -128,7 +128,7 @@ async function makeFile(name, members, texts, homes, placeOf, options) {
 		format: "cjs",
 		write: false,
 		// What there is to warn of has been said when the files were split.
-		logLevel: "error",
+		logLevel: "silent",
 		plugins: [plugin],
 	});
 	return options.minify ? minify(outputFiles[0].text) : outputFiles[0].text;

@@ -5,7 +5,7 @@ import path from "node:path";
 import { build } from "esbuild";
 import { aliases } from "./aliases.mjs";
 import { pack } from "./archive.mjs";
-import { embedded } from "./embedded.mjs";
+import { embedded, loadResume } from "./embedded.mjs";
 import { join } from "./join.mjs";
 import { lazyEntries, lazyFiles, lazyModules } from "./lazy.mjs";
 import { manifest } from "./manifest.mjs";
@@ -43,9 +43,9 @@ const viewer = { step: "source/ui/mount.tsx", sides: ["source/print/print-card.t
  * each file is then turned into CommonJS by itself. A module that two files need is one module, in a file of its own:
  * a class such as UserError is the same on both sides of a border.
  *
- * @param {{ entry?: string, outdir?: string, minify?: boolean, resume?: string }} [options] entry: the program's first
- *   module; outdir: emptied first; minify: false keeps the names for a profile; resume: the file of another résumé
- *   than that of the package, for the tests
+ * @param {{ entry?: string, outdir?: string, minify?: boolean, resume?: string, isPublic?: boolean }} [options] entry:
+ *   the program's first module; outdir: emptied first; minify: false keeps the names for a profile; resume: the file of
+ *   another résumé than that of the package, for the tests; isPublic: the package is about to be published
  * @returns {Promise<import("esbuild").Metafile>} which source went into which file, before the second step
  */
 export async function buildProgram({
@@ -53,7 +53,9 @@ export async function buildProgram({
 	outdir = path.join(root, "dist"),
 	minify = true,
 	resume = path.join(root, "data", "resume.json"),
+	isPublic = false,
 } = {}) {
+	const loaded = await loadResume(resume, isPublic);
 	const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
 	const { outputFiles, metafile } = await build({
 		absWorkingDir: root,
@@ -68,6 +70,7 @@ export async function buildProgram({
 		legalComments: "none",
 		metafile: true,
 		write: false,
+		logLevel: "silent",
 		chunkNames: "[name]-[hash]",
 		// Ink reads DEV, React reads NODE_ENV: neither may look at the visitor's environment.
 		define: {
@@ -79,7 +82,7 @@ export async function buildProgram({
 			'process.env["DEV"]': '"false"',
 			"globalThis.__PROGRAM_VERSION__": JSON.stringify(version),
 		},
-		plugins: [embedded(resume), lazyModules(), manifest(), react(), validators(), aliases()],
+		plugins: [embedded(loaded), lazyModules(), manifest(), react(), validators(), aliases()],
 	});
 	await rm(outdir, { recursive: true, force: true });
 	await mkdir(outdir, { recursive: true });

@@ -180,6 +180,7 @@ export const flagTable = {
 		help: "click items and keys, scroll with the wheel; hold Shift to select text",
 	},
 	json: { group: "general", type: "boolean", commands: ["validate"], help: "report problems as JSON" },
+	strict: { group: "general", type: "boolean", commands: ["validate"], help: "exit with 1 for warnings too" },
 	host: {
 		group: "server",
 		type: "text",

@@ -4,14 +4,18 @@ import { cleanLine } from "../resume/clean.ts";
 import type { Loaded } from "../resume/load.ts";
 import { warn } from "./report.ts";
 
-/** Loads the named résumé, and says in one line on stderr how many oddities a file has. */
+/** Loads the named résumé, and says on stderr what of it isn't as it should be. */
 export async function load({ resume, hide }: Named, program: Program): Promise<Loaded> {
 	const loaded = await loadNamed({ resume, hide }, program);
+	for (const sentence of loaded.warnings) {
+		warn(sentence, program);
+	}
+
 	const { length } = loaded.oddities;
 	if (resume !== undefined && length > 0) {
 		const [what, name] = resume === "-" ? ["standard input", "FILE"] : [cleanLine(resume), cleanLine(resume)];
 		warn(
-			`${what} has ${length === 1 ? "one oddity" : `${length} oddities`}, shown as well as can be; "${program.name} validate ${name}" tells more`,
+			`${what}: ${length === 1 ? "1 problem" : `${length} problems`}; showing what could be read; "${program.name} validate ${name}" lists ${length === 1 ? "it" : "them"}`,
 			program,
 		);
 	}

@@ -4,7 +4,10 @@ import { writeOut } from "./streams.ts";
 
 /** Checks a résumé file and prints what is to be mended. @returns what the process ends with. */
 export async function validate({ words, flags }: Call): Promise<number> {
-	const { output, exitCode } = await runValidate(words[0]!, { isJson: flags.json === true });
+	const { output, exitCode } = await runValidate(words[0]!, {
+		isJson: flags.json === true,
+		isStrict: flags.strict === true,
+	});
 	await writeOut(output);
 	return exitCode;
 }

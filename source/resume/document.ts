@@ -14,20 +14,29 @@ export const deepest = 32;
 export const placeText = (place: Place): string =>
 	place.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
 
-/** Something in a document that is not as the standard has it. */
+/** Something in a document that isn't as the standard says, or can't be used. */
 export type Oddity = {
 	place: Place;
-	/** What it is or has, beginning with a verb; and what to write instead. */
+	/** Whether it's the value or its key that is odd; the value if nothing is said. */
+	at?: "key" | "value";
+	/** What is wrong, and how to fix it: each a part of a sentence, without its full stop. */
 	message: string;
 	fix: string;
 };
+
+/** Why a document isn't shown at all, before it's known where in its file that is. */
+export class Refusal extends Error {
+	constructor(readonly oddity: Oddity) {
+		super(oddityText(oddity));
+	}
+}
 
 /** Is told of an oddity. */
 export type Note = (place: Place, message: string, fix: string) => void;
 
 /** An oddity as one sentence, harmless to a terminal: its place is made of the document's keys. */
 export const oddityText = ({ place, message, fix }: Oddity): string =>
-	cleanLine(`${place.length === 0 ? "the document" : placeText(place)} ${message}; ${fix}`);
+	cleanLine(`${place.length === 0 ? "" : `${placeText(place)}: `}${message}; ${fix}`);
 
 /**
  * A copy of a parsed document whose every text, keys included, is harmless to a terminal, and which is at most

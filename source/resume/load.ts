@@ -1,12 +1,13 @@
 import embedded from "../../data/resume.json" with { type: "json" };
 import { UserError } from "../errors.ts";
 import { monthIndexOf } from "./dates.ts";
-import { harmlessCopy, isObject, type Json, type Oddity, oddityText } from "./document.ts";
+import { harmlessCopy, isObject, type Json, type Oddity, oddityText, Refusal } from "./document.ts";
 import type { Resume } from "./model.ts";
 import type { Decode } from "./normalise/html.ts";
 import { normalise, rootOf } from "./normalise/index.ts";
-import { isPrivatePath, removePaths } from "./private.ts";
-import { quote } from "./quote.ts";
+import type { Source } from "./parse/index.ts";
+import { privacyOf } from "./privacy/index.ts";
+import { type Place, removePlaces } from "./private.ts";
 import { toResume } from "./sections.ts";
 
 /** What the one door gives: the view model, and the document it came from for those who want the JSON itself. */
@@ -14,8 +15,10 @@ export type Loaded = {
 	resume: Resume;
 	/** The JSON Resume document, harmless to a terminal, its private paths and their list removed. */
 	document: unknown;
-	/** One clear sentence for each thing that was not as the standard says. */
+	/** One clear sentence for each thing that isn't as the standard says. */
 	oddities: string[];
+	/** One clear sentence for each private text that is still said elsewhere. */
+	warnings: string[];
 };
 
 export type LoadOptions = {
@@ -27,7 +30,7 @@ export type LoadOptions = {
 
 /**
  * The résumé that the package carries.
- * @throws {UserError} where it is none.
+ * @throws {UserError} if it isn't one, or a path to hide matches nothing.
  */
 export function loadEmbedded(options: LoadOptions = {}): Promise<Loaded> {
 	return loadDocument(embedded, "data/resume.json", options);
@@ -38,58 +41,62 @@ export function loadEmbedded(options: LoadOptions = {}): Promise<Loaded> {
  * @param name what the document is called in messages.
  * @throws {UserError} if it isn't a résumé, or a private path is wrong.
  */
-export const loadDocument = (document: unknown, name: string, options: LoadOptions = {}): Promise<Loaded> =>
-	toLoaded(document, name, options);
+export async function loadDocument(document: unknown, name: string, options: LoadOptions = {}): Promise<Loaded> {
+	try {
+		return await toLoaded(document, name, [], options);
+	} catch (error) {
+		throw error instanceof Refusal ? new UserError(`${name}: ${error.message}`) : error;
+	}
+}
 
 /**
  * The résumé of a file: JSON, or YAML by its name.
  * @param path `-` is standard input.
- * @throws {UserError} naming the file and, in a syntax error, line and column.
+ * @throws {UserError} naming the file and, if a place in it is wrong, line and column.
  */
 export async function loadFile(path: string, options: LoadOptions = {}): Promise<Loaded> {
 	// What only files need stays out of the way of the embedded résumé.
-	const [{ fileName, readText }, { isYaml, parse }] = await Promise.all([
-		import("./parse/read.ts"),
-		import("./parse/index.ts"),
-	]);
-	const text = await readText(path);
-	const document = await parse(text, fileName(path), isYaml(path, text));
+	const { readSource } = await import("./parse/index.ts");
+	const source = await readSource(path);
 	// Any but the commonest character references need HTML's table.
-	const decode = /&[a-z][a-z\d]*;/i.test(text)
+	const decode = /&[a-z][a-z\d]*;/i.test(source.text)
 		? (await import("./normalise/named-references.ts")).decodeNamed
 		: undefined;
-	return toLoaded(document, fileName(path), options, decode);
+	try {
+		return await toLoaded(source.value, source.name, source.oddities, options, decode);
+	} catch (error) {
+		throw error instanceof Refusal ? await located(error, source) : error;
+	}
+}
+
+async function located({ oddity, message }: Refusal, { name, locate }: Source): Promise<UserError> {
+	if (oddity.place.length === 0) {
+		return new UserError(`${name}: ${message}`);
+	}
+
+	const { line, column } = await locate(oddity.place, oddity.at ?? "value");
+	return new UserError(`${name}:${line}:${column}: ${message}`);
 }
 
 async function toLoaded(
 	source: unknown,
 	name: string,
-	{ hide = [], language: wanted }: LoadOptions,
+	oddities: readonly Oddity[],
+	{ hide, language: wanted }: LoadOptions,
 	decode?: Decode,
 ): Promise<Loaded> {
-	const oddities: Oddity[] = [];
-	const root = rootOf(source);
-	if (!root) {
-		throw new UserError(
-			`${name}: this is not a résumé: it has no section of JSON Resume, such as basics, work or education`,
-		);
+	const read = toDocument(source);
+	const { document } = read;
+	const { places, refused, said } = privacyOf(document, hide);
+	const [first] = refused;
+	if (first) {
+		// A path of the command line has no place in the document.
+		throw first.place.length === 0 ? new UserError(oddityText(first)) : new Refusal(within(read.root, first));
 	}
 
-	if (root !== source) {
-		oddities.push({ place: [], message: "is wrapped in something else", fix: "make the object with basics the whole" });
-	}
-
-	const document = harmlessCopy(root, (place, message, fix) => oddities.push({ place, message, fix })) as Json;
 	// Before anything else sees the document.
-	const missing = removePaths(document, [...takePrivatePaths(document, name), ...hide]);
-	// Whoever hides something must not show it by a slip of the pen.
-	const unhidden = hide.find((path) => missing.includes(path));
-	if (unhidden !== undefined) {
-		throw new UserError(
-			`--hide ${quote(unhidden)} matches nothing in ${name}, so that nothing is shown; write a path that it has, such as basics.phone`,
-		);
-	}
-
+	removePlaces(document, places);
+	forgetPaths(document);
 	const [{ translationsOf }, { wordsOf }] = await Promise.all([
 		import("./translations.ts"),
 		import("./words/index.ts"),
@@ -100,30 +107,69 @@ async function toLoaded(
 	return {
 		resume: toResume(normalised.resume, { language, words, today: monthIndexOf(new Date()) }),
 		document,
-		oddities: [
-			...missing.map((path) => `the private path ${path} matches nothing`),
-			...[...oddities, ...normalised.oddities].map(oddityText),
-		],
+		oddities: [...oddities, ...read.oddities, ...normalised.oddities].map(oddityText),
+		warnings: said.map((oddity) => `${name}: ${oddityText(oddity)}`),
 	};
 }
 
-/** The paths of `meta.private`, which is removed with them: the list itself tells what there is to hide. */
-function takePrivatePaths({ meta }: Json, name: string): string[] {
-	if (!isObject(meta) || meta.private === undefined || meta.private === null) {
-		return [];
-	}
-
-	const paths = typeof meta.private === "string" ? [meta.private] : meta.private;
-	// What is to be hidden must not be shown because its path was not understood.
-	if (!Array.isArray(paths) || !paths.every(isPrivatePath)) {
-		throw new UserError(
-			`${name}: meta.private must be a list of paths, such as ["basics.phone"]; nothing is shown until it is`,
-		);
-	}
-
-	if (paths.length > 0) {
+/** The list of what is private tells what there is to hide. */
+function forgetPaths({ meta }: Json): void {
+	if (isObject(meta) && (Array.isArray(meta.private) ? meta.private.length > 0 : typeof meta.private === "string")) {
 		delete meta.private;
 	}
-
-	return paths;
 }
+
+/** The résumé in what a file holds, before anything of it is hidden or interpreted. */
+export type ReadDocument = {
+	/** A copy, harmless to a terminal. */
+	document: Json;
+	/** Where in the file's value it is. */
+	root: Place;
+	oddities: Oddity[];
+};
+
+/** @throws {Refusal} if there is none in it. */
+export function toDocument(source: unknown): ReadDocument {
+	const root = rootOf(source);
+	if (!root) {
+		throw new Refusal({
+			place: [],
+			message: "this isn't a résumé: it has no section of JSON Resume, such as basics, work or education",
+			fix: "see https://jsonresume.org/schema",
+		});
+	}
+
+	const oddities: Oddity[] = [];
+	const place = placeOfRoot(source, root);
+	if (place.length > 0) {
+		refusePrivateAround(source, place);
+		oddities.push({ place: [], message: "the résumé is wrapped in something else", fix: "unwrap it" });
+	}
+
+	const document = harmlessCopy(root, (at, message, fix) => oddities.push({ place: at, message, fix })) as Json;
+	return { document, root: place, oddities };
+}
+
+const placeOfRoot = (source: unknown, root: Json): Place =>
+	source === root
+		? []
+		: Object.entries(source as object)
+				.filter(([, value]) => value === root)
+				.map(([key]) => (Array.isArray(source) ? Number(key) : key));
+
+/** Around the résumé no path would be read. */
+function refusePrivateAround(source: unknown, root: Place): void {
+	const around = isObject(source) ? { ...source, [root[0]!]: null } : {};
+	const { refused } = privacyOf(around);
+	const list: Oddity[] =
+		isObject(around.meta) && around.meta.private !== undefined
+			? [{ place: ["meta", "private"], message: "nothing is read here, outside of the résumé", fix: "move it into it" }]
+			: [];
+	const [first] = [...list, ...refused];
+	if (first) {
+		throw new Refusal(first);
+	}
+}
+
+const within = (root: Place, oddity: Oddity): Oddity =>
+	oddity.place.length === 0 ? oddity : { ...oddity, place: [...root, ...oddity.place] };

@@ -1,21 +1,57 @@
 /**
  * Private paths: what the owner of a résumé keeps to himself. A path names keys joined by points, list places by number
- * from 0, in brackets or not, and `*` for any: `basics.phone`, `work[0].supervisor`, `work.*.lab`.
+ * from 0, in brackets or not, and `*` for any: `basics.phone`, `work[0].supervisor`, `work[*].lab`. A key with a point in
+ * it is quoted: `["own.section"]`. A leading `$.` is allowed, as JSONPath (RFC 9535) has it.
  */
 
-type Step = string;
+/** A key or a list place; undefined stands for any. */
+export type Step = string | undefined;
+
+const step =
+	/(?:(?:^|(?!^)\.)\s*([^.[\]"'\s](?:[^.[\]"']*[^.[\]"'\s])?)|\[\s*(?:(\d+|\*)|"([^"]+)"|'([^']+)')\s*\])\s*/y;
+
+/** The steps of a path; undefined if it can't be one. */
+export function stepsOf(path: unknown): Step[] | undefined {
+	if (typeof path !== "string") {
+		return undefined;
+	}
+
+	const text = path.trim().replace(/^\$\.?(?=[^.\s])/, "");
+	const steps: Step[] = [];
+	step.lastIndex = 0;
+	while (step.lastIndex < text.length) {
+		const found = step.exec(text);
+		if (!found) {
+			return undefined;
+		}
+
+		const [, name, index, doubleQuoted, singleQuoted] = found;
+		const plain = name ?? index;
+		steps.push(plain === "*" ? undefined : (plain ?? doubleQuoted ?? singleQuoted));
+	}
+
+	return steps.length > 0 ? steps : undefined;
+}
 
 /** Whether it can be a path at all. */
-export const isPrivatePath = (path: unknown): path is string => typeof path === "string" && stepsOf(path).length > 0;
+export const isPrivatePath = (path: unknown): path is string => stepsOf(path) !== undefined;
 
-const stepsOf = (path: string): Step[] =>
-	path
-		.trim()
-		.replace(/^\$(?=[.[])/, "")
-		.replace(/\[\s*["']?([^\]"']*)["']?\s*\]/g, ".$1")
-		.split(".")
-		.map((step) => step.trim())
-		.filter((step) => step !== "");
+/** The path of such steps, as `stepsOf` reads it. */
+export const pathText = (steps: readonly (Step | number)[]): string =>
+	steps
+		.map((each, index) => {
+			if (each === undefined) {
+				return "[*]";
+			}
+
+			if (/^\d+$/.test(String(each))) {
+				return `[${each}]`;
+			}
+
+			const isPlain = /^[^.[\]"'\s*](?:[^.[\]"']*[^.[\]"'\s])?$/.test(String(each));
+			return isPlain ? `${index === 0 ? "" : "."}${each}` : `["${each}"]`;
+		})
+		.join("");
 
 /** A value's place: the keys and list indexes that lead to it. */
 export type Place = readonly (string | number)[];
@@ -23,39 +59,32 @@ export type Place = readonly (string | number)[];
 /** The places in `document` that the path matches. */
 export function placesOf(document: unknown, path: string): Place[] {
 	let found: { value: unknown; place: Place }[] = [{ value: document, place: [] }];
-	for (const step of stepsOf(path)) {
+	for (const each of stepsOf(path) ?? []) {
 		found = found.flatMap(({ value, place }) =>
-			children(value, step).map(([key, child]) => ({ value: child, place: [...place, key] })),
+			children(value)
+				.filter(([key]) => each === undefined || String(key) === each)
+				.map(([key, child]) => ({ value: child, place: [...place, key] })),
 		);
 	}
 
 	return found.map(({ place }) => place).filter((place) => place.length > 0);
 }
 
-function children(value: unknown, step: Step): [string | number, unknown][] {
+/** What an object or a list holds, by key or by index. */
+export function children(value: unknown): [string | number, unknown][] {
 	if (Array.isArray(value)) {
-		const all = value.map((child, index): [number, unknown] => [index, child]);
-		return step === "*" ? all : all.filter(([index]) => String(index) === step);
+		return value.map((child, index): [number, unknown] => [index, child]);
 	}
 
-	if (typeof value !== "object" || value === null) {
-		return [];
-	}
-
-	const all = Object.entries(value);
-	return step === "*" ? all : all.filter(([key]) => key === step);
+	return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
-/**
- * Removes in place what the paths match, list places counted as they were before anything was removed.
- * @returns the paths that match nothing.
- */
-export function removePaths(document: unknown, paths: readonly string[]): string[] {
-	const places = paths.map((path) => placesOf(document, path));
-	// Items leave their list only at the end, so that no removal moves what another path names.
+/** Removes in place what is at the places, list places counted as they were before anything was removed. */
+export function removePlaces(document: unknown, places: readonly Place[]): void {
+	// Items leave their list only at the end, so that no removal moves what another place names.
 	const removed = Symbol("removed");
 	const lists = new Set<unknown[]>();
-	for (const place of places.flat()) {
+	for (const place of places) {
 		const parent = valueAt(document, place.slice(0, -1));
 		const key = place.at(-1)!;
 		if (Array.isArray(parent)) {
@@ -73,8 +102,6 @@ export function removePaths(document: unknown, paths: readonly string[]): string
 			list.push(item);
 		}
 	}
-
-	return paths.filter((_, index) => places[index]!.length === 0);
 }
 
 /** The value at a place; undefined where there is none. */

@@ -30,6 +30,7 @@ export async function serve(flags: Flags, program: Program): Promise<number> {
 	const limits = limitsOf(flags);
 	const proxies = proxiesOf(flags);
 	const loaded = await loadNamed(flags, program);
+	process.stderr.write(loaded.warnings.map((sentence) => `${program.name}: ${sentence}\n`).join(""));
 	const keyFile = flags.hostKey ?? path.join(envPaths(program.name, { suffix: "" }).data, "ssh_host_ed25519_key");
 	const hostKey = loadHostKey(path.resolve(keyFile));
 	const log = new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits);

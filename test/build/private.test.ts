@@ -3,27 +3,41 @@ import { execFile } from "node:child_process";
 import { cp, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { promisify } from "node:util";
+import { starter } from "../../source/resume/starter.ts";
 import { newFolder } from "../helpers/files.ts";
 import { readProgram } from "../helpers/program.ts";
 
 const run = promisify(execFile);
 const root = path.resolve(import.meta.dirname, "../..");
 
-test("what is private of the embedded résumé is in no file of the program", async (context) => {
+/** A clone of the repository with another résumé in it. */
+async function cloneWith(context: TestContext, document: string): Promise<string> {
 	const clone = await newFolder(context);
-	for (const name of ["LICENSE", "build", "cli.tsx", "data", "package.json", "source", "tsconfig.json"]) {
+	for (const name of ["LICENSE", "README.md", "build", "cli.tsx", "data", "package.json", "source", "tsconfig.json"]) {
 		await cp(path.join(root, name), path.join(clone, name), { recursive: true });
 	}
 
 	await symlink(path.join(root, "node_modules"), path.join(clone, "node_modules"));
+	await writeFile(path.join(clone, "data/resume.json"), document);
+	return clone;
+}
+
+/** What `npm pack` ends with and says; what comes of it goes nowhere. */
+const packIn = (clone: string) =>
+	run("npm", ["pack", "--dry-run"], { cwd: clone }).then(
+		() => ({ code: 0, said: "" }),
+		({ code, stderr, stdout }: { code: number; stderr: string; stdout: string }) => ({ code, said: stderr + stdout }),
+	);
+
+test("what is private of the embedded résumé is in no file of the program", async (context) => {
 	const document = {
 		basics: { name: "Own Name", phone: "+41 79 555 01 23", email: "own@example.org" },
 		work: [{ name: "Somewhere", summary: "hush-hush-secret", location: "Hidden Town" }],
 		meta: { private: ["basics.phone", "work[0].summary", "work[0].location"] },
 	};
-	await writeFile(path.join(clone, "data/resume.json"), JSON.stringify(document));
+	const clone = await cloneWith(context, JSON.stringify(document));
 	await run(process.execPath, ["build/build.mjs"], { cwd: clone });
 
 	const dist = path.join(clone, "dist");
@@ -44,4 +58,40 @@ test("what is private of the embedded résumé is in no file of the program", as
 		work: [{ name: "Somewhere" }],
 		meta: {},
 	});
+});
+
+test("nothing is packed while it isn't clear what is private, and no word of the document is said", async (context) => {
+	const secret = "SECRET";
+	const basics = { name: secret, phone: `+41 79 555 01 23`, summary: secret };
+	for (const [meta, sentence] of [
+		[{ private: ["basics.fone"] }, '3:21: meta.private[0]: "basics.fone" matches nothing; did you mean basics.phone?'],
+		[{ private: { a: 1 } }, '3:20: meta.private: a list of paths belongs here; write ["basics.phone"], or remove it'],
+		[
+			{ Private: ["basics.phone"] },
+			"3:10: meta.Private: this isn't read, so it hides nothing; did you mean meta.private? If not, give it another name",
+		],
+	] as const) {
+		const document = `{\n"basics": ${JSON.stringify(basics)},\n"meta": ${JSON.stringify(meta)}\n}`;
+		const { code, said } = await packIn(await cloneWith(context, document));
+		assert.equal(code, 2, said);
+		const [line] = said.split("\n").filter((each) => each.startsWith(path.join("data", "resume.json")));
+		assert.equal(line?.replace(/^data.resume\.json:/, ""), sentence);
+		assert.doesNotMatch(said, /SECRET|555|base64|\n {4}at /);
+	}
+
+	const broken = await packIn(await cloneWith(context, `{"basics": {"name": "${secret}" "phone": "1"}}`));
+	assert.equal(broken.code, 2);
+	assert.match(broken.said, /^data.resume\.json:1:30: this is not JSON: a comma is missing before this/m);
+	assert.doesNotMatch(broken.said, /SECRET|\n {4}at /);
+});
+
+test("the starter isn't packed as it is, and is built", async (context) => {
+	const clone = await cloneWith(context, starter("1.0.0"));
+	const { code, said } = await packIn(clone);
+	assert.equal(code, 2, said);
+	assert.match(
+		said,
+		/^data.resume\.json:\d+:\d+: "[^"\n]+" is the starter's, and not yet yours \(and \d+ more\); .+ before you publish$/m,
+	);
+	await run(process.execPath, ["build/build.mjs"], { cwd: clone });
 });

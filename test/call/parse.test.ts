@@ -113,7 +113,7 @@ test("each mistake has its one sentence", async () => {
 		["card", "--format", "vcard"],
 		"--format does not apply to card; it is for browsing and printing; write --format vcard without the word card",
 	);
-	await fails(["validate", "cv.json", "--bogus"], 'unknown option "--bogus"; choose from --json, --help');
+	await fails(["validate", "cv.json", "--bogus"], 'unknown option "--bogus"; choose from --json, --strict, --help');
 	await fails(["--bogus"], /choose from --print, (?!.*--port).*--help$/);
 	await fails(["--max-sesions", "2"], /did you mean "--max-sessions"\?/);
 	await fails(

@@ -35,6 +35,9 @@ test("validate ends with 1 where there are errors, and prints them for people or
 	assert.equal(problems.length, errors);
 	assert.equal(problems[0].path, "basics.name");
 	assert.equal((await runProgram(["validate", `${file}.none`])).code, 2);
+	const warned = await newFile(context, '{"basics": {"name": "Pat"}, "educaton": []}');
+	assert.equal((await runProgram(["validate", warned])).code, 0);
+	assert.equal((await runProgram(["validate", "--strict", warned])).code, 1);
 });
 
 test("--watch follows the file as it is edited, and keeps the last good version", async (context) => {

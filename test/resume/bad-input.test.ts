@@ -32,7 +32,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"plain words without a name that tells what they are",
 		"Pat Doe, Baker",
-		"FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education",
+		"FILE: this isn't a résumé: it has no section of JSON Resume, such as basics, work or education; see https://jsonresume.org/schema",
 		"resume",
 	],
 	["plain words", "Pat Doe, Baker", "FILE:1:1: this is not JSON: this word is no value; put text in double quotes"],
@@ -44,14 +44,18 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"another document",
 		'{"name": "left-pad", "version": "1.0.0"}',
-		"FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education",
+		"FILE: this isn't a résumé: it has no section of JSON Resume, such as basics, work or education; see https://jsonresume.org/schema",
 	],
 	[
 		"a text",
 		'"hello"',
-		"FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education",
+		"FILE: this isn't a résumé: it has no section of JSON Resume, such as basics, work or education; see https://jsonresume.org/schema",
 	],
-	["null", "null", "FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education"],
+	[
+		"null",
+		"null",
+		"FILE: this isn't a résumé: it has no section of JSON Resume, such as basics, work or education; see https://jsonresume.org/schema",
+	],
 	[
 		"Latin-1",
 		Buffer.from('{\n"basics": {"name": "Jos\xE9 P"}}', "latin1"),
@@ -62,7 +66,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"a private list that is none",
 		'{"basics": {"phone": "1"}, "meta": {"private": {"basics": true}}}',
-		'FILE: meta.private must be a list of paths, such as ["basics.phone"]; nothing is shown until it is',
+		'FILE:1:48: meta.private: a list of paths belongs here; write ["basics.phone"], or remove it',
 	],
 	[
 		"YAML that is broken",
@@ -73,7 +77,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"YAML that is another document",
 		"on: push\n",
-		"FILE: this is not a résumé: it has no section of JSON Resume, such as basics, work or education",
+		"FILE: this isn't a résumé: it has no section of JSON Resume, such as basics, work or education; see https://jsonresume.org/schema",
 		"ci.yml",
 	],
 	[

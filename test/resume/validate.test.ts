@@ -64,8 +64,6 @@ test("every problem at once, each with its place, its path, what is wrong and ho
 		'  fix: write "summary", if that is meant',
 		'FILE:10:5: warning: work[0].company: JSON Resume has no "company" here',
 		'  fix: write "name"',
-		"FILE:10:16: warning: work[0].company: it is private, but its words stand in references[0].name as well",
-		"  fix: take them out there, or make that private too",
 		'FILE:10:37: error: work[0].startDate: "2020-9" is not a date as JSON Resume has it',
 		'  fix: write "2020-09"',
 		'FILE:10:58: error: work[0].endDate: "Present" is not a date as JSON Resume has it',
@@ -90,13 +88,15 @@ test("every problem at once, each with its place, its path, what is wrong and ho
 		"  fix: begin it with https://",
 		'FILE:16:65: warning: talks[0].date: there is no such day as "2023-02-30"',
 		"  fix: correct the month or the day",
-		'FILE:18:15: warning: meta.private[0]: "basics.fon" matches nothing, so that it hides nothing',
-		"  fix: write a path such as basics.phone, work[0].summary or work.*.location",
+		'FILE:18:15: error: meta.private[0]: "basics.fon" matches nothing',
+		"  fix: write a path such as basics.phone, work[0].summary or work[*].location, or remove it",
 		'FILE:19:28: warning: meta.sections[0].source: the document has no section "nope"',
 		"  fix: write one of work, educaton, skills, talks, references",
 		'FILE:19:38: warning: meta.sections[1]: "source" is missing here',
 		"  fix: add it",
-		"FILE: 7 errors, 14 warnings",
+		"FILE:21:27: warning: references[0].name: work[0].company is private, but this text says it too",
+		"  fix: take it out of the text, if it's to be hidden",
+		"FILE: 8 errors, 13 warnings",
 	]);
 	assert.equal(exitCode, 1);
 });
@@ -159,7 +159,7 @@ test("keys that stand twice are told of once each, in both languages", async (co
 	]);
 });
 
-test("warnings alone end with 0", async (context) => {
+test("warnings alone end with 0, and with 1 if they are to be mended too", async (context) => {
 	const { lines, exitCode } = await report(await newFile(context, '{"basics": {}}'));
 	assert.deepEqual(lines, [
 		"FILE:1:2: warning: basics.name: the résumé has no name",
@@ -167,13 +167,16 @@ test("warnings alone end with 0", async (context) => {
 		"FILE: 1 warning",
 	]);
 	assert.equal(exitCode, 0);
+	const file = await newFile(context, '{"basics": {}}');
+	assert.equal((await runValidate(file, { isJson: true, isStrict: true, now })).exitCode, 1);
+	assert.equal((await runValidate(sampleFile, { isJson: false, isStrict: true, now })).exitCode, 0);
 });
 
 test("what is private and not understood is an error, as the viewer shows nothing then", async (context) => {
 	for (const [value, severity] of [
-		['["basics.fon"]', "warning"],
-		["null", "warning"],
-		['"basics.phone"', "warning"],
+		['["basics.fon"]', "error"],
+		["null", undefined],
+		['"basics.phone"', undefined],
 		["[7]", "error"],
 		['[""]', "error"],
 		['[["basics.phone"]]', "error"],
@@ -183,12 +186,12 @@ test("what is private and not understood is an error, as the viewer shows nothin
 	] as const) {
 		const file = await newFile(context, `{"basics": {"name": "Pat", "phone": "1"}, "meta": {"private": ${value}}}`);
 		const problems = (await validate(file, { now })).map((problem) => [problem.severity, problem.path.slice(0, 12)]);
-		assert.deepEqual(problems, [[severity, "meta.private"]], value);
+		assert.deepEqual(problems, severity ? [[severity, "meta.private"]] : [], value);
 		const isShown = await loadFile(file).then(
 			() => true,
 			() => false,
 		);
-		assert.equal(isShown, severity === "warning", value);
+		assert.equal(isShown, severity === undefined, value);
 	}
 });
 

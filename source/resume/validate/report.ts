@@ -6,12 +6,12 @@ import { type Problem, validate } from "./index.ts";
  *
  * For people a line `file:line:column: error: path: what is wrong`, as compilers write it so that editors can jump
  * there, a line with how to mend it, and a count. For machines one JSON object `{file, errors, warnings, problems}`.
- * Errors end it with 1; warnings alone, which are legal, with 0.
+ * Errors end it with 1; warnings alone, which are legal, with 0, and with 1 if `isStrict`.
  * @throws {UserError} where the file cannot be read.
  */
 export async function runValidate(
 	path: string,
-	{ isJson, now = new Date() }: { isJson: boolean; now?: Date },
+	{ isJson, isStrict = false, now = new Date() }: { isJson: boolean; isStrict?: boolean; now?: Date },
 ): Promise<{ output: string; exitCode: 0 | 1 }> {
 	const problems = await validate(path, { now });
 	const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -20,7 +20,7 @@ export async function runValidate(
 	const output = isJson
 		? JSON.stringify({ file, errors, warnings, problems }, undefined, 2)
 		: [...problems.map((problem) => problemText(file, problem)), summary(file, errors, warnings)].join("\n");
-	return { output: `${output}\n`, exitCode: errors > 0 ? 1 : 0 };
+	return { output: `${output}\n`, exitCode: errors > 0 || (isStrict && warnings > 0) ? 1 : 0 };
 }
 
 function problemText(file: string, { line, column, severity, path, message, fix }: Problem): string {

@@ -1,0 +1,175 @@
+import { standardName } from "../normalise/field-names.ts";
+import { children, type Place, valueAt } from "../private.ts";
+
+/** A text of a document, and where it is. */
+type Leaf = { text: string; place: Place };
+
+function leavesAt(value: unknown, place: Place): Leaf[] {
+	return typeof value === "string" || typeof value === "number"
+		? [{ text: String(value), place }]
+		: children(value).flatMap(([key, item]) => leavesAt(item, [...place, key]));
+}
+
+const isWithin = (place: Place, outer: Place) => outer.every((key, index) => place[index] === key);
+
+/**
+ * The places of the same facts as those at the given ones, themselves among them: the same address in another field
+ * (`website` and `url`, a profile and a link, with `https://` or without), a field under its other name or in another
+ * language (`company` and `name`, `summary_fr`), a date in words, the rest of a profile whose name or address is hidden.
+ */
+export function sameFacts(document: unknown, places: readonly Place[]): Place[] {
+	const wholes = places
+		.flatMap((place) => [place, ...translated(document, place)])
+		.flatMap((place) => [place, ...profileOf(place), ...otherNames(document, place)]);
+	const contacts = new Set(
+		wholes.filter((place) => isContactPlace(document, place)).flatMap((place) => contactsAt(document, place)),
+	);
+	const others = leavesAt(document, [])
+		.filter(
+			({ text, place }) =>
+				place[1] !== "private" &&
+				(contacts.has(contactOf(text) ?? "") || contacts.has(impliedAddress(document, place, text))),
+		)
+		.flatMap(({ place }) => [place, ...profileOf(place)]);
+	// Of places within each other the outermost is enough; removing the inner one first would do no harm.
+	const all = new Map([...wholes, ...others].map((place) => [JSON.stringify(place), place]));
+	return [...all.values()];
+}
+
+/** Of an entry that's hidden as a whole, its employer's address is still another entry's. */
+const isContactPlace = (document: unknown, place: Place) =>
+	typeof valueAt(document, place) !== "object" || place[0] === "basics" || place.includes("links");
+
+const contactsAt = (document: unknown, place: Place): string[] =>
+	leavesAt(valueAt(document, place), place).flatMap(({ text }) => contactOf(text) ?? []);
+
+/** The whole profile or link, of its address or of the name in it. */
+const profileOf = (place: Place): Place[] =>
+	/^(?:profiles|links)$/.test(String(place.at(-3))) &&
+	/^(?:url|href|link|uri|website|user(?:name)?|handle)$/i.test(String(place.at(-1)))
+		? [place.slice(0, -1)]
+		: [];
+
+/** "https://github.com/pat", of the name in a profile that has no address. */
+function impliedAddress(document: unknown, place: Place, text: string): string {
+	const { network } = (valueAt(document, place.slice(0, -1)) ?? {}) as { network?: unknown };
+	const isName = profileOf(place).length > 0 && typeof network === "string";
+	return isName ? `https://${network.toLowerCase()}.com/${linkedIn(network)}${text.trim().toLowerCase()}` : "";
+}
+
+const linkedIn = (network: string) => (/^linkedin$/i.test(network) ? "in/" : "");
+
+/** The same place in the document's other languages. */
+const translated = (document: unknown, place: Place): Place[] =>
+	children(valueAt(document, ["meta", "languages"]))
+		.map(([language]) => ["meta", "languages", language, ...place])
+		.filter((other) => valueAt(document, other) !== undefined);
+
+/** The other keys of the same object that say the same. */
+function otherNames(document: unknown, place: Place): Place[] {
+	const key = place.at(-1)!;
+	const around = place.slice(0, -1);
+	const object = valueAt(document, around);
+	if (typeof key === "number" || Array.isArray(object) || place.length < 2) {
+		return [];
+	}
+
+	return Object.keys(object as object).flatMap((other) =>
+		other !== key && saysSame(String(place[0]), key, other) ? [[...around, other]] : [],
+	);
+}
+
+const languageAffix = /^[a-z]{2}_(?=.{3})|(?<=.{3})[_@-][a-z]{2}(?:[_-][a-z]{2,4})?$/gi;
+
+function saysSame(section: string, a: string, b: string): boolean {
+	const [first, second] = [a, b].map((key) => {
+		const name = standardName(section, key.replace(languageAffix, ""));
+		return /^(?:date|releaseDate|years?|dates|period|duration|when)$/i.test(name) ? "when" : name;
+	});
+	const isDate = (name: string | undefined) => name === "startDate" || name === "endDate";
+	return first === second || (first === "when" && isDate(second)) || (second === "when" && isDate(first));
+}
+
+/** A way to reach someone, or a link, in the one form that all its spellings share; undefined of other texts. */
+function contactOf(text: string): string | undefined {
+	const word = text.trim().replace(/^(?:mailto|tel):/i, "");
+	if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(word)) {
+		return word.toLowerCase();
+	}
+
+	if (/^\+?[\d\s()./-]{7,}$/.test(word)) {
+		const digits = significantDigits(word);
+		return digits.length >= 7 && !/^\d{4}[-./]\d\d?(?:[-./]\d\d?)?$/.test(word) ? `tel:${digits}` : undefined;
+	}
+
+	const doi = /^(?:doi:\s*)?(10\.\d{4,}\/\S+)$/i.exec(word)?.[1];
+	const address = doi === undefined ? word : `doi.org/${doi}`;
+	const bare = address.replace(/^https?:\/\//i, "").replace(/^(?:www|dx)\./i, "");
+	return /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[:/?#]\S*)?$/u.test(bare)
+		? `https://${bare.replace(/\/+$/, "").toLowerCase()}`
+		: undefined;
+}
+
+/** Without what is only dialled from elsewhere: +, 00, the 0 of a national number. */
+const significantDigits = (text: string) => text.replace(/\(0\)/g, "").replace(/\D/g, "").replace(/^0+/, "");
+
+/** A text that still says what is hidden elsewhere. */
+export type Mention = {
+	/** Where it is, and what of it is hidden there. */
+	place: Place;
+	hidden: Place;
+	/** Whether someone can be reached by it. */
+	isContact: boolean;
+};
+
+/** The texts outside of `hidden` that have one of the hidden texts in them: a phone number in a summary, a name. */
+export function mentions(document: unknown, hidden: readonly Place[]): Mention[] {
+	const rest = leavesAt(document, []).filter(
+		({ place }) => !(place[0] === "meta" && place[1] === "private") && !hidden.some((outer) => isWithin(place, outer)),
+	);
+	return hidden.flatMap((outer) =>
+		leavesAt(valueAt(document, outer), outer).flatMap(({ text, place }): Mention[] => {
+			const contact = contactOf(text);
+			if (contact?.startsWith("https:") && !isContactPlace(document, outer)) {
+				return [];
+			}
+
+			const isSaid =
+				contact === undefined ? wordTest(text, place, outer) : (other: string) => hasContact(other, contact);
+			const found = isSaid && rest.find((leaf) => isSaid(leaf.text));
+			return found ? [{ place: found.place, hidden: place, isContact: contact !== undefined }] : [];
+		}),
+	);
+}
+
+function hasContact(text: string, contact: string): boolean {
+	if (contact.startsWith("tel:")) {
+		const digits = contact.slice("tel:".length);
+		const isEnd = (other: string) => other.length >= 7 && (digits.endsWith(other) || other.endsWith(digits));
+		return [...text.matchAll(/\+?\d[\d\s()./-]{5,}\d/g)].some(([number]) => isEnd(significantDigits(number)));
+	}
+
+	return text.split(/[\s<>()[\]{},;|"'“”„»«]+/).some((word) => contactOf(word.replace(/[.:!?]+$/, "")) === contact);
+}
+
+/** Where a place is, when something was, how well: such words are anyone's. */
+const commonFields =
+	/^(?:city|region|state|country(?:Code)?|.*date|when|years?|score|level|fluency|studyType|area|network|language|status|type)$/i;
+
+/** What finds a field's text as whole words in another one; undefined of a text that says nothing by itself. */
+function wordTest(text: string, place: Place, hidden: Place): ((other: string) => boolean) | undefined {
+	const key = String(place.at(-1));
+	const isName = place.length === hidden.length || /^(?:name|reference|address)$/.test(key);
+	if (
+		text.trim().length < 4 ||
+		!isName ||
+		commonFields.test(key) ||
+		(place.includes("location") && !/^(?:address|postalCode)$/.test(key))
+	) {
+		return undefined;
+	}
+
+	const escaped = text.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu");
+	return (other) => whole.test(other);
+}
