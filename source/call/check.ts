@@ -13,6 +13,7 @@ import {
 	type Flags,
 	flagNames,
 	flagsFor,
+	shells,
 } from "./flags.ts";
 import type { Call } from "./parse.ts";
 import type { RawCall } from "./shortcut.ts";
@@ -195,7 +196,7 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 		}
 	}
 
-	const most = { show: 2, card: 0, serve: 0, validate: 1, init: 1 }[command as Command];
+	const most = { show: 2, card: 0, serve: 0, validate: 1, init: 1, completion: 1, man: 0 }[command as Command];
 	if (words.length > most && command !== "show") {
 		throw new UserError(
 			`too many arguments for ${command}: ${words.map(quote).join(" ")}; it is called as ${quote(commands[command as Command].usage)}`,
@@ -204,6 +205,11 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 
 	if (command === "validate" && words.length === 0) {
 		throw new UserError("validate needs a file to check: validate FILE, or - for standard input");
+	}
+
+	if (command === "completion" && !(shells as readonly string[]).includes(words[0] ?? "")) {
+		const given = words[0] === undefined ? "completion needs a shell" : `no completions for ${quote(words[0])}`;
+		throw new UserError(`${given}; choose from ${shells.join(", ")}`);
 	}
 }
 

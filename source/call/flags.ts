@@ -38,6 +38,16 @@ export const commands = {
 		help: "write a starter résumé to fill in",
 		examples: [["init resume.json", "write it as JSON"]],
 	},
+	completion: {
+		usage: "completion SHELL",
+		help: "print the completions for bash, zsh or fish",
+		examples: [["completion bash", "print the script that bash sources"]],
+	},
+	man: {
+		usage: "man",
+		help: "print the man page",
+		examples: [["man", "print it for man(1): pipe it into man -l -"]],
+	},
 } as const satisfies Record<string, CommandDefinition>;
 
 type CommandDefinition = {
@@ -50,6 +60,11 @@ type CommandDefinition = {
 };
 
 export type Command = keyof typeof commands;
+
+/** Shells that there are completions for. */
+export const shells = ["bash", "zsh", "fish"] as const;
+
+export type Shell = (typeof shells)[number];
 
 /** The headings that the help and the man page put the flags under, in their order. */
 export const flagGroups = {
@@ -259,7 +274,7 @@ export const flagTable = {
 		group: "general",
 		type: "boolean",
 		alias: "h",
-		commands: ["show", "card", "serve", "validate", "init"],
+		commands: ["show", "card", "serve", "validate", "init", "completion", "man"],
 		isForVisitors: true,
 		help: "print this help, or a command's",
 	},

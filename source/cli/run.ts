@@ -1,4 +1,4 @@
-import type { Command } from "../call/flags.ts";
+import type { Command, Shell } from "../call/flags.ts";
 import type { Call } from "../call/parse.ts";
 import type { Program } from "../program.ts";
 import { writeOut } from "./streams.ts";
@@ -32,6 +32,18 @@ export async function run(call: Call, program: Program): Promise<number> {
 		case "validate": {
 			const { validate } = await import("./validate.ts");
 			return validate(call);
+		}
+
+		case "completion": {
+			const { completionScript } = await import("../call/completion/index.ts");
+			await writeOut(completionScript(call.words[0] as Shell, program.name, program.resume.resume));
+			return 0;
+		}
+
+		case "man": {
+			const { manPage } = await import("../call/man.ts");
+			await writeOut(manPage(program.name, program.version));
+			return 0;
 		}
 
 		case "init": {

@@ -118,9 +118,9 @@ test("each mistake has its one sentence", async () => {
 	await fails(["--max-sesions", "2"], /did you mean "--max-sessions"\?/);
 	await fails(
 		["help", "serv"],
-		'no command is called "serv"; did you mean "serve"? choose from card, serve, validate, init',
+		'no command is called "serv"; did you mean "serve"? choose from card, serve, validate, init, completion, man',
 	);
-	await fails(["help", "zzz"], 'no command is called "zzz"; choose from card, serve, validate, init');
+	await fails(["help", "zzz"], 'no command is called "zzz"; choose from card, serve, validate, init, completion, man');
 	await fails(["help", "serve", "card"], /^no command is called "serve card"; /);
 	await fails(["card", "research"], 'too many arguments for card: "research"; it is called as "card"');
 	await fails(["validate"], /^validate needs a file/);

@@ -1,0 +1,16 @@
+import type { Resume } from "../../resume/model.ts";
+import type { Shell } from "../flags.ts";
+import { bashCompletion } from "./bash.ts";
+import { fishCompletion } from "./fish.ts";
+import { type Completion, completionOf } from "./model.ts";
+import { zshCompletion } from "./zsh.ts";
+
+const scripts: Record<Shell, (completion: Completion) => string> = {
+	bash: bashCompletion,
+	zsh: zshCompletion,
+	fish: fishCompletion,
+};
+
+/** The script that lets a shell complete the program's commands, options, sections and entries. */
+export const completionScript = (shell: Shell, program: string, resume: Resume): string =>
+	scripts[shell](completionOf(program, resume));
