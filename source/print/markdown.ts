@@ -1,4 +1,5 @@
-import type { Block, Contact, Entry, Person, Resume, Section, Span } from "../resume/model.ts";
+import { groupsOf, underHeading } from "../resume/groups.ts";
+import type { Block, Contact, Entry, Group, Person, Resume, Section, Span } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
 import { asciiResume } from "./glyphs.ts";
 
@@ -31,17 +32,32 @@ function headBlocks({ name, headline, place, contacts }: Person): string[] {
 const contactText = ({ text, href }: Contact) => (href === "" ? escapeText(text) : link(text, href));
 
 function sectionBlocks({ title, entries }: Section, separator: string): string[] {
-	return [`## ${escapeText(title)}`, ...entries.flatMap((entry) => entryBlocks(entry, separator, title))];
+	return [
+		`## ${escapeText(title)}`,
+		...groupsOf(entries).flatMap(({ group, entries: members }) =>
+			group
+				? [
+						...groupBlocks(group, separator),
+						...members.flatMap(({ entry }) => entryBlocks(underHeading(entry), separator, group.title, 4)),
+					]
+				: members.flatMap(({ entry }) => entryBlocks(entry, separator, title)),
+		),
+	];
 }
 
+const groupBlocks = ({ title, details, links }: Group, separator: string): string[] => [
+	`### ${escapeText(title)}`,
+	paragraph([...details.map(escapeText), ...links.map(({ label, url }) => link(label, url))].join(separator)),
+];
+
 /** @param heading what stands above the entry: a title that only repeats it, as of a section with a single text, is left out. */
-function entryBlocks(entry: Entry, separator: string, heading?: string): string[] {
+function entryBlocks(entry: Entry, separator: string, heading?: string, level = 3): string[] {
 	const isRepeated = entry.title === heading;
 	const titleLink = isRepeated ? undefined : entry.links.find(({ label }) => label === entry.title);
 	const dates = entry.dates === undefined ? [] : [`*${escapeText(entry.dates.text)}*`];
 	const linked = new Set(entry.body.flatMap(addresses));
 	return [
-		isRepeated ? "" : `### ${titleLink ? link(entry.title, titleLink.url) : escapeText(entry.title)}`,
+		isRepeated ? "" : `${"#".repeat(level)} ${titleLink ? link(entry.title, titleLink.url) : escapeText(entry.title)}`,
 		paragraph([...entry.details.map(escapeText), ...dates].join(separator)),
 		spansText(entry.people),
 		entry.peopleNote === undefined ? "" : escapeText(`(${entry.peopleNote})`),

@@ -1,3 +1,4 @@
+import { type EntryGroup, groupsOf, underHeading } from "../resume/groups.ts";
 import type { Block, Contact, Entry, Person, Resume, Section } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
 import { asciiGlyphs, asciiResume, type Glyphs, unicodeGlyphs } from "./glyphs.ts";
@@ -66,11 +67,32 @@ function sectionLines({ title, entries }: Section, layout: Layout): string[] {
 	return [
 		...wrap(title, width).map(style.heading),
 		style.quiet(glyphs.rule.repeat(width || textWidth(title))),
-		...entries.flatMap((entry, index) => (index === 0 ? [] : [""]).concat(entryLines(entry, layout, title))),
+		...groupsOf(entries).flatMap((group, index) => [...(index === 0 ? [] : [""]), ...groupLines(group, layout, title)]),
 	];
 }
 
-/** @param heading what stands above the entry: a title that only repeats it, as of a section with a single text, is left out. */
+/** Entries of one employer: its name once, and each of them with what is its own. */
+function groupLines({ group, entries }: EntryGroup, layout: Layout, heading: string): string[] {
+	const { width, glyphs, style } = layout;
+	if (!group) {
+		return entries.flatMap(({ entry }) => entryLines(entry, layout, heading));
+	}
+
+	// What a document says of the employer as a whole is an entry too, by the employer's name.
+	const isWhole = (entry: Entry) => entry.title === group.title;
+	const whole = entries.map(({ entry }) => entry).find(isWhole);
+	return [
+		...titleLines(whole ?? { title: group.title }, layout),
+		...fill(group.details.map(onOneLine), glyphs.separator, width),
+		...group.links.flatMap(({ url }) => wrapSpans([{ text: url, href: url }], width, style)),
+		...entries.flatMap(({ entry }, index) => [
+			...(index === 0 ? [] : [""]),
+			...entryLines({ ...underHeading(entry), ...(isWhole(entry) && { dates: undefined }) }, layout, group.title),
+		]),
+	];
+}
+
+/** @param heading what is above the entry: a title that only repeats it, as of a section with a single text, is left out. */
 function entryLines(entry: Entry, layout: Layout, heading?: string): string[] {
 	const { width, glyphs, style } = layout;
 	const note = entry.peopleNote === undefined ? [] : wrap(`(${entry.peopleNote})`, width).map(style.quiet);
@@ -87,7 +109,7 @@ function entryLines(entry: Entry, layout: Layout, heading?: string): string[] {
 }
 
 /** The title, with the dates in a column on the right where both fit on one line. */
-function titleLines({ title, dates }: Entry, { width, style }: Layout): string[] {
+function titleLines({ title, dates }: Pick<Entry, "title" | "dates">, { width, style }: Layout): string[] {
 	const lines = wrap(onOneLine(title), width);
 	const styled = lines.map(style.title);
 	if (dates === undefined) {

@@ -38,6 +38,13 @@ export function groupsOf(entries: readonly Entry[]): EntryGroup[] {
 export const ownDetails = ({ details, group }: Entry): string[] =>
 	group ? details.filter((detail) => !group.said.includes(detail)) : details;
 
+/** The entry as it is shown under its group's heading, without what that says already. */
+export const underHeading = (entry: Entry): Entry => ({
+	...entry,
+	details: ownDetails(entry),
+	links: entry.links.filter(({ url }) => !entry.group?.links.some((link) => link.url === url)),
+});
+
 /** The entries of a section: those of one employer or school under one heading, each with a label and an id of its own. */
 export function toEntries(drafts: readonly Draft[]): Entry[] {
 	const runs = runsOf(drafts);
@@ -77,7 +84,8 @@ function grouped(run: Draft[]): Labelled[] {
 	const details = run[0]!.details.filter(
 		(detail) => !groupParts.includes(detail) && run.every((draft) => draft.details.includes(detail)),
 	);
-	const group: Group = { title: groupParts.join(" · "), details, said: [...groupParts, ...details] };
+	const links = run[0]!.links.filter(({ url }) => run.every((draft) => draft.links.some((link) => link.url === url)));
+	const group: Group = { title: groupParts.join(" · "), details, links, said: [...groupParts, ...details] };
 	const titles = run.map(({ title }) => title);
 	return run.map(({ ownLabel, place: _, groupParts: __, ...entry }) => {
 		const isOwnTitle = titles.indexOf(entry.title) === titles.lastIndexOf(entry.title);
@@ -92,11 +100,15 @@ function grouped(run: Draft[]): Labelled[] {
 const firstPoint = ({ body }: Pick<Entry, "body">): string | undefined =>
 	body[0] && beginning(spansText(body[0].spans));
 
-/** The labels, those that are the same told apart by their titles, or by their dates, if these differ. */
+/** The labels, those that are the same told apart by their titles, their employers or their dates, whichever differ. */
 function distinctLabels(entries: readonly Labelled[]): string[] {
 	const labels = entries.map(({ label }) => label);
-	const titled = toldApart(labels, (index) => entries[index]!.title);
-	return toldApart(titled, (index) => entries[index]!.dates?.text);
+	const words = [
+		({ title }: Labelled) => title,
+		({ group, details }: Labelled) => group?.title ?? details[0],
+		({ dates }: Labelled) => dates?.text,
+	];
+	return words.reduce((told, wordsOf) => toldApart(told, (index) => wordsOf(entries[index]!)), labels);
 }
 
 /** Equal labels with more words behind them, unless these are the same for all of them. */

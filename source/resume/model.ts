@@ -64,6 +64,8 @@ export type Group = {
 	title: string;
 	/** What else the details of all its entries have in common: the place. */
 	details: string[];
+	/** The links that all its entries have: the employer's site. */
+	links: Link[];
 	/** Each detail that needn't be said again under the heading: the parts of the title, and `details`. */
 	said: string[];
 };

@@ -43,10 +43,15 @@ function outlineOf({ person, sections }: Resume): Omit<Outline, "text"> {
 
 	for (const { title, entries } of sections) {
 		headings.push(`2 ${line(title)}`);
-		for (const entry of entries) {
+		for (const [index, entry] of entries.entries()) {
+			const { group } = entry;
+			if (group && group.title !== entries[index - 1]?.group?.title) {
+				headings.push(`3 ${line(group.title)}`);
+			}
+
 			const isRepeated = entry.title === title;
 			if (!isRepeated) {
-				headings.push(`3 ${line(entry.title)}`);
+				headings.push(`${group ? 4 : 3} ${line(entry.title)}`);
 			}
 
 			const titleLink = isRepeated ? undefined : entry.links.find(({ label }) => label === entry.title);

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { print } from "../../source/print/print.ts";
 import { groupsOf, ownDetails } from "../../source/resume/groups.ts";
 import { loadFile } from "../../source/resume/load.ts";
 import { missingFacts } from "../helpers/facts.ts";
+import { newFile } from "../helpers/files.ts";
 import { resumeOf } from "../helpers/resumes.ts";
 import { ownersOnly, ownFile, sampleFile, seed } from "../helpers/sample.ts";
 
@@ -125,4 +127,98 @@ test("every label of the résumé is in the seed's words", ownersOnly, async () 
 	for (const { label } of resume.sections.flatMap(({ entries }) => entries)) {
 		assert.deepEqual(missingFacts(wordsOf(label), [...words]), [], label);
 	}
+});
+
+test("several roles at one employer are entries under its name, each with its own dates", async (context) => {
+	const roles = [
+		{ title: "Senior", startDate: "2020-01", highlights: ["Led the rye team."] },
+		{ name: "Junior", from: "2018-01", to: "2019-12", location: "Basel" },
+		"Helper",
+	];
+	for (const field of ["positions", "roles"]) {
+		const document = { work: [{ company: "Acme", location: "Bern", startDate: "2018-01", [field]: roles }] };
+		assert.deepEqual(await outline(context, document), [
+			{
+				heading: "Acme",
+				rows: ["Senior | Jan 2020 – Now | Bern", "Junior | Jan 2018 – Dec 2019 | Basel", "Helper |  | Bern"],
+			},
+		]);
+	}
+});
+
+test("what is said of the employer alone is an entry before its roles", async (context) => {
+	const document = {
+		work: [
+			{ name: "Acme", startDate: "2010", endDate: "2020", highlights: ["Won a prize."], roles: [{ title: "Cook" }] },
+			{ name: "Other", url: "https://other.example", positions: [{ title: "Cook" }] },
+		],
+	};
+	assert.deepEqual(await outline(context, document), [
+		{ heading: "Acme", rows: ["Acme | 2010 – 2020", "Cook | "] },
+		{ heading: undefined, rows: ["Other |  | Other"] },
+	]);
+});
+
+test("the employer's name, place and site are printed once above its roles", async (context) => {
+	const loaded = await loadFile(
+		await newFile(
+			context,
+			JSON.stringify({
+				work: [
+					{
+						name: "Acme",
+						location: "Bern",
+						url: "https://acme.example",
+						summary: "All about ovens. ".repeat(7),
+						startDate: "2010",
+						endDate: "2020",
+						positions: [
+							{ title: "Senior", startDate: "2015", endDate: "2020", highlights: ["Led."] },
+							{ title: "Junior", startDate: "2010", endDate: "2015" },
+						],
+					},
+				],
+			}),
+		),
+	);
+	const request = { selection: { section: 0 }, width: 60, isAscii: false, hasColours: false };
+	assert.equal(
+		await print(loaded, { ...request, format: "text" }),
+		`Work
+────────────────────────────────────────────────────────────
+Acme                                             2010 – 2020
+Bern
+https://acme.example
+All about ovens. All about ovens. All about ovens. All about
+ovens. All about ovens. All about ovens. All about ovens.
+
+Senior                                           2015 – 2020
+  • Led.
+
+Junior                                           2010 – 2015
+`,
+	);
+	assert.equal(
+		await print(loaded, { ...request, format: "markdown" }),
+		`## Work
+
+### Acme
+
+Bern · [Acme](https://acme.example)
+
+*2010 – 2020*
+
+${"All about ovens. ".repeat(7).trim()}
+
+#### Senior
+
+*2015 – 2020*
+
+- Led.
+
+#### Junior
+
+*2010 – 2015*
+`,
+	);
 });

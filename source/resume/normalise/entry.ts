@@ -6,6 +6,7 @@ import { splitRange, toIsoDate } from "./date-words.ts";
 import { standardName } from "./field-names.ts";
 import { authorsOf, highlightsOf, linksOf } from "./lists.ts";
 import { type RawPeriod, readPeriod } from "./period.ts";
+import type { Source } from "./roles.ts";
 import { addressOf, isWebAddress, lineOf, linesOf, listOf, type Reading, textOf } from "./values.ts";
 
 /** Fields that JSON Resume has as paragraphs: a list in their place is a paragraph an item. */
@@ -17,8 +18,8 @@ const periodNames = /^(?:dates?|period|years?|duration|time ?(?:frame|span)?|whe
 /** Not the standard's: that it still goes on. */
 const ongoingNames = /^(?:is)?_?(?:current|present|ongoing|currently_?work(?:ing)?(?:_?here)?|working_?here)$/i;
 
-/** An entry of any section, with every text that its object has. */
-export function toEntry(outer: Reading, section: string, object: Json, place: Place): JsonEntry {
+/** An entry of any section, with every text that its object has, and what it shares with others. */
+export function toEntry(outer: Reading, section: string, { object, place, shared }: Source): JsonEntry {
 	const reading: Reading = { ...outer, links: [] };
 	const period: RawPeriod = {};
 	const entry: JsonEntry = {
@@ -34,9 +35,17 @@ export function toEntry(outer: Reading, section: string, object: Json, place: Pl
 	};
 	const { texts } = entry;
 	let saysOngoing = false;
-	for (const [key, value] of Object.entries(object)) {
-		const at = [...place, key];
-		const field = nameOf(section, key, object);
+	const fields = Object.entries(object).map(([key, value]) => ({
+		field: nameOf(section, key, object),
+		value,
+		at: [...place, key],
+	}));
+	const own = new Set(fields.map(({ field }) => field));
+	const others = Object.entries(shared?.object ?? {}).flatMap(([key, value]) => {
+		const field = standardName(section, key);
+		return own.has(field) ? [] : [{ field, value, at: [...shared!.place, key] }];
+	});
+	for (const { field, value, at } of [...others, ...fields]) {
 		if (value === null || value === "") {
 			textOf(reading, value, at);
 		} else if (field === "startDate" || field === "endDate") {

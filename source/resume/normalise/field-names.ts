@@ -18,10 +18,28 @@ type Names = Record<string, string>;
 
 const everywhere: Names = { website: "url", homepage: "url", link: "url", start: "startDate", end: "endDate" };
 
+/** In a section of the document's own these are often words: "from June". */
+const ofStandardSections: Names = { from: "startDate", since: "startDate", to: "endDate", until: "endDate" };
+
 const bySection: Record<string, Names> = {
 	basics: { picture: "image", bio: "summary", title: "label", mail: "email", fullname: "name" },
-	work: { company: "name", employer: "name", role: "position", title: "position", jobtitle: "position" },
-	volunteer: { company: "organization", name: "organization", organisation: "organization", role: "position" },
+	work: {
+		company: "name",
+		employer: "name",
+		organization: "name",
+		organisation: "name",
+		role: "position",
+		title: "position",
+		jobtitle: "position",
+		designation: "position",
+	},
+	volunteer: {
+		company: "organization",
+		name: "organization",
+		organisation: "organization",
+		role: "position",
+		title: "position",
+	},
 	education: {
 		school: "institution",
 		university: "institution",
@@ -51,7 +69,9 @@ const lookUp = (names: Names, name: string) => (Object.hasOwn(names, name) ? nam
  */
 export function standardName(section: string, key: string): string {
 	const name = squeeze(key);
-	const ofSection = Object.hasOwn(bySection, section) ? lookUp(bySection[section]!, name) : undefined;
+	const ofSection = Object.hasOwn(bySection, section)
+		? (lookUp(bySection[section]!, name) ?? (section === "basics" ? undefined : lookUp(ofStandardSections, name)))
+		: undefined;
 	return ofSection ?? lookUp(everywhere, name) ?? standardFields.get(name) ?? key;
 }
 

@@ -3,6 +3,7 @@ import type { JsonEntry } from "../json-resume.ts";
 import type { Place } from "../private.ts";
 import { toEntry } from "./entry.ts";
 import { standardName } from "./field-names.ts";
+import { splitRoles } from "./roles.ts";
 import { listOf, type Reading } from "./values.ts";
 
 /** What the words of an entry are that is no object: the field that names it, and the one that says more of it. */
@@ -32,7 +33,9 @@ export function toEntries(reading: Reading, section: string, value: unknown, pla
 
 function toEntryOf(reading: Reading, section: string, item: unknown, place: Place): JsonEntry[] {
 	if (isObject(item)) {
-		return Object.keys(item).length === 0 ? [] : [toEntry(reading, section, item, place)];
+		return Object.keys(item).length === 0
+			? []
+			: splitRoles(reading, section, item, place).map((source) => toEntry(reading, section, source));
 	}
 
 	if (item === null || item === "") {
@@ -42,7 +45,7 @@ function toEntryOf(reading: Reading, section: string, item: unknown, place: Plac
 
 	const { name } = fieldsOf(section);
 	const isLong = typeof item === "string" && (item.length > longestName || item.trim().includes("\n"));
-	const entry = toEntry(reading, section, { [isLong ? "summary" : name]: item }, place);
+	const entry = toEntry(reading, section, { object: { [isLong ? "summary" : name]: item }, place });
 	return entry.texts.size === 0 && entry.links.length === 0 ? [] : [entry];
 }
 
@@ -59,7 +62,7 @@ function fromObject(reading: Reading, section: string, object: Json, place: Plac
 		: values.every(([, value]) => typeof value === "object");
 	return isNamed
 		? values.flatMap(([key, value]) => fromPair(reading, section, key, value, [...place, key]))
-		: [toEntry(reading, section, object, place)];
+		: toEntryOf(reading, section, object, place);
 }
 
 /** `"English": "native"`, `"Languages": ["C", "Rust"]`, `"acme": {"position": …}`, `"past": [{…}, {…}]`. */
@@ -73,7 +76,7 @@ function fromPair(reading: Reading, section: string, key: string, value: unknown
 	const object = isObject(value)
 		? { ...(namesItself(section, value) ? {} : named), ...value }
 		: { ...named, [Array.isArray(value) ? "keywords" : more]: value };
-	return value === null || value === "" ? [] : [toEntry(reading, section, object, place)];
+	return value === null || value === "" ? [] : toEntryOf(reading, section, object, place);
 }
 
 const namesItself = (section: string, object: Json) =>
