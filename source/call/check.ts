@@ -228,6 +228,10 @@ function checkTogether({ command, flags }: Call): void {
 	}
 
 	const { format } = flags;
+	if (flags.browser !== undefined && format !== "pdf" && (format !== undefined || !flags.output?.endsWith(".pdf"))) {
+		throw new UserError("--browser is for printing PDF: --format pdf, or --output cv.pdf");
+	}
+
 	for (const name of ["width", "ascii"] as const) {
 		if (format !== undefined && flags[name] !== undefined && !formats[format][name]) {
 			const able = Object.entries(formats).filter(([, traits]) => traits[name]);

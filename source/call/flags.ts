@@ -131,6 +131,13 @@ export const flagTable = {
 		commands: ["show", "card"],
 		help: "write to FILE instead of stdout",
 	},
+	browser: {
+		group: "print",
+		type: "text",
+		value: "PATH",
+		commands: ["show"],
+		help: "print PDF with this Chromium, Chrome or Edge",
+	},
 	force: { group: "print", type: "boolean", commands: ["show", "card", "init"], help: "overwrite FILE if it exists" },
 	width: {
 		group: "print",

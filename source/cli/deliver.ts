@@ -4,20 +4,20 @@ import { warn } from "./report.ts";
 import { writeOut } from "./streams.ts";
 
 /**
- * Writes the text into the file and says so on standard error; without a file, or with `-`, to standard output.
+ * Writes the content into the file and says so on standard error; without a file, or with `-`, to standard output.
  * @throws {UserError} where the file is there and is not to be overwritten, or cannot be written.
  */
 export async function deliver(
-	text: string,
+	content: string | Uint8Array,
 	file: string | undefined,
 	{ isForced = false, program }: { isForced?: boolean; program: Program },
 ): Promise<void> {
 	if (file === undefined || file === "-") {
-		await writeOut(text);
+		await writeOut(content);
 		return;
 	}
 
 	const { writeWholeFile } = await import("./file.ts");
-	await writeWholeFile(file, text, isForced);
-	warn(`wrote ${cleanLine(file)} (${Buffer.byteLength(text)} bytes)`, program);
+	await writeWholeFile(file, content, isForced);
+	warn(`wrote ${cleanLine(file)} (${Buffer.byteLength(content)} bytes)`, program);
 }

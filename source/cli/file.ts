@@ -10,7 +10,7 @@ import { systemReason } from "./system-error.ts";
  * there stays unless `isForced`; a link to one is followed.
  * @throws {UserError} where there is one, or it cannot be written.
  */
-export async function writeWholeFile(file: string, text: string, isForced: boolean): Promise<void> {
+export async function writeWholeFile(file: string, content: string | Uint8Array, isForced: boolean): Promise<void> {
 	const name = cleanLine(file) || '""';
 	try {
 		const target = isForced ? await realpath(file).catch(() => file) : file;
@@ -21,7 +21,7 @@ export async function writeWholeFile(file: string, text: string, isForced: boole
 
 		const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
 		try {
-			await writeSynced(temporary, text, found?.mode);
+			await writeSynced(temporary, content, found?.mode);
 			// A link fails where the name is taken, even if that happened just now; a rename replaces it.
 			await (isForced ? rename(temporary, target) : link(temporary, target));
 		} finally {
@@ -32,10 +32,10 @@ export async function writeWholeFile(file: string, text: string, isForced: boole
 	}
 }
 
-async function writeSynced(file: string, text: string, mode = 0o666): Promise<void> {
+async function writeSynced(file: string, content: string | Uint8Array, mode = 0o666): Promise<void> {
 	const handle = await open(file, "wx", mode);
 	try {
-		await handle.writeFile(text);
+		await handle.writeFile(content);
 		await handle.sync();
 	} finally {
 		await handle.close();

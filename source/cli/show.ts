@@ -4,10 +4,13 @@ import { hasColours, isContinuousIntegration, isDumb, isLightBackground } from "
 import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
 import type { Call } from "../call/parse.ts";
-import type { FormatName } from "../print/formats.ts";
+import { UserError } from "../errors.ts";
+import { type FormatName, formatNames, formatSynonyms, formats } from "../print/formats.ts";
 import { print } from "../print/print.ts";
 import type { Program } from "../program.ts";
+import { cleanLine } from "../resume/clean.ts";
 import type { Loaded } from "../resume/load.ts";
+import { quote } from "../resume/quote.ts";
 import { type Selection, select } from "../resume/select.ts";
 import { keepCompiled } from "./compile-cache.ts";
 import { deliver } from "./deliver.ts";
@@ -27,7 +30,7 @@ export async function show({ words, flags }: Call, program: Program): Promise<nu
 		return browse(loaded, selection, flags, program);
 	}
 
-	return printed(loaded, selection, flags.format ?? formatOf(flags.output) ?? "text", flags, program);
+	return printed(loaded, selection, flags.format ?? formatOf(flags.output), flags, program);
 }
 
 /** Prints the business card. */
@@ -38,19 +41,29 @@ export async function showCard({ flags }: Call, program: Program): Promise<numbe
 const isBrowsable = () =>
 	isTerminal("stdin") && isTerminal("stdout") && !isContinuousIntegration(process.env) && !isDumb(process.env);
 
-/** What the ending of a file's name says of its format; without a known ending it says nothing. */
-const formatOf = (file = "") => formatOfEnding[/\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? ""];
+/**
+ * The format whose files end as this one does; without an ending, text.
+ * @throws {UserError} for an ending that no format has: a file must be what it is called.
+ */
+function formatOf(file = "-"): FormatName {
+	const ending = /[^./\\]\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase();
+	if (ending === undefined) {
+		return "text";
+	}
 
-const formatOfEnding: Record<string, FormatName> = {
-	".md": "markdown",
-	".html": "html",
-	".htm": "html",
-	".json": "json",
-	".vcf": "vcard",
-	".bib": "bibtex",
-};
+	const format =
+		formatNames.find((name) => name === ending || formats[name].ending === ending) ?? formatSynonyms[ending];
+	if (format === undefined) {
+		const known = formatNames.map((name) => `.${formats[name].ending}`).join(", ");
+		throw new UserError(
+			`${quote(file)}: no format has files that end in .${cleanLine(ending)}; choose from ${known}, or say which with --format`,
+		);
+	}
 
-type Format = Parameters<typeof print>[1]["format"];
+	return format;
+}
+
+type Format = FormatName | "card";
 
 /** Prints onto standard output, or into the file of --output. */
 async function printed(
@@ -60,6 +73,11 @@ async function printed(
 	flags: Flags,
 	program: Program,
 ): Promise<number> {
+	if (format === "pdf") {
+		await deliver(await paper(loaded, selection, flags), flags.output, { isForced: flags.force, program });
+		return 0;
+	}
+
 	const isFile = flags.output !== undefined && flags.output !== "-";
 	const isOnScreen = !isFile && isTerminal("stdout");
 	const text = await print(loaded, {
@@ -76,6 +94,17 @@ async function printed(
 	});
 	await deliver(text, flags.output, { isForced: flags.force, program });
 	return 0;
+}
+
+/** The page on paper. @throws {UserError} if it would go to a terminal, or no browser prints it. */
+async function paper(loaded: Loaded, selection: Selection, flags: Flags): Promise<Uint8Array> {
+	if ((flags.output === undefined || flags.output === "-") && isTerminal("stdout")) {
+		throw new UserError("a terminal can't show a PDF; write it into a file: --output cv.pdf");
+	}
+
+	const { printPdf, usualPaper } = await import("../print/pdf/pdf.ts");
+	const page = await print(loaded, { format: "html", selection, width: 0, isAscii: false, hasColours: false });
+	return printPdf(page, { browser: flags.browser, paper: usualPaper(process.env) });
 }
 
 /** The standard width of a terminal and of a printed letter, and the least that text is laid out for. */

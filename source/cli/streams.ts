@@ -16,11 +16,11 @@ export function isTerminal(stream: "stdin" | "stdout"): boolean {
 }
 
 /**
- * Writes all of the text to standard output. A reader that has left early (`| head -1`) wanted no more: that is no
+ * Writes all of it to standard output. A reader that has left early (`| head -1`) wanted no more: that is no
  * error. (Windows calls it EOF.)
  */
-export async function writeOut(text: string): Promise<void> {
-	let rest = Buffer.from(text);
+export async function writeOut(content: string | Uint8Array): Promise<void> {
+	let rest: Uint8Array = typeof content === "string" ? Buffer.from(content) : content;
 	try {
 		while (rest.length > 0) {
 			rest = rest.subarray(writeSync(1, rest));
@@ -38,7 +38,7 @@ export async function writeOut(text: string): Promise<void> {
 const unwritten = (error: unknown) => new UserError(`standard output cannot be written: ${systemReason(error)}`, 1);
 
 /** For a pipe that is full and does not wait. */
-function writeToStream(rest: Buffer): Promise<void> {
+function writeToStream(rest: Uint8Array): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const settle = (error?: NodeJS.ErrnoException | null) =>
 			error && error.code !== "EPIPE" ? reject(unwritten(error)) : resolve();

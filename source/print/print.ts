@@ -1,12 +1,12 @@
 import { UserError } from "../errors.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Selection } from "../resume/select.ts";
-import type { FormatName } from "./formats.ts";
+import type { TextFormat } from "./formats.ts";
 import { plainStyle } from "./plain-style.ts";
 import { printText } from "./text.ts";
 
 export type PrintRequest = {
-	format: FormatName | "card";
+	format: TextFormat | "card";
 	/** What of the résumé; nothing named is all of it. */
 	selection: Selection;
 	/** Columns that text and card are laid out for; 0 does not wrap. */

@@ -86,6 +86,10 @@ async function answerCall(
 		};
 	}
 
+	if (flags.format === "pdf") {
+		throw new UserError("no PDF is made for visitors over SSH; take --format html and print that page from a browser");
+	}
+
 	return text(
 		await print(loaded, {
 			format: command === "card" ? "card" : (flags.format ?? "text"),

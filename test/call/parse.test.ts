@@ -98,10 +98,10 @@ test("each mistake has its one sentence", async () => {
 	await fails(["--\u001B[31mred"], /^unknown option "--\\u001b\[31mred"; /);
 	await fails(
 		["--format", "jsn"],
-		'--format "jsn" is unknown; did you mean "json"? choose from text, markdown, html, json, vcard, bibtex',
+		'--format "jsn" is unknown; did you mean "json"? choose from text, markdown, html, pdf, json, vcard, bibtex',
 	);
-	await fails(["--format"], "--format needs a value: text, markdown, html, json, vcard, bibtex");
-	await fails(["-f", "--print"], "--format needs a value: text, markdown, html, json, vcard, bibtex");
+	await fails(["--format"], "--format needs a value: text, markdown, html, pdf, json, vcard, bibtex");
+	await fails(["-f", "--print"], "--format needs a value: text, markdown, html, pdf, json, vcard, bibtex");
 	await fails(["--hide"], "--hide needs a value: --hide PATH");
 	await fails(["-f", "text", "-f", "json"], "--format is given more than once; give it once");
 	await fails(["--width", "wide"], '--width takes 0 or a whole number from 20 to 1000, not "wide"');

@@ -6,7 +6,7 @@ import { readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { test } from "node:test";
-import { formatNames } from "../../source/print/formats.ts";
+import { textFormatNames } from "../../source/print/formats.ts";
 import { plainStyle } from "../../source/print/plain-style.ts";
 import { printText } from "../../source/print/text.ts";
 import { loadEmbedded } from "../../source/resume/load.ts";
@@ -40,7 +40,7 @@ test("a section or an entry is printed by id, title, beginning or number", async
 });
 
 test("each format is printed whole, with nothing on standard error", async () => {
-	for (const format of formatNames) {
+	for (const format of textFormatNames) {
 		const run = await runProgram(["--format", format], { env: neutral });
 		assert.deepEqual([run.code, run.stderr], [0, ""], format);
 		assert.match(run.stdout, /\n$/);
@@ -282,7 +282,7 @@ test("what is private is in no format, nor is what --hide names", async (context
 	};
 	const file = await newFile(context, JSON.stringify(document));
 	const { decodeText } = await import("../helpers/qr.ts");
-	for (const args of [...formatNames.map((format) => ["-f", format]), ["card"]]) {
+	for (const args of [...textFormatNames.map((format) => ["-f", format]), ["card"]]) {
 		const { code, stdout, stderr } = await runProgram([...args, "-r", file, "--hide", "basics.email"], {
 			env: neutral,
 		});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { UserError } from "../../source/errors.ts";
-import { formatNames } from "../../source/print/formats.ts";
+import { textFormatNames } from "../../source/print/formats.ts";
 import { print } from "../../source/print/print.ts";
 import { loadFile } from "../../source/resume/load.ts";
 import { newFile } from "../helpers/files.ts";
@@ -11,7 +11,7 @@ for (const { name, file, as = "json", shows } of oddShapes) {
 	test(`prints ${name} in every format`, async (context) => {
 		const path = await newFile(context, typeof file === "string" ? file : JSON.stringify(file), `resume.${as}`);
 		const loaded = await loadFile(path);
-		for (const format of [...formatNames, "card" as const]) {
+		for (const format of [...textFormatNames, "card" as const]) {
 			const request = { format, selection: {}, width: 0, isAscii: false, hasColours: false, comeBack: "npx it" };
 			try {
 				const text = await print(loaded, request);

@@ -7,32 +7,13 @@ import schema from "@jsonresume/schema/schema.json" with { type: "json" };
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { loadFile } from "../../source/resume/load.ts";
-import type { Block, Entry } from "../../source/resume/model.ts";
 import { leaves } from "../../source/resume/normalise/values.ts";
 import { areInOrder, isSameFact, missingFacts } from "../helpers/facts.ts";
-import { ownersOnly, ownFile, sampleFile, seed } from "../helpers/sample.ts";
+import { ownersOnly, ownFile, sampleFile } from "../helpers/sample.ts";
+import { bodyLines, entryFacts, seedHeadings as headings, seedLines as lines } from "../helpers/seed.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
-/**
- * The résumé as its owner wrote it, a fact a line: the marks of its lists, links and columns taken away, the dashes of
- * its dates made alike.
- */
-const lines = seed
-	.split("\n")
-	.flatMap((line) => line.replace(/^\s*- /, "").split(" | "))
-	.map((line) =>
-		line
-			.replace(/\[([^\]]*)\]\(#\)/g, "$1")
-			.replace(/\\([()])/g, "$1")
-			.replace(/^e: /, "")
-			.replace(/(\d{4})-([A-Z][a-z]{2} \d{4})/, "$1 – $2")
-			.trim(),
-	)
-	.filter((line) => line !== "");
-
-/** Its head, and its sections by their headings, which are in capitals. */
-const headings = lines.filter((line, index) => index > 0 && /^[A-Z ]{8,}$/.test(line));
 const headAndSections = lines.reduce<string[][]>(
 	(parts, line) => {
 		if (headings.includes(line)) {
@@ -44,22 +25,6 @@ const headAndSections = lines.reduce<string[][]>(
 	[[]],
 );
 const [head, ...sections] = headAndSections as [string[], ...string[][]];
-
-const bodyLines = ({ spans, children }: Block): string[] => [
-	spans.map(({ text }) => text).join(""),
-	...children.flatMap(bodyLines),
-];
-
-/** The facts of an entry as the seed has them: the venue in brackets behind the title, the note in brackets. */
-const entryFacts = ({ title, details, dates, people, peopleNote, body, publication }: Entry): string[] =>
-	[
-		publication?.venue === undefined ? title : `${title} (${publication.venue})`,
-		...details.filter((detail) => detail !== publication?.venue),
-		...(publication === undefined && dates ? [dates.text] : []),
-		people.map(({ text }) => text).join(""),
-		...(peopleNote === undefined ? [] : [`(${peopleNote})`]),
-		...body.flatMap(bodyLines),
-	].filter((fact) => fact !== "");
 
 /** What to do about a fact that is missing: it may be the owner's wish. */
 const advice = "no longer in data/resume.json; if that is meant, change test/fixtures/seed.txt as well";
