@@ -1,8 +1,9 @@
 // npm run picture: draws the README's picture of the program, docs/screen.svg, from the program as it runs in a terminal.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { loadEmbedded } from "../source/resume/load.ts";
+import { loadFile } from "../source/resume/load.ts";
 import { openProgram } from "../test/helpers/program.ts";
+import { ownFile } from "../test/helpers/sample.ts";
 import { screenSvg } from "./screen-svg.ts";
 
 const size = { columns: 104, rows: 24 };
@@ -11,7 +12,7 @@ const file = path.resolve(import.meta.dirname, "../docs/screen.svg");
 await using terminal = openProgram([], size);
 await terminal.waitFor("❯");
 // The section with the most entries has the most to see.
-const { sections } = (await loadEmbedded()).resume;
+const { sections } = (await loadFile(ownFile)).resume;
 const most = Math.max(...sections.map(({ entries }) => entries.length));
 const index = sections.findIndex(({ entries }) => entries.length === most);
 terminal.press(...Array.from({ length: index }, () => "Down"));

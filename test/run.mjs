@@ -45,16 +45,6 @@ const inner = {
 	},
 };
 
-const sampled = {
-	name: "sampled",
-	setup(bundler) {
-		bundler.onLoad({ filter: /[\\/]source[\\/]resume[\\/]load\.ts$/ }, ({ path: file }) => ({
-			contents: readFileSync(file, "utf8").replace("../../data/resume.json", sample.replaceAll("\\", "/")),
-			loader: "ts",
-		}));
-	},
-};
-
 // What a module says of its own place must be the place of its source, not of the bundle.
 const places = {
 	name: "places",
@@ -97,7 +87,7 @@ try {
 		packages: "external",
 		jsx: "automatic",
 		sourcemap: "linked",
-		plugins: [inner, sampled, places],
+		plugins: [inner, places],
 	});
 	// Ink asks its terminal's size by two processes for each render where these are not set.
 	const env = { COLUMNS: "100", LINES: "30", ...process.env, TEST_PROGRAM: path.join(program, "cli.cjs") };

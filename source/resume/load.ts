@@ -1,4 +1,3 @@
-import embedded from "../../data/resume.json" with { type: "json" };
 import { UserError } from "../errors.ts";
 import { monthIndexOf } from "./dates.ts";
 import { harmlessCopy, isObject, type Json, type Oddity, oddityText, Refusal } from "./document.ts";
@@ -27,14 +26,6 @@ export type LoadOptions = {
 	/** Further private paths, beside those of `meta.private`; each must match something. */
 	hide?: readonly string[];
 };
-
-/**
- * The résumé that the package carries.
- * @throws {UserError} if it isn't one, or a path to hide matches nothing.
- */
-export function loadEmbedded(options: LoadOptions = {}): Promise<Loaded> {
-	return loadDocument(embedded, "data/resume.json", options);
-}
 
 /**
  * The résumé of a parsed document.

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { cp, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import { newFolder } from "../helpers/files.ts";
 import { openProgram, programNode, programPath } from "../helpers/program.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { open, type Terminal } from "../helpers/terminal.ts";
 
-const { person } = (await loadEmbedded()).resume;
+const { person } = (await loadSample()).resume;
 const name = person.name;
 const command = `'${programNode}' '${programPath}'`;
 

@@ -9,11 +9,11 @@ import { test } from "node:test";
 import { textFormatNames } from "../../source/print/formats.ts";
 import { plainStyle } from "../../source/print/plain-style.ts";
 import { printText } from "../../source/print/text.ts";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
 import { openProgram, program, programNode, programPath, runProgram } from "../helpers/program.ts";
+import { loadSample } from "../helpers/sample.ts";
 
-const { resume } = await loadEmbedded();
+const { resume } = await loadSample();
 const [section] = resume.sections.slice(2);
 const textAt = (width: number, selection = {}) =>
 	printText(resume, selection, { width, isAscii: false, style: plainStyle });

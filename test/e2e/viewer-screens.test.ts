@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import type { Block, Entry } from "../../source/resume/model.ts";
 import { newFile } from "../helpers/files.ts";
 import { openProgram } from "../helpers/program.ts";
 import { longDocument } from "../helpers/resumes.ts";
+import { loadSample } from "../helpers/sample.ts";
 import type { Terminal } from "../helpers/terminal.ts";
 
-const { resume } = await loadEmbedded();
+const { resume } = await loadSample();
 const { person, sections } = resume;
 const small = { columns: 40, rows: 12 };
 const usual = { columns: 80, rows: 24 };
@@ -272,7 +272,7 @@ test("A press of ↓ in the timeline costs less than 300 bytes", async () => {
 });
 
 test("A press of ↓ on the home screen, its preview included, costs less than 300 bytes on average", async () => {
-	const { sections } = (await loadEmbedded()).resume;
+	const { sections } = (await loadSample()).resume;
 	await using terminal = openProgram();
 	await terminal.waitFor("quit");
 	// The first key is answered once Ink is there; what that writes is not the key's.

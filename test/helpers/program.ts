@@ -4,7 +4,7 @@ import path from "node:path";
 import { unpack } from "../../build/archive.mjs";
 import manifest from "../../package.json" with { type: "json" };
 import { createProgram, type Program } from "../../source/program.ts";
-import { loadEmbedded } from "../../source/resume/load.ts";
+import { loadSample } from "./sample.ts";
 import { type Options, open, type Terminal } from "./terminal.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -16,7 +16,7 @@ export const programPath = process.env.TEST_PROGRAM ?? path.join(root, "dist", "
 export const programNode = process.env.TEST_NODE ?? process.execPath;
 
 /** The package as its program presents itself. */
-export const program: Program = createProgram(manifest, await loadEmbedded());
+export const program: Program = createProgram(manifest, await loadSample());
 
 /** The texts of a built program by the names of their files, those in its archive among them. */
 export async function readProgram(folder: string): Promise<Map<string, string>> {

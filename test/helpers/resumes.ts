@@ -1,9 +1,10 @@
-import { loadEmbedded, loadFile } from "../../source/resume/load.ts";
+import { loadFile } from "../../source/resume/load.ts";
 import type { Resume } from "../../source/resume/model.ts";
 import { createContent } from "../../source/ui/content.ts";
 import type { Size } from "../../source/ui/layout.ts";
 import { initialState, type State } from "../../source/ui/state.ts";
 import { newFile } from "./files.ts";
+import { loadSample } from "./sample.ts";
 
 /** The résumé of a document, through the one door that a visitor's file comes in by. */
 export async function resumeOf(context: Parameters<typeof newFile>[0], document: unknown): Promise<Resume> {
@@ -26,7 +27,7 @@ export function longDocument(entries: number, highlights = 2): unknown {
 	};
 }
 
-const { resume: embedded } = await loadEmbedded();
+const { resume: embedded } = await loadSample();
 
 /** The state in which the viewer opens on this résumé. */
 export const stateOf = (

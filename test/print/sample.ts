@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { cleanLine } from "../../source/resume/clean.ts";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import type { Block, Contact, Entry, Resume, Section, Span } from "../../source/resume/model.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { inEnglish } from "../helpers/words.ts";
 
 /** The résumé that the package carries. */
-export const embedded = await loadEmbedded();
+export const embedded = await loadSample();
 
 /** An entry with nothing but what is given. */
 export function entryOf(parts: Partial<Entry> & { title: string }): Entry {

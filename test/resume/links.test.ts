@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { allLinks, cardLink, linkedSpans, mainContact } from "../../source/resume/links.ts";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import { resumeOf } from "../helpers/resumes.ts";
+import { loadSample } from "../helpers/sample.ts";
 
 const url = "https://example.org";
 
@@ -55,7 +55,7 @@ test("All links are the contacts, then the entries', each address once, with whe
 });
 
 test("Every link of the embedded résumé is among them", async () => {
-	const { resume } = await loadEmbedded();
+	const { resume } = await loadSample();
 	const urls = allLinks(resume).map((link) => link.url);
 	for (const { links } of resume.sections.flatMap(({ entries }) => entries)) {
 		for (const link of links) {

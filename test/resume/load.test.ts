@@ -8,16 +8,16 @@ import { build } from "esbuild";
 import fc from "fast-check";
 import { UserError } from "../../source/errors.ts";
 import { cleanText } from "../../source/resume/clean.ts";
-import { loadEmbedded, loadFile } from "../../source/resume/load.ts";
+import { loadDocument, loadFile } from "../../source/resume/load.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
-import { sampleFile } from "../helpers/sample.ts";
+import { loadSample, sampleFile } from "../helpers/sample.ts";
 import { textsOf } from "../helpers/texts.ts";
 
 test("the embedded résumé is the same as its file, and loading leaves it as it is", async () => {
 	const document: unknown = JSON.parse(await readFile(sampleFile, "utf8"));
-	assert.deepEqual(await loadEmbedded(), await loadFile(sampleFile));
-	assert.doesNotMatch(JSON.stringify(await loadEmbedded({ hide: ["basics.email", "work"] })), /@/);
-	assert.deepEqual((await loadEmbedded()).document, document);
+	assert.deepEqual(await loadDocument(document, sampleFile), await loadSample());
+	assert.doesNotMatch(JSON.stringify(await loadSample({ hide: ["basics.email", "work"] })), /@/);
+	assert.deepEqual((await loadSample()).document, document);
 });
 
 test("a document that departs from the standard is given back as it was, but for what is private or harmful", async (context) => {
@@ -115,7 +115,7 @@ async function loadFromInput(input: string | undefined): Promise<string> {
 	const outfile = path.join(folder, "program.mjs");
 	await build({
 		stdin: {
-			contents: `import { loadFile } from ${JSON.stringify(source)};
+			contents: `import { loadDocument, loadFile } from ${JSON.stringify(source)};
 				loadFile("-").then(({ resume }) => console.log(resume.person.name), (error) => console.log(error.message));`,
 			resolveDir: process.cwd(),
 		},

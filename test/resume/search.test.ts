@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import { createSearch, findRanges, fold, longestQuery } from "../../source/resume/search.ts";
 import { resumeOf } from "../helpers/resumes.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { textsOf } from "../helpers/texts.ts";
 
-const { resume } = await loadEmbedded();
+const { resume } = await loadSample();
 const search = createSearch(resume);
 const texts = (query: string) => search(query).hits.map(({ text }) => text);
 const findsText = (query: string, part: string) =>

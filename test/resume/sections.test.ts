@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import { resumeOf } from "../helpers/resumes.ts";
+import { loadSample } from "../helpers/sample.ts";
 
 test("Sections come in the order and under the titles that the document gives, the others after them", async (context) => {
 	const { sections } = await resumeOf(context, {
@@ -42,7 +42,7 @@ test("Ids are unique, made of the words, and can be typed", async (context) => {
 });
 
 test("The embedded résumé's sections are those that its document names, and none is empty", async () => {
-	const { resume, document } = await loadEmbedded();
+	const { resume, document } = await loadSample();
 	const { meta } = document as { meta: { sections: { title: string; id: string }[] } };
 	assert.deepEqual(
 		resume.sections.map(({ title, id }) => ({ title, id })),

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import type { DateRange, Resume } from "../../source/resume/model.ts";
 import { axisOf, barOf, timelineOf } from "../../source/resume/timeline.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { inEnglish } from "../helpers/words.ts";
 
 const month = (year: number, number = 1) => year * 12 + number - 1;
@@ -86,7 +86,7 @@ test("A résumé without dates has an empty timeline", () => {
 });
 
 test("Everything dated of the embedded résumé is on its timeline", async () => {
-	const { resume } = await loadEmbedded();
+	const { resume } = await loadSample();
 	const dated = resume.sections.flatMap(({ entries }) => entries.filter(({ dates }) => dates?.start !== undefined));
 	const timeline = timelineOf(resume);
 	assert.equal(timeline.rows.length, dated.length);

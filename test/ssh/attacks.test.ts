@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { test } from "node:test";
 import ssh2 from "ssh2";
-import { loadEmbedded } from "../../source/resume/load.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { startServer } from "./server.ts";
 import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
 
-const { resume } = await loadEmbedded();
+const { resume } = await loadSample();
 const { name } = resume.person;
 const [first, second] = resume.sections;
 

@@ -5,13 +5,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
-import { loadEmbedded } from "../../source/resume/load.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { withoutHaproxy } from "./openssh.ts";
 import { type Serving, serve } from "./program.ts";
 import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
 
-const { resume } = await loadEmbedded();
+const { resume } = await loadSample();
 const [first, second] = resume.sections;
 const root = path.resolve(import.meta.dirname, "../..");
 

@@ -3,15 +3,15 @@ import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import { program, runProgram } from "../helpers/program.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { open } from "../helpers/terminal.ts";
 import { newestSsh, openSsh, runSsh, sshArguments, sshAudit, withoutSsh, withoutTools } from "./openssh.ts";
 import { serve } from "./program.ts";
 import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
 
-const { resume } = await loadEmbedded();
+const { resume } = await loadSample();
 const { name } = resume.person;
 const [first, second] = resume.sections;
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import { parseRange } from "../../source/ssh/addresses.ts";
 import { loadHostKey } from "../../source/ssh/host-key.ts";
 import { LIMITS, type Limits } from "../../source/ssh/limits.ts";
@@ -10,6 +9,7 @@ import { type Meter, silentMeter } from "../../source/ssh/meter.ts";
 import { type ServerOptions, SshServer } from "../../source/ssh/server.ts";
 import { mount } from "../../source/ui/mount.tsx";
 import { program } from "../helpers/program.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { until } from "./until.ts";
 
 /** A line of the log, parsed. */
@@ -43,7 +43,7 @@ export async function startServer(
 		port: 0,
 		hostKey: loadHostKey(path.join(folder, "key")),
 		program,
-		loaded: await loadEmbedded(),
+		loaded: await loadSample(),
 		limits: all,
 		log: new Log((text) => lines.push(JSON.parse(text)), all),
 		meter: silentMeter,

@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import ssh2 from "ssh2";
-import { loadEmbedded } from "../../source/resume/load.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { startServer } from "./server.ts";
 import { Visitor } from "./visitor.ts";
 
-const { resume } = await loadEmbedded();
+const { resume } = await loadSample();
 const { name } = resume.person;
 const [first, second] = resume.sections;
 const colour = /\u001B\[(?:\d*;)*(?:3[0-7]|9[0-7])(?:;\d*)*m/;
@@ -126,7 +126,7 @@ test("each format is printed whole, byte for byte as on the command line", async
 	await using here = await startServer();
 	using json = await Visitor.run(here.port, "--format json");
 	assert.equal(await json.end(), 0);
-	assert.deepEqual(JSON.parse(json.raw), (await loadEmbedded()).document);
+	assert.deepEqual(JSON.parse(json.raw), (await loadSample()).document);
 	using card = await Visitor.run(here.port, "card");
 	assert.equal(await card.end(), 0);
 	assert.ok(card.raw.includes(name));
@@ -339,7 +339,7 @@ test("a new résumé is for new visitors", async () => {
 	await using here = await startServer();
 	using before = await Visitor.view(here.port);
 	await before.waitFor(name);
-	const loaded = await loadEmbedded();
+	const loaded = await loadSample();
 	here.server.replace({
 		...loaded,
 		resume: { ...loaded.resume, person: { ...loaded.resume.person, name: "Somebody Else" } },

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import type { Resume } from "../../source/resume/model.ts";
 import { widthOf } from "../../source/text/width.ts";
 import { createContent } from "../../source/ui/content.ts";
@@ -18,6 +17,7 @@ import { isTooSmall, type State } from "../../source/ui/state.ts";
 import { createStore } from "../../source/ui/store.ts";
 import { assertHarmless, assertInside } from "../helpers/harmless.ts";
 import { longDocument, resumeOf, stateOf } from "../helpers/resumes.ts";
+import { loadSample } from "../helpers/sample.ts";
 import { view } from "../helpers/viewer.ts";
 
 const keys = [...new Set(keymap.flatMap((binding) => [...binding.keys]))];
@@ -98,7 +98,7 @@ function takeSteps(resumes: Resume[], steps: readonly Step[], each: (state: Stat
 
 test("Any keys, sizes and other résumés in any order leave a valid state that can be drawn", async (context) => {
 	const resumes = [
-		(await loadEmbedded()).resume,
+		(await loadSample()).resume,
 		await resumeOf(context, longDocument(30, 12)),
 		await resumeOf(context, { basics: {} }),
 	];
@@ -130,7 +130,7 @@ const toPress = (key: string) => bytes[key] ?? key.replace(/^ctrl-/, "C-");
 const anySeenKey = anyKey.filter((key) => !["q", "ctrl-c", "ctrl-z"].includes(key));
 
 test("Whatever is pressed and however it is resized, nothing is drawn over the edge", async (context) => {
-	const resumes = [(await loadEmbedded()).resume, await resumeOf(context, longDocument(30, 12))];
+	const resumes = [(await loadSample()).resume, await resumeOf(context, longDocument(30, 12))];
 	await fc.assert(
 		fc.asyncProperty(
 			fc.constantFrom(...resumes),
@@ -187,7 +187,7 @@ test("After a storm of sizes the screen is the same as one that had its size fro
 
 test("The first frame is the one that Ink then draws, on every size and wherever it opens", async (context) => {
 	const long = await resumeOf(context, longDocument(30, 12));
-	const resumes = [(await loadEmbedded()).resume, long, await resumeOf(context, { basics: { name: "Ada" } })];
+	const resumes = [(await loadSample()).resume, long, await resumeOf(context, { basics: { name: "Ada" } })];
 	const anyStart = fc.constantFrom({}, { section: 0 }, { section: 1 }, { section: 0, entry: 0 });
 	await fc.assert(
 		fc.asyncProperty(

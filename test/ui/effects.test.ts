@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import { effectOf } from "../../source/ui/effects.ts";
 import type { Verb } from "../../source/ui/keymap.ts";
 import { reduce } from "../../source/ui/navigation.ts";
 import type { State } from "../../source/ui/state.ts";
 import { resumeOf, stateOf } from "../helpers/resumes.ts";
+import { loadSample } from "../helpers/sample.ts";
 
-const { resume } = await loadEmbedded();
+const { resume } = await loadSample();
 const after = (state: State, ...verbs: Verb[]) =>
 	verbs.map((verb) => ({ type: "verb", verb }) as const).reduce(reduce, state);
 const publication = resume.sections.findIndex(({ entries }) => entries.some((entry) => entry.publication));

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { loadEmbedded } from "../../source/resume/load.ts";
 import { createContent } from "../../source/ui/content.ts";
 import { keymap, type Verb } from "../../source/ui/keymap.ts";
 import type { Size } from "../../source/ui/layout.ts";
@@ -10,8 +9,9 @@ import { textHeight, textLines } from "../../source/ui/moves/measure.ts";
 import { type Action, reduce } from "../../source/ui/navigation.ts";
 import type { Screen, State } from "../../source/ui/state.ts";
 import { longDocument, resumeOf, stateOf } from "../helpers/resumes.ts";
+import { loadSample } from "../helpers/sample.ts";
 
-const embedded = (await loadEmbedded()).resume;
+const embedded = (await loadSample()).resume;
 const sectionNamed = (part: string) => embedded.sections.findIndex(({ title }) => title.includes(part));
 const research = sectionNamed("Research");
 const single = embedded.sections.findIndex(({ entries }) => entries.length === 1);

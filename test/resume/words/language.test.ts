@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadEmbedded } from "../../../source/resume/load.ts";
 import { translationsOf } from "../../../source/resume/translations.ts";
 import { languageTag } from "../../../source/resume/words/tags.ts";
+import { loadSample } from "../../helpers/sample.ts";
 
 const person = { basics: { name: "Ada Stern" } };
 
@@ -49,7 +49,7 @@ for (const [language, document] of [
 }
 
 test("the embedded résumé is in English", async () => {
-	assert.equal((await loadEmbedded()).resume.language, "en");
+	assert.equal((await loadSample()).resume.language, "en");
 });
 
 test("a language tag is read as people and systems write it", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { loadEmbedded } from "../../../source/resume/load.ts";
 import { steadyResume, steadyText } from "../../../source/ui/lines/steady-text.ts";
 import { resumeOf } from "../../helpers/resumes.ts";
+import { loadSample } from "../../helpers/sample.ts";
 
 test("Emoji of several characters are shown as their parts, whose widths all terminals agree on", () => {
 	assert.equal(steadyText("👩‍🔬 lab"), "👩🔬 lab");
@@ -23,6 +23,6 @@ test("Of a résumé the texts change and the addresses stay; one without such em
 	const { person, sections } = steadyResume(resume);
 	const [entry] = sections[0]!.entries;
 	assert.deepEqual([person.name, entry!.title, entry!.links[0]!.url], ["Ada ❤", "👩🔬 Lab", url]);
-	const { resume: plain } = await loadEmbedded();
+	const { resume: plain } = await loadSample();
 	assert.equal(steadyResume(plain), plain);
 });
