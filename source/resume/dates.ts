@@ -6,11 +6,12 @@ import { fill, numberText, type Words } from "./words/words.ts";
 type Months = { first: MonthIndex; last: MonthIndex };
 
 /**
- * The months of a date of JSON Resume: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, of the years 1000 to 2999 as its schema has it.
+ * The months of a date of JSON Resume: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, from the year 1500 on: the schema has earlier
+ * ones, but those that people write are of another calendar.
  * @returns undefined for anything else. `toIsoDate` comes first for what people write.
  */
 export function monthsOf(date: string): Months | undefined {
-	const match = /^([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-\d{2})?)?$/.exec(date);
+	const match = /^((?:1[5-9]|2\d)\d\d)(?:-(0[1-9]|1[0-2])(?:-\d{2})?)?$/.exec(date);
 	if (!match) {
 		return undefined;
 	}

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import * as dates from "../../source/resume/dates.ts";
-import { isNow, readExpected, splitRange, toIsoDate } from "../../source/resume/normalise/date-words.ts";
+import { isNow, readExpected } from "../../source/resume/normalise/date-phrases.ts";
+import { splitRange, toIsoDate } from "../../source/resume/normalise/date-words.ts";
+import { resumeOf } from "../helpers/resumes.ts";
 import { inEnglish } from "../helpers/words.ts";
 
 const today = dates.monthIndexOf(new Date("2026-11-26"));
@@ -138,8 +140,54 @@ for (const [words, iso] of [
 	["2019-09-01T00:00:00.000Z", "2019-09-01"],
 	["2019-09-01 12:30", "2019-09-01"],
 	[" 2020-05 ", "2020-05"],
+	// As people write them elsewhere.
+	["2018年10月", "2018-10"],
+	["2018 年 10 月 5 日", "2018-10-05"],
+	["2018年", "2018"],
+	["２０１８年１０月", "2018-10"],
+	["令和2年4月", "2020-04"],
+	["平成元年", "1989"],
+	["民國107年9月", "2018-09"],
+	["2019년 3월", "2019-03"],
+	["2019. 3.", "2019-03"],
+	["2019. 03. 01.", "2019-03-01"],
+	["März 2019", "2019-03"],
+	["Mrz. 2019", "2019-03"],
+	["1. Dezember 2019", "2019-12-01"],
+	["Jänner 2019", "2019-01"],
+	["janv. 2019", "2019-01"],
+	["1er février 2019", "2019-02-01"],
+	["aout 2019", "2019-08"],
+	["juil. 2019", "2019-07"],
+	["enero de 2019", "2019-01"],
+	["5 de setiembre de 2019", "2019-09-05"],
+	["março de 2019", "2019-03"],
+	["dez/2019", "2019-12"],
+	["март 2019", "2019-03"],
+	["1 мая 2019 г.", "2019-05-01"],
+	["2019 год", "2019"],
+	["Mrt 2019", "2019-03"],
+	["gennaio 2019", "2019-01"],
+	["września 2019", "2019-09"],
+	["مارس 2019", "2019-03"],
+	["مارس ٢٠١٩", "2019-03"],
+	["كانون الثاني 2019", "2019-01"],
+	["٢٠١٩/٠٣", "2019-03"],
+	["מרץ 2019", "2019-03"],
+	["ינו׳ 2019", "2019-01"],
+	["במרץ 2019", "2019-03"],
+	["ژانویه ۲۰۱۹", "2019-01"],
+	["۲۰۱۹", "2019"],
+	// The Persian calendar.
+	["۱۳۹۸/۰۵", undefined],
+	["فروردین ۱۳۹۸", undefined],
+	["1398", undefined],
 	// Not guessed.
 	["04/05/2023", undefined],
+	["čer 2019", undefined],
+	["2018年13月", undefined],
+	["2018年10月度末", undefined],
+	["год", undefined],
 	["2021-13", undefined],
 	["2021-00", undefined],
 	["2021-02-32", undefined],
@@ -172,6 +220,46 @@ for (const [words, start, end] of [
 	["since 2020", "2020", "now"],
 	["2020 — now", "2020", "now"],
 	["2020-2024 (expected)", "2020", "2024"],
+	["2018/10至今", "2018-10", "now"],
+	["2018年10月至今", "2018-10", "now"],
+	["2018年9月—2022年6月", "2018-09", "2022-06"],
+	["2018年9月至2022年6月", "2018-09", "2022-06"],
+	["2018年3月～8月", "2018-03", "2018-08"],
+	["2018.09-2022.06", "2018-09", "2022-06"],
+	["2021年9月 - 2025年6月（预计）", "2021-09", "2025-06"],
+	["2018年4月〜現在", "2018-04", "now"],
+	["2018年4月から2020年3月まで", "2018-04", "2020-03"],
+	["2018年4月から", "2018-04", "now"],
+	["2019.03 – 현재", "2019-03", "now"],
+	["2019년 3월 ~ 2020년 2월", "2019-03", "2020-02"],
+	["2019년 3월부터 2020년 2월까지", "2019-03", "2020-02"],
+	["März 2019 – heute", "2019-03", "now"],
+	["März 2019 bis Juni 2020", "2019-03", "2020-06"],
+	["seit März 2019", "2019-03", "now"],
+	["ab 03/2019", "2019-03", "now"],
+	["10/2021 – voraussichtlich 09/2024", "2021-10", "2024-09"],
+	["janv. 2019 – aujourd’hui", "2019-01", "now"],
+	["de mars 2019 à juin 2020", "2019-03", "2020-06"],
+	["depuis mars 2019", "2019-03", "now"],
+	["sept. 2021 - juin 2024 (prévu)", "2021-09", "2024-06"],
+	["enero de 2019 - actualidad", "2019-01", "now"],
+	["desde marzo de 2019 hasta junio de 2020", "2019-03", "2020-06"],
+	["março de 2019 – atual", "2019-03", "now"],
+	["jan/2019 até dez/2020", "2019-01", "2020-12"],
+	["с марта 2019", "2019-03", "now"],
+	["с марта 2019 по июнь 2020", "2019-03", "2020-06"],
+	["с марта 2019 по настоящее время", "2019-03", "now"],
+	["март 2019 — н. в.", "2019-03", "now"],
+	["منذ مارس 2019", "2019-03", "now"],
+	["مارس 2019 – الآن", "2019-03", "now"],
+	["من مارس 2019 إلى يونيو 2020", "2019-03", "2020-06"],
+	["ממרץ 2019 עד היום", "2019-03", "now"],
+	["מרץ 2019 – יוני 2020", "2019-03", "2020-06"],
+	["از مارس ۲۰۱۹ تا ژوئن ۲۰۲۰", "2019-03", "2020-06"],
+	["ژانویه ۲۰۱۹ تاکنون", "2019-01", "now"],
+	["ژانویه ۲۰۱۹ - اکنون", "2019-01", "now"],
+	["gennaio 2019 - oggi", "2019-01", "now"],
+	["mrt 2019 – heden", "2019-03", "now"],
 ] as const) {
 	test(`${JSON.stringify(words)} is a range`, () => {
 		const range = splitRange(words);
@@ -192,6 +280,10 @@ test("what is no range is left alone", () => {
 		"",
 		"-",
 		"2 to 3",
+		"Frühjahr 2019 – heute",
+		"فروردین ۱۳۹۸ – اکنون",
+		"seit langem",
+		"从 2019 级到 2020 级",
 	]) {
 		assert.equal(splitRange(words), undefined, words);
 	}
@@ -209,6 +301,18 @@ test("the words for what still goes on", () => {
 		"till now",
 		"Currently",
 		"至今",
+		"現在",
+		"현재",
+		"bis heute",
+		"Aujourd'hui",
+		"à ce jour",
+		"hasta la fecha",
+		"até o momento",
+		"по настоящее время",
+		"н.в.",
+		"حتى الآن",
+		"עד היום",
+		"تاکنون",
 	]) {
 		assert.ok(isNow(words), words);
 	}
@@ -218,7 +322,18 @@ test("the words for what still goes on", () => {
 });
 
 test("an expected date says so in any place", () => {
-	for (const words of ["May 2024 (expected)", "Expected May 2024", "expected: May 2024", "May 2024, anticipated"]) {
+	for (const words of [
+		"May 2024 (expected)",
+		"Expected May 2024",
+		"expected: May 2024",
+		"May 2024, anticipated",
+		"voraussichtlich Mai 2024",
+		"mai 2024 (prévu)",
+		"2024年5月预计",
+		"2024年5月（予定）",
+		"2024년 5월 예정",
+		"май 2024 (ожидается)",
+	]) {
 		const { words: date, isExpected } = readExpected(words);
 		assert.ok(isExpected, words);
 		assert.equal(toIsoDate(date), "2024-05", words);
@@ -230,7 +345,7 @@ test("an expected date says so in any place", () => {
 test("every date of the standard is read as itself, and any words are read or kept", () => {
 	const number = (min: number, max: number) => fc.integer({ min, max }).map((value) => String(value).padStart(2, "0"));
 	const dates = fc
-		.tuple(number(1000, 2999), number(1, 12), number(1, 28), fc.integer({ min: 1, max: 3 }))
+		.tuple(number(1500, 2999), number(1, 12), number(1, 28), fc.integer({ min: 1, max: 3 }))
 		.map(([year, month, day, length]) => [year, month, day].slice(0, length).join("-"));
 	fc.assert(
 		fc.property(dates, dates, (start, end) => {
@@ -251,3 +366,27 @@ test("every date of the standard is read as itself, and any words are read or ke
 		}),
 	);
 });
+
+for (const [entry, text] of [
+	[{ startDate: "2018年10月" }, "Oct 2018 – Now"],
+	[{ startDate: "с марта 2019" }, "Mar 2019 – Now"],
+	[{ startDate: "с марта 2019", endDate: "по июнь 2020" }, "Mar 2019 – Jun 2020"],
+	[{ startDate: "März 2019", endDate: "heute" }, "Mar 2019 – Now"],
+	[{ date: "2018/10至今" }, "Oct 2018 – Now"],
+	[{ startDate: "2021-09", endDate: "2025年6月（预计）" }, "Sep 2021 – Jun 2025 (expected)"],
+	// Not understood.
+	[{ startDate: "Summer 2019" }, "Summer 2019 – Now"],
+	[{ startDate: "فروردین ۱۳۹۸" }, "فروردین ۱۳۹۸ – Now"],
+	[{ startDate: "Sommer 2019", endDate: "heute" }, "Sommer 2019 – Now"],
+	[{ startDate: "Sommer 2019", endDate: "Herbst 2020" }, "Sommer 2019 – Herbst 2020"],
+	[{ startDate: "Summer 2019 – Present" }, "Summer 2019 – Present"],
+	[{ startDate: "Summer 2018 and winter 2019" }, "Summer 2018 and winter 2019"],
+	[{ startDate: "a while ago" }, "a while ago"],
+	[{ date: "Summer 2019" }, "Summer 2019"],
+	[{ startDate: "1398-05", endDate: "1399-02" }, "1398-05 – 1399-02"],
+] as const) {
+	test(`${JSON.stringify(entry)} is shown as ${text}`, async (context) => {
+		const { sections } = await resumeOf(context, { meta: { language: "en" }, work: [{ name: "Bakery", ...entry }] });
+		assert.equal(sections[0]!.entries[0]!.dates?.text, text);
+	});
+}

@@ -3,43 +3,17 @@
  * 04/05/2023, is not guessed.
  */
 
-const monthNames = [
-	"january",
-	"february",
-	"march",
-	"april",
-	"may",
-	"june",
-	"july",
-	"august",
-	"september",
-	"october",
-	"november",
-	"december",
-];
-
-const nowWords =
-	/^(?:(?:until |till |to )?(?:present|now|date|today)|current(?:ly)?|ongoing|on-going|in progress|to-date|presente|actualidad|heute|aujourd['’]hui|至今|现在|現在)(?: day)?\.?$/i;
-
-const expectedWords = /[([]?\s*\b(?:expected|anticipated|planned|projected)\b(?:\s+in\b)?:?\s*[)\]]?/i;
-
-/** Whether the words say that something has not ended: "Present", "current", "now" … */
-export const isNow = (words: string): boolean => nowWords.test(words.trim());
-
-/** The words without "(expected)" and its like, and whether they were there. */
-export function readExpected(words: string): { words: string; isExpected: boolean } {
-	const rest = words.replace(expectedWords, " ").trim();
-	return rest !== "" && rest !== words.trim() ? { words: rest, isExpected: true } : { words, isExpected: false };
-}
+import { isNow, readExpected, readSince, separators, withoutUntil } from "./date-phrases.ts";
+import { monthOf } from "./month-names.ts";
 
 /**
  * `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601, as JSON Resume 1.0 wants them) for "2023-9-28", "04/2024", "2020/05",
- * "Sept 2020", "28 September 2023", "2019-09-01T00:00:00Z" …
+ * "Sept 2020", "28 September 2023", "2019-09-01T00:00:00Z", "2018年10月", "2019. 3.", "1er mars 2019", "مارس ٢٠١٩" …
  * @returns undefined where the words are no date or can be more than one.
  */
 export function toIsoDate(words: string): string | undefined {
-	const text = words.trim().toLowerCase();
-	const yearFirst = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?:[t ]\d{1,2}:\d{2}.*)?$/.exec(text);
+	const text = inPlainDigits(words.trim().toLowerCase());
+	const yearFirst = /^(\d{4})(?:\s?[-/.]\s?(\d{1,2})(?:\s?[-/.]\s?(\d{1,2}))?\.?)?(?:[t ]\d{1,2}:\d{2}.*)?$/.exec(text);
 	if (yearFirst) {
 		return iso(yearFirst[1], yearFirst[2], yearFirst[3]);
 	}
@@ -50,8 +24,14 @@ export function toIsoDate(words: string): string | undefined {
 	}
 
 	const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
-	return yearLast ? dayAndMonth(yearLast) : named(text);
+	return yearLast ? dayAndMonth(yearLast) : (eastAsian(text) ?? named(text));
 }
+
+/** Arabic, Persian and full-width digits as ASCII ones. */
+const inPlainDigits = (text: string): string =>
+	/^[ -~]*$/.test(text)
+		? text
+		: text.normalize("NFKC").replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16));
 
 /** With points it is the day first (DIN 1355); with other signs only where one number can be no month. */
 function dayAndMonth([, a, sign, b, year]: RegExpExecArray): string | undefined {
@@ -62,56 +42,79 @@ function dayAndMonth([, a, sign, b, year]: RegExpExecArray): string | undefined 
 	return Number(b) > 12 ? iso(year, a, b) : undefined;
 }
 
-/** A date with the month's name in it, the parts in any order. */
+/** The first year of what East Asia counts years from, less one. */
+const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
+
+/** "2018年10月", "2019년 3월 1일", "令和2年4月". */
+function eastAsian(text: string): string | undefined {
+	const match =
+		/^(令和|平成|昭和|民國|民国)?\s*(\d{1,4}|元)\s*[年년]\s*度?(?:\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日号號일])?)?$/.exec(
+			text,
+		);
+	if (!match) {
+		return undefined;
+	}
+
+	const [, era, count, month, day] = match;
+	const year = (era === undefined ? 0 : eras[era]!) + (count === "元" ? 1 : Number(count));
+	return iso(String(year), month, day);
+}
+
+/** What stands in a date and says nothing: "of", "de", "г.", "عام". */
+const fillers = new Set("of de del d di den the г год года року р em en no سنة عام م سال ماه م".split(" "));
+
+/** A date with the month's name in it, the parts in any order; or a year alone with its word. */
 function named(text: string): string | undefined {
 	const parts = text
-		.replace(/(\d)(?:st|nd|rd|th)\b/g, "$1")
-		.split(/[\s,.\-/]+/)
-		.filter((part) => part !== "" && part !== "of");
-	const months = parts.filter(monthOf);
+		.replace(/(\d)(?:st|nd|rd|th|er|re|ère|º|ª|го)(?![\p{L}\p{N}])/gu, "$1")
+		.replace(/(\d{4})(г|р)(?![\p{L}\p{N}])/gu, "$1 $2")
+		// Hebrew writes "in" before the month, Levantine Arabic months have two words.
+		.replace(/(?<!\p{L})ב(?=\p{Script=Hebrew}{3})/gu, "")
+		.replace(/(كانون|تشرين)\s+(الأول|الاول|الثاني)/g, "$1_$2")
+		.split(/[\s,.،/–-]+/)
+		.filter((part) => part !== "" && !fillers.has(part));
+	const months = parts.flatMap((part) => monthOf(part.replace("_", " ")) ?? []);
 	const years = parts.filter((part) => /^\d{4}$/.test(part));
 	const days = parts.filter((part) => /^\d{1,2}$/.test(part));
 	const isWhole = months.length + years.length + days.length === parts.length;
-	return isWhole && months.length === 1 && years.length === 1 && days.length <= 1
-		? iso(years[0], String(monthOf(months[0]!)), days[0])
+	return isWhole && months.length <= 1 && years.length === 1 && days.length <= months.length
+		? iso(years[0], months[0] === undefined ? undefined : String(months[0]), days[0])
 		: undefined;
-}
-
-/** 1 for "jan", "january"; undefined for what is no month's name or its beginning of three letters or more. */
-function monthOf(word: string): number | undefined {
-	const index = word.length < 3 ? -1 : monthNames.findIndex((name) => name.startsWith(word));
-	return index === -1 ? undefined : index + 1;
 }
 
 function iso(year?: string, month?: string, day?: string): string | undefined {
 	const parts = [month, day].filter((part) => part !== undefined);
 	const isReal =
-		/^[12]\d{3}$/.test(year ?? "") &&
+		// Earlier years are of another calendar: the Persian one is in the 1400s.
+		/^(?:1[5-9]|2\d)\d\d$/.test(year ?? "") &&
 		(month === undefined || (Number(month) >= 1 && Number(month) <= 12)) &&
 		(day === undefined || (Number(day) >= 1 && Number(day) <= 31));
 	return isReal ? [year, ...parts.map((part) => part.padStart(2, "0"))].join("-") : undefined;
 }
 
 /**
- * A whole range in one text: "04/2024 - CURRENT", "2019-2021", "Oct 2020-Oct 2021", "Jan – Mar 2022", "since 2020".
- * @returns the words of both ends as `toIsoDate` and `isNow` read them; undefined where it is no range.
+ * A whole range in one text: "04/2024 - CURRENT", "2019-2021", "Oct 2020-Oct 2021", "Jan – Mar 2022", "since 2020",
+ * "2018/10至今", "с марта 2019 по июнь 2020", "2018年3月～8月".
+ * @returns the words of both ends as `toIsoDate` and `isNow` read them; undefined if it isn't a range.
  */
 export function splitRange(words: string): { start: string; end: string } | undefined {
-	const since = /^(?:since|from)\s+(.+)$/i.exec(words.trim())?.[1];
-	if (since !== undefined && toIsoDate(since)) {
-		return { start: since, end: "now" };
+	const { words: text, isSince } = readSince(words);
+	if (isSince && toIsoDate(text)) {
+		return { start: text, end: "now" };
 	}
 
-	const text = words.trim().replace(/^from\s+/i, "");
-	if (text.length > 80 || toIsoDate(text)) {
+	if (text.length > 80 || toIsoDate(words)) {
 		return undefined;
 	}
 
-	for (const { 0: separator, index } of text.matchAll(/\s*[-–—−~]+\s*|\s+(?:to|until|till|through)\s+/gi)) {
+	// A space parts a date from "to date" and its like.
+	for (const { 0: separator, index } of [...text.matchAll(separators), ...text.matchAll(/\s+/g)]) {
 		const left = text.slice(0, index);
-		const end = text.slice(index + separator.length);
-		const start = monthOf(left.trim().toLowerCase()) ? `${left} ${/\d{4}/.exec(end)?.[0] ?? ""}` : left;
-		if (toIsoDate(start) && (isNow(end) || toIsoDate(readExpected(end).words))) {
+		const right = withoutUntil(text.slice(index + separator.length));
+		const start = monthOf(left.trim()) ? `${left} ${/\d{4}/.exec(inPlainDigits(right))?.[0] ?? ""}` : left;
+		// "2018年3月～8月"
+		const end = /^\d{1,2}\s*[月월]/.test(inPlainDigits(right)) ? (/^.*[年년]/.exec(left)?.[0] ?? "") + right : right;
+		if (toIsoDate(start) && (isNow(right) || (separator.trim() !== "" && toIsoDate(readExpected(end).words)))) {
 			return { start, end };
 		}
 	}

@@ -1,7 +1,8 @@
 import { isObject, type Json } from "../document.ts";
 import type { JsonEntry } from "../json-resume.ts";
 import type { Place } from "../private.ts";
-import { isNow, readExpected, splitRange, toIsoDate } from "./date-words.ts";
+import { isNow, readExpected, readSince, separators, withoutUntil } from "./date-phrases.ts";
+import { splitRange, toIsoDate } from "./date-words.ts";
 import { lineOf, type Reading } from "./values.ts";
 
 /** The date fields of an entry as they are in the document, with their places. */
@@ -41,12 +42,25 @@ export function readPeriod(reading: Reading, raw: RawPeriod): Period {
 
 	const expected = last === undefined ? undefined : readExpected(last);
 	return {
-		startDate: first === undefined || isNow(first) ? undefined : dateText(reading, raw.startDate?.place, first),
-		endDate: expected === undefined || isOngoing ? undefined : dateText(reading, raw.endDate?.place, expected.words),
+		startDate:
+			first === undefined || isNow(first)
+				? undefined
+				: dateText(reading, raw.startDate?.place, first, readSince(first).words),
+		endDate:
+			expected === undefined || isOngoing
+				? undefined
+				: dateText(reading, raw.endDate?.place, expected.words, withoutUntil(expected.words)),
 		endDateExpected: expected?.isExpected ?? false,
-		isOngoing,
+		isOngoing: isOngoing || (last === undefined && isOneMoment(first!)),
 	};
 }
+
+/**
+ * Whether words that may not be understood are a single moment, as "Summer 2019" and "فروردین ۱۳۹۸" are: as a start
+ * without an end it still goes on. Words for a stretch of time have two years, or a sign between two ends.
+ */
+const isOneMoment = (text: string): boolean =>
+	text.match(/\p{Nd}{4}/gu)?.length === 1 && text.search(separators) === -1;
 
 /** As the standard wants it: most are, and need no more reading. */
 const isPlainDate = (text: string) => /^[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text);
@@ -103,8 +117,9 @@ function dateParts({ year, month, day }: Json): string | undefined {
 	return toIsoDate(parts.map(String).join("-"));
 }
 
-function dateText(reading: Reading, place: Place | undefined, written: string): string {
-	const iso = toIsoDate(written);
+/** @param bare the words without those around a date, such as "since". */
+function dateText(reading: Reading, place: Place | undefined, written: string, bare: string): string {
+	const iso = toIsoDate(written) ?? toIsoDate(bare);
 	if (place && iso !== written) {
 		reading.note(
 			place,
