@@ -33,17 +33,24 @@ export function isLightBackground({ COLORFGBG: colours }: Environment): boolean 
 }
 
 /**
- * Whether OSC 8 hyperlinks are shown, or at least ignored: by all terminals but the Linux console, old VTE, which
- * crashed on them (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda), and those that know no
- * escape sequences. FORCE_HYPERLINK decides where it is set.
+ * Terminals known to show OSC 8 hyperlinks or to ignore them, by TERM. All others may print what is in the sequence: a
+ * vt100, the Linux console, whatever calls itself "ansi" or nothing at all.
+ */
+const knowHyperlinks =
+	/^(?:xterm|screen|tmux|rxvt|alacritty|foot|kitty|wezterm|ghostty|contour|konsole|gnome|vte|iterm|mintty|putty|nsterm|mlterm|ms-terminal)\b|^st(?:-|$)/i;
+
+/**
+ * Whether OSC 8 hyperlinks may be sent: if TERM is known for them, or if Windows Terminal says so, which sets no TERM;
+ * old VTE crashed on them (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). FORCE_HYPERLINK decides
+ * if it is set.
  */
 export function hasHyperlinks(environment: Environment): boolean {
-	const { FORCE_HYPERLINK: force, TERM: term, VTE_VERSION: vte } = environment;
+	const { FORCE_HYPERLINK: force, TERM: term = "", VTE_VERSION: vte, WT_SESSION: windowsTerminal } = environment;
 	if (force !== undefined && force !== "") {
 		return force !== "0";
 	}
 
-	return !isDumb(environment) && term !== "linux" && !(Number(vte) < 5000);
+	return (knowHyperlinks.test(term) || Boolean(windowsTerminal)) && !(Number(vte) < 5000);
 }
 
 /** Whether a program runs there on its own, with nobody to press a key. */

@@ -1,7 +1,6 @@
 import { BlockList, isIP, SocketAddress } from "node:net";
 import { UserError } from "../errors.ts";
 import { quote } from "../resume/quote.ts";
-import type { Limits } from "./limits.ts";
 
 type Kind = "ipv4" | "ipv6";
 
@@ -74,67 +73,5 @@ function asWritten(address: string): Address | undefined {
 			return { kind: "ipv6", text: new SocketAddress({ address: text, family: "ipv6" }).address };
 		default:
 			return undefined;
-	}
-}
-
-const SECOND = 1000;
-
-/** What each visitor takes at the moment. */
-export class Visitors {
-	readonly #limits: Pick<Limits, "connectionsPerAddress" | "sessionsPerAddress">;
-	/** When each visitor's connections of the last second were made; who connected last stands last. */
-	readonly #connections = new Map<string, number[]>();
-	readonly #sessions = new Map<string, number>();
-
-	constructor(limits: Pick<Limits, "connectionsPerAddress" | "sessionsPerAddress">) {
-		this.#limits = limits;
-	}
-
-	/** Counts a connection at `now`, in milliseconds; false, and not counted, where there were too many in a second. */
-	mayConnect(visitor: string, now: number): boolean {
-		this.#forget(now);
-		const times = (this.#connections.get(visitor) ?? []).filter((time) => now - time < SECOND);
-		if (times.length >= this.#limits.connectionsPerAddress) {
-			return false;
-		}
-
-		this.#connections.delete(visitor);
-		this.#connections.set(visitor, [...times, now]);
-		return true;
-	}
-
-	/** Counts a session; false where the visitor has too many. What it returns true for must be given to `leave`. */
-	enter(visitor: string): boolean {
-		const count = this.#sessions.get(visitor) ?? 0;
-		if (count >= this.#limits.sessionsPerAddress) {
-			return false;
-		}
-
-		this.#sessions.set(visitor, count + 1);
-		return true;
-	}
-
-	leave(visitor: string): void {
-		const count = (this.#sessions.get(visitor) ?? 0) - 1;
-		if (count > 0) {
-			this.#sessions.set(visitor, count);
-		} else {
-			this.#sessions.delete(visitor);
-		}
-	}
-
-	/** How many visitors' connections are remembered. */
-	get size(): number {
-		return this.#connections.size;
-	}
-
-	#forget(now: number): void {
-		for (const [visitor, times] of this.#connections) {
-			if (now - times.at(-1)! < SECOND) {
-				return;
-			}
-
-			this.#connections.delete(visitor);
-		}
 	}
 }

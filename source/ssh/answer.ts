@@ -1,5 +1,5 @@
 import { isPrinting } from "../call/check.ts";
-import { hasColours, hasHyperlinks, isDumb } from "../call/colours.ts";
+import { hasColours, hasHyperlinks, isDumb, isLightBackground } from "../call/colours.ts";
 import type { Command } from "../call/flags.ts";
 import { parseCall } from "../call/parse.ts";
 import { UserError } from "../errors.ts";
@@ -8,6 +8,7 @@ import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { type Selection, select } from "../resume/select.ts";
 import type { Host } from "../ui/host.ts";
+import { foreignCommand } from "./foreign.ts";
 import { LIMITS } from "./limits.ts";
 import { splitWords } from "./words.ts";
 
@@ -17,10 +18,15 @@ export type Visitor = {
 	user: string;
 	/** Their terminal; undefined where they have none, as in `ssh host card > file`. */
 	terminal?: { term: string; columns: number; rows: number };
+	/** Of their environment, what their client sent: LANG, NO_COLOR and the like. */
+	environment?: Readonly<Record<string, string>>;
 };
 
 export type Answer =
-	| ({ kind: "viewer"; start: Selection } & Pick<Host, "hasColours" | "hasHyperlinks" | "isScreenReader" | "hasMouse">)
+	| ({ kind: "viewer"; start: Selection } & Pick<
+			Host,
+			"hasColours" | "isBackgroundLight" | "hasHyperlinks" | "isScreenReader" | "hasMouse"
+	  >)
 	| { kind: "text"; text: string; exitCode: 0 }
 	| { kind: "refusal"; text: string; exitCode: number };
 
@@ -43,6 +49,11 @@ export async function answer(
 			throw new UserError(`the command is too long; it may have ${LIMITS.command} characters`);
 		}
 
+		const foreign = foreignCommand(command, program.name);
+		if (foreign !== undefined) {
+			return { kind: "refusal", text: foreign, exitCode: 1 };
+		}
+
 		return await answerCall(await parseCall(splitWords(command), "visitor"), visitor, program, loaded, comeBack);
 	} catch (error) {
 		if (error instanceof UserError) {
@@ -55,7 +66,7 @@ export async function answer(
 
 async function answerCall(
 	{ command, words, flags }: Awaited<ReturnType<typeof parseCall>>,
-	{ user, terminal }: Visitor,
+	{ user, terminal, environment: sent }: Visitor,
 	program: Program,
 	loaded: Loaded,
 	comeBack: string | undefined,
@@ -72,7 +83,7 @@ async function answerCall(
 
 	const term = terminal?.term ?? "";
 	const isPlain = user === PLAIN_USER;
-	const environment = { TERM: term, NO_COLOR: isPlain || isMonochrome(term) ? "1" : undefined };
+	const environment = { ...sent, TERM: term, ...((isPlain || isMonochrome(term)) && { NO_COLOR: "1" }) };
 	const isColoured = hasColours(flags, environment, { isTTY: terminal !== undefined });
 	const selection = select(loaded.resume, command === "card" ? [] : words);
 	if (command === "show" && !isPrinting(flags) && terminal !== undefined && !isDumb(environment)) {
@@ -80,6 +91,7 @@ async function answerCall(
 			kind: "viewer",
 			start: selection,
 			hasColours: isColoured,
+			isBackgroundLight: isLightBackground(environment),
 			hasHyperlinks: hasHyperlinks(environment),
 			isScreenReader: isPlain || flags.screenReader === true,
 			hasMouse: flags.mouse === true,

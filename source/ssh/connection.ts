@@ -1,17 +1,23 @@
 import type { Socket } from "node:net";
-import process from "node:process";
 import type { AuthContext, Connection as Client, ClientInfo, Session as Ssh2Session } from "ssh2";
 import { visitorOf } from "./addresses.ts";
 import { type Bucket, fullBucket, isOverdrawn, take } from "./limits.ts";
 import type { EndReason } from "./meter.ts";
+import { messages, packetSizeOf } from "./protocol.ts";
+import { sentenceOf } from "./sentences.ts";
 import type { Service } from "./service.ts";
 import { Session } from "./session.ts";
+import type { Account, Worker } from "./turns.ts";
+import { Wire } from "./wire.ts";
 
 /** What is logged of the client's own name, in characters. */
-const LONGEST_SOFTWARE = 100;
+const longestSoftware = 100;
+
+/** How far a connection has come, for `Waiting`. */
+const stages = ["connected", "identified", "exchanging", "encrypted", "authenticated"] as const;
 
 /** One TCP connection from its accept to its close, held to the limits; its end is one line of the log. */
-export class Connection {
+export class Connection implements Worker {
 	readonly socket: Socket;
 	/** Whom it counts for; see `visitorOf`. */
 	visitor: string;
@@ -22,28 +28,35 @@ export class Connection {
 	readonly #startedAt = performance.now();
 	#address: string;
 	#software: string | undefined;
-	#wire: Bucket;
-	#packets: Bucket;
-	#login: NodeJS.Timeout;
+	#account: Account | undefined;
+	#wire: Wire | undefined;
 	#client: Client | undefined;
-	#session: Session | undefined;
-	#closing: NodeJS.Timeout | undefined;
+	#stage: (typeof stages)[number] = "connected";
+	readonly #sessions = new Set<Session>();
+	/** Those of them that show or print something. */
+	readonly #running = new Set<Session>();
+	/** The first that did, and how many did. */
+	#first: Session | undefined;
+	#count = 0;
+	#timer: NodeJS.Timeout;
 	#reason: EndReason | undefined;
+	#isTurnedAway = false;
+	/** Since when more has arrived than was read. */
+	#behindSince: number | undefined;
 	#authAttempts = 0;
-	#rekeys = 0;
+	#rekeys: Bucket;
+	#openings: Bucket;
 
 	constructor(socket: Socket, service: Service) {
+		const now = performance.now();
 		this.socket = socket;
 		this.#service = service;
 		this.#address = socket.remoteAddress ?? "unknown";
 		this.visitor = visitorOf(this.#address);
-		this.#wire = fullBucket(service.limits.wire, Date.now());
-		this.#packets = fullBucket(service.limits.packets, Date.now());
-		this.#login = setTimeout(() => this.drop("login-time"), service.limits.loginTime);
+		this.#rekeys = fullBucket(service.limits.rekeys, now);
+		this.#openings = fullBucket(service.limits.openings, now);
+		this.#timer = setTimeout(() => this.drop("login-time"), service.limits.silentTime);
 		socket.on("error", () => this.drop("disconnected"));
-		socket.on("end", () => this.drop("disconnected"));
-		// ssh2 tells nobody of a client that does not say what it is as it should, and closes half of the socket.
-		socket.on("finish", () => this.#client ?? this.drop("protocol"));
 		socket.on("close", () => this.#closed());
 		service.connections.add(this);
 		service.meter.connected();
@@ -56,40 +69,59 @@ export class Connection {
 		this.visitor = visitorOf(address);
 	}
 
-	/** Counts it with those that have opened no session, and drops the oldest of them where there are too many. */
+	/** Counts it with those without a session; if they are too many, one of them is dropped. */
 	wait(): void {
 		const { waiting, limits } = this.#service;
 		waiting.add(this);
 		if (waiting.size > limits.waiting) {
-			const [oldest] = waiting;
-			oldest!.drop("crowded");
+			waiting.last()!.drop("crowded");
 		}
 	}
 
-	/** Watches all that arrives. To be called when ssh2 has paused the socket and before it reads from it. */
-	watch(): void {
-		const { limits } = this.#service;
-		this.socket.on("data", ({ length }: Buffer) => {
-			// What ssh2 answers goes out in one piece: of a flood of pings each answer would be a system call of its own,
-			// and one chunk of them would keep everybody waiting.
-			this.socket.cork();
-			process.nextTick(() => this.socket.uncork());
-			this.#wire = take(this.#wire, limits.wire, length, Date.now());
-			if (isOverdrawn(this.#wire, limits.wire)) {
-				this.drop("wire");
-			} else {
-				this.check();
-			}
-		});
+	get progress(): number {
+		return stages.indexOf(this.#stage);
 	}
 
-	/** @throws {Error} to end ssh2's work on what was read with this packet: it would go on to the last of it. */
-	#countPacket(): void {
-		const { packets } = this.#service.limits;
-		this.#packets = take(this.#packets, packets, 1, Date.now());
-		if (isOverdrawn(this.#packets, packets)) {
-			this.drop("wire");
-			throw new Error("too many packets");
+	/** Begins to read: what arrives waits for this address's turn. The wire is for ssh2. */
+	open(): Wire {
+		const { turns } = this.#service;
+		const wire = new Wire(this.socket);
+		this.#wire = wire;
+		this.#account = turns.enter(this.visitor);
+		wire.on("arrived", () => turns.ask(this));
+		wire.on("error", () => this.drop("disconnected"));
+		wire.on("end", () => this.drop("disconnected"));
+		// ssh2 tells nobody of a client that does not say what it is as it should, and closes half of the socket.
+		this.socket.on("finish", () => this.#client ?? this.drop("protocol"));
+		return wire;
+	}
+
+	get account(): Account {
+		return this.#account!;
+	}
+
+	get isInside(): boolean {
+		return this.#running.size > 0;
+	}
+
+	work(deadline: number): boolean {
+		const wire = this.#wire!;
+		let hasMore = true;
+		while (hasMore && performance.now() < deadline) {
+			hasMore = wire.deliver();
+		}
+
+		wire.flush();
+		this.check();
+		this.#noteBehind(hasMore);
+		return hasMore && !this.socket.destroyed;
+	}
+
+	#noteBehind(isBehind: boolean): void {
+		const now = performance.now();
+		this.#behindSince = isBehind ? (this.#behindSince ?? now) : undefined;
+		if (isBehind && now - this.#behindSince! > this.#service.limits.behindTime) {
+			this.turnAway("behind");
 		}
 	}
 
@@ -98,8 +130,15 @@ export class Connection {
 		const { limits } = this.#service;
 		if (this.unsent > limits.unsent) {
 			this.drop("unsent");
-		} else if ((this.#session?.unread ?? 0) > limits.unread) {
-			this.drop("unread");
+		} else if (this.#sum(({ unread }) => unread) > limits.unread) {
+			this.turnAway("unread");
+		}
+	}
+
+	/** A packet arrived. */
+	arrived(payload: Buffer): void {
+		if (payload[0] === messages.kexInit && this.#stage === "identified") {
+			this.#reach("exchanging", this.#service.limits.loginTime, "login-time");
 		}
 	}
 
@@ -107,19 +146,17 @@ export class Connection {
 	identified(client: Client, { header }: ClientInfo): void {
 		const { limits } = this.#service;
 		this.#client = client;
-		this.#software = header.versions.software.slice(0, LONGEST_SOFTWARE);
+		this.#software = header.versions.software.slice(0, longestSoftware);
 		this.isCheck = false;
-		const { _protocol: protocol } = client as unknown as Ssh2Parts;
-		const onPacket = protocol._onPacket;
-		protocol._onPacket = () => {
-			this.#countPacket();
-			onPacket();
-		};
+		this.#stage = "identified";
 		client.on("error", (error: Error & { level?: string }) => {
 			const reasons: Record<string, EndReason> = { socket: "disconnected", "client-timeout": "keepalive" };
 			this.drop(reasons[error.level ?? ""] ?? "protocol");
 		});
 		client.on("end", () => this.drop("disconnected"));
+		client.once("handshake", () => {
+			this.#stage = "encrypted";
+		});
 		client.on("authentication", (context: AuthContext) => {
 			this.#authAttempts++;
 			if (this.#authAttempts > limits.authAttempts) {
@@ -130,45 +167,121 @@ export class Connection {
 			this.user = context.username;
 			context.accept();
 		});
-		client.on("ready", () => {
-			// Who has logged in and opens nothing is not in yet.
-			clearTimeout(this.#login);
-			this.#login = setTimeout(() => this.drop("idle"), limits.loginTime);
-		});
+		client.on("ready", () => this.#reach("authenticated", limits.lingerTime, "idle"));
 		client.on("rekey", () => {
-			this.#rekeys++;
-			if (this.#rekeys > limits.rekeys) {
-				this.drop("rekeys");
+			this.#rekeys = take(this.#rekeys, limits.rekeys, 1, performance.now());
+			if (isOverdrawn(this.#rekeys, limits.rekeys)) {
+				this.turnAway("rekeys");
 			}
 		});
 		client.on("session", (accept: () => Ssh2Session, reject: () => void) => {
-			if (this.#session !== undefined || this.#service.isClosing) {
+			if (this.#mayOpen()) {
+				this.#add(accept());
+			} else {
 				reject();
-				return;
 			}
-
-			this.#session = new Session(this.#service, this, accept());
 		});
 	}
 
-	get hasSession(): boolean {
-		return this.#session !== undefined;
+	#mayOpen(): boolean {
+		const { limits, isClosing } = this.#service;
+		this.#openings = take(this.#openings, limits.openings, 1, performance.now());
+		return (
+			!isClosing &&
+			!this.#isTurnedAway &&
+			this.#sessions.size < limits.sessionsPerConnection &&
+			!isOverdrawn(this.#openings, limits.openings)
+		);
 	}
 
-	/** A session was opened on it: from here on that one's clock counts. */
-	opened(): void {
-		clearTimeout(this.#login);
+	#add(opened: Ssh2Session): void {
+		// ssh2 sends as many packets as the client's packet size asks for, and does not end for a size of zero.
+		if (packetSizeOf(opened) < this.#service.limits.smallestPacket) {
+			this.drop("small-packets");
+			return;
+		}
+
+		const session = new Session(this.#service, this, opened);
+		this.#sessions.add(session);
+		this.#reason = undefined;
+	}
+
+	/** A session shows or prints something: from here on its own clock counts. */
+	started(session: Session): void {
+		this.#first ??= session;
+		this.#count++;
+		this.#running.add(session);
+		clearTimeout(this.#timer);
 		this.#service.waiting.delete(this);
+	}
+
+	/** A session is over. */
+	finished(session: Session): void {
+		this.#sessions.delete(session);
+		if (!this.#running.delete(session) || this.#running.size > 0 || this.socket.destroyed) {
+			return;
+		}
+
+		if (this.#isTurnedAway || this.#service.isClosing) {
+			this.#client?.end();
+			this.#wire?.flush();
+			this.closeWithin(this.#service.limits.parting);
+		} else {
+			this.#reach("authenticated", this.#service.limits.lingerTime, "disconnected");
+			this.wait();
+		}
 	}
 
 	/** Bytes on their way to the visitor. */
 	get unsent(): number {
-		return this.socket.writableLength + (this.#session?.unsent ?? 0);
+		return (this.#wire?.writableLength ?? 0) + this.#sum(({ unsent }) => unsent);
+	}
+
+	#sum(of: (session: Session) => number): number {
+		let sum = 0;
+		for (const session of this.#sessions) {
+			sum += of(session);
+		}
+
+		return sum;
+	}
+
+	/** Resolves once the network takes more. */
+	drained(): Promise<void> {
+		const wire = this.#wire!;
+		wire.flush();
+		return new Promise((resolve) => {
+			wire.needsDrain ? wire.once("drain", resolve) : resolve();
+		});
 	}
 
 	/** Says why it will have ended, unless another reason came first. */
 	because(reason: EndReason): void {
 		this.#reason ??= this.isCheck && reason === "disconnected" ? "check" : reason;
+	}
+
+	/** Ends it for a limit: no more is read, and every visitor on it gets the screen back and a word on why. */
+	turnAway(reason: EndReason): void {
+		if (this.#isTurnedAway || this.socket.destroyed) {
+			return;
+		}
+
+		this.because(reason);
+		this.#isTurnedAway = true;
+		if (this.#running.size === 0) {
+			this.drop(reason);
+			return;
+		}
+
+		this.#wire!.stopReading();
+		this.closeWithin(this.#service.limits.refusing);
+		for (const session of [...this.#running]) {
+			session.turnAway(reason, sentenceOf(reason));
+		}
+	}
+
+	get isTurnedAway(): boolean {
+		return this.#isTurnedAway;
 	}
 
 	/** Ends it at once, whatever is still on its way. */
@@ -177,26 +290,33 @@ export class Connection {
 		this.socket.destroy();
 	}
 
-	/** The session is over: the client has this long, from the last call on, to take what it was sent and to close. */
+	/** The client has this long, from the last call on, to take what it was sent and to close. */
 	closeWithin(milliseconds: number): void {
-		clearTimeout(this.#closing);
-		this.#closing = setTimeout(() => this.drop("disconnected"), milliseconds);
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.drop("disconnected"), milliseconds);
 	}
 
-	/** The client has closed the session too: there is nothing more to come. */
-	close(): void {
-		this.#client?.end();
-		this.closeWithin(this.#service.limits.parting);
+	#reach(stage: (typeof stages)[number], milliseconds: number, reason: EndReason): void {
+		this.#stage = stage;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.drop(reason), milliseconds);
 	}
 
 	#closed(): void {
-		const { connections, waiting, log, meter } = this.#service;
-		clearTimeout(this.#login);
-		clearTimeout(this.#closing);
+		const { connections, waiting, turns, log, meter } = this.#service;
+		clearTimeout(this.#timer);
 		connections.delete(this);
 		waiting.delete(this);
+		if (this.#account !== undefined) {
+			turns.remove(this);
+			turns.leave(this.#account);
+		}
+
 		this.because("disconnected");
-		this.#session?.cut();
+		for (const session of this.#sessions) {
+			session.cut();
+		}
+
 		meter.ended(this.#reason!);
 		// A balancer asks every other second.
 		if (this.#reason !== "check") {
@@ -205,12 +325,10 @@ export class Connection {
 				address: this.#address,
 				seconds: Math.round(performance.now() - this.#startedAt) / 1000,
 				client: this.#software,
-				opened: this.#session?.opened ?? "nothing",
+				opened: this.#first?.opened ?? "nothing",
+				...(this.#count > 1 && { sessions: this.#count }),
 				ended: this.#reason,
 			});
 		}
 	}
 }
-
-/** What is used of ssh2's inner parts. */
-type Ssh2Parts = { _protocol: { _onPacket: () => void } };

@@ -1,34 +1,42 @@
 /**
  * What one visitor may take from all others: every bound of the server, in one place. Times are milliseconds, sizes
- * bytes. `--max-sessions`, `--idle` and `--max-time` replace three of them; tests replace any.
+ * bytes. Options of `serve` replace some of them, tests replace any.
  */
 export type Limits = typeof LIMITS;
 
 export const LIMITS = {
-	/** From the TCP accept to the end of authentication, and again from there to what is opened. */
-	loginTime: 8_000,
-	/** Connections that have not logged in, or opened nothing yet; above it the oldest is dropped. */
-	waiting: 100,
-	/** Sessions at once; above it a visitor is told so. */
-	sessions: 500,
-	/** Sessions at once from one address, a /64 for IPv6. */
-	sessionsPerAddress: 10,
-	/** Connections from one address in any one second. */
-	connectionsPerAddress: 20,
+	/** From the TCP accept to the client's KEXINIT: a silent socket is gone after that. */
+	silentTime: 8_000,
+	/** From the client's KEXINIT to the end of authentication: someone may be comparing the host key's fingerprint. */
+	loginTime: 60_000,
+	/** How long a connection may stay without a session, before its first one and after its last one. */
+	lingerTime: 60_000,
+	/** Connections without a session; above it one of them is dropped: see `Waiting`. */
+	waiting: 400,
+	/** Visits at once; above it a visitor hears so. */
+	visits: 500,
+	/** Visits at once from one address, a /64 for IPv6. A lecture hall may be one address. */
+	visitsPerAddress: 100,
+	/** New connections from one address. */
+	connectionsPerAddress: { capacity: 200, perSecond: 20, debt: 0 },
+	/** Sessions at once on one connection, as OpenSSH's MaxSessions. */
+	sessionsPerConnection: 10,
+	/** Sessions opened on one connection. */
+	openings: { capacity: 50, perSecond: 2, debt: 0 },
 	authAttempts: 6,
-	/** Key exchanges that the client asked for after the first. */
-	rekeys: 8,
+	/** Key exchanges that the client asks for after the first. */
+	rekeys: { capacity: 60, perSecond: 2, debt: 0 },
+	/**
+	 * Milliseconds of the processor that one address may use. What is over it waits, whoever else is there or not; below
+	 * it all take turns: see `Turns`.
+	 */
+	processor: { capacity: 3_000, perSecond: 600, debt: 0 },
+	/** How long more may arrive on a connection than is read before it is dropped. */
+	behindTime: 20_000,
 	/** Window changes that reach the screen; of those that come faster, the last one does. */
 	resizesPerSecond: 20,
 	/** What is typed. What is over it waits; a visitor `debt` ahead is dropped. */
 	input: { capacity: 16 * 1024, perSecond: 4 * 1024, debt: 256 * 1024 },
-	/** Bytes that arrive on the socket, whatever is in them. */
-	wire: { capacity: 96 * 1024, perSecond: 16 * 1024, debt: 256 * 1024 },
-	/**
-	 * Packets that arrive. One costs a fifth of a millisecond, with its answer, and no other visitor is served while those
-	 * of one read are. A held key makes 30 a second; what a stalled line kept back comes at once.
-	 */
-	packets: { capacity: 300, perSecond: 100, debt: 200 },
 	/** Input that the screen has not taken. */
 	unread: 512 * 1024,
 	/** Output that the visitor's side has not taken. */
@@ -47,11 +55,11 @@ export const LIMITS = {
 	closing: 30_000,
 	/** The same for one who was turned away. */
 	refusing: 2_000,
-	/** How long a connection may stay open once both sides have closed the session. */
+	/** How long a connection may stay open once it is turned away or the server closes, and all was sent. */
 	parting: 200,
 	/** From SIGTERM to the last connection closed by force. */
 	shutdown: 700,
-	/** Log lines; of those that come faster only the number is told. */
+	/** Log lines; of those that come faster only the number is logged. */
 	logLines: { capacity: 200, perSecond: 50, debt: 0 },
 };
 

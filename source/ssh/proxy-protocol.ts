@@ -59,7 +59,7 @@ function parseV1(bytes: Buffer): ProxyHeader | undefined {
 		(family !== "TCP4" && family !== "TCP6") ||
 		rest.length > 0 ||
 		![source, destination].every((address) => address !== undefined && isFamily(address)) ||
-		![sourcePort, destinationPort].every((port) => /^\d{1,5}$/.test(port ?? ""))
+		![sourcePort, destinationPort].every((port) => /^\d{1,5}$/.test(port ?? "") && Number(port) <= 65_535)
 	) {
 		throw new Error("malformed PROXY line");
 	}

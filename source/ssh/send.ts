@@ -1,5 +1,3 @@
-import { once } from "node:events";
-import type { Socket } from "node:net";
 import type { Writable } from "node:stream";
 
 /** As much as may stand between the channel and the network at a time. */
@@ -10,17 +8,19 @@ const STEP = 32 * 1024;
  * socket, full or not. Resolves when the last of it is with the socket; never, where the connection closes before that.
  * @param onProgress called whenever a step of it was taken.
  */
-export async function send(channel: Writable, text: string, socket: Socket, onProgress: () => void): Promise<void> {
+export async function send(
+	channel: Writable,
+	text: string,
+	connection: { drained: () => Promise<void> },
+	onProgress: () => void,
+): Promise<void> {
 	const bytes = Buffer.from(text);
 	for (let start = 0; start < bytes.length; start += STEP) {
 		const step = bytes.subarray(start, start + STEP);
 		await new Promise<void>((resolve) => {
 			channel.write(step, () => resolve());
 		});
-		if (socket.writableNeedDrain) {
-			await once(socket, "drain");
-		}
-
+		await connection.drained();
 		onProgress();
 	}
 }

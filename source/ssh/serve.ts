@@ -12,7 +12,7 @@ import { quote } from "../resume/quote.ts";
 import { mount } from "../ui/mount.tsx";
 import { parseRange } from "./addresses.ts";
 import { loadHostKey } from "./host-key.ts";
-import { LIMITS, type Limits } from "./limits.ts";
+import { LIMITS, type Limits, type Rate } from "./limits.ts";
 import { Log } from "./log.ts";
 import { silentMeter } from "./meter.ts";
 import { SshServer } from "./server.ts";
@@ -95,13 +95,33 @@ function ended(server: SshServer, reload: () => Promise<Loaded>, log: Log): Prom
 	});
 }
 
-function limitsOf({ maxSessions, idle, maxTime }: Flags): Limits {
+function limitsOf({ maxVisits, maxPerAddress, connectionsPerAddress, idle, maxTime }: Flags): Limits {
 	return {
 		...LIMITS,
-		sessions: maxSessions ?? LIMITS.sessions,
+		visits: maxVisits ?? LIMITS.visits,
+		visitsPerAddress: maxPerAddress ?? LIMITS.visitsPerAddress,
+		connectionsPerAddress:
+			connectionsPerAddress === undefined ? LIMITS.connectionsPerAddress : parseRate(connectionsPerAddress),
 		idleTime: idle === undefined ? LIMITS.idleTime : parseTime("--idle", idle),
 		sessionTime: maxTime === undefined ? LIMITS.sessionTime : parseTime("--max-time", maxTime),
 	};
+}
+
+/**
+ * "200/20": so many connections at once, then so many a second.
+ * @throws {UserError} if it is anything else.
+ */
+export function parseRate(text: string): Rate {
+	const [, burst, rate] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
+	const capacity = Number(burst);
+	const perSecond = Number(rate);
+	if (capacity >= 1 && perSecond >= 1) {
+		return { capacity, perSecond, debt: 0 };
+	}
+
+	throw new UserError(
+		`--connections-per-address takes how many at once and how many a second after that, such as 200/20, not ${quote(text)}`,
+	);
 }
 
 /** The longest that a timer of Node.js can wait is 24.8 days. */

@@ -5,16 +5,21 @@ import ssh2 from "ssh2";
 import { UserError } from "../errors.ts";
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
-import { isWithin, type Range, Visitors } from "./addresses.ts";
+import { isWithin, type Range } from "./addresses.ts";
+import { type Admission, Counts } from "./admission.ts";
 import { Connection } from "./connection.ts";
 import type { HostKey } from "./host-key.ts";
+import { keyExchanges } from "./key-exchange.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Meter } from "./meter.ts";
-import { postQuantum } from "./post-quantum.ts";
+import { pooledPadding, protocolOf, sendExtInfo, watchPackets } from "./protocol.ts";
 import { readProxyHeader } from "./proxy-protocol.ts";
 import type { Service } from "./service.ts";
 import type { Session } from "./session.ts";
+import { Turns } from "./turns.ts";
+import { Waiting } from "./waiting.ts";
+import type { Wire } from "./wire.ts";
 
 export type ServerOptions = {
 	host: string;
@@ -30,14 +35,22 @@ export type ServerOptions = {
 	/** Balancers whose PROXY headers are believed; undefined where no header is expected. */
 	proxies?: readonly Range[];
 	mount: Service["mount"];
+	/** Counts for several processes together; by default those of this one. */
+	admission?: Admission;
 };
 
 /** What ssh-audit (https://github.com/jtesta/ssh-audit) finds nothing wrong with; the post-quantum exchange is added. */
 const ALGORITHMS: ssh2.Algorithms = {
 	kex: ["curve25519-sha256", "curve25519-sha256@libssh.org"],
 	serverHostKey: ["ssh-ed25519"],
-	// All of these are Node.js's own code; of ChaCha20-Poly1305, which clients would prefer, half would be JavaScript.
-	cipher: ["aes128-gcm@openssh.com", "aes256-gcm@openssh.com", "aes128-ctr", "aes256-ctr"],
+	// Dropbear has AES only with MACs that ssh-audit advises against, and ChaCha20-Poly1305.
+	cipher: [
+		"aes128-gcm@openssh.com",
+		"aes256-gcm@openssh.com",
+		"chacha20-poly1305@openssh.com",
+		"aes128-ctr",
+		"aes256-ctr",
+	],
 	hmac: ["hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com"],
 	compress: ["none"],
 };
@@ -50,7 +63,7 @@ export class SshServer {
 	readonly #options: ServerOptions;
 	readonly #listener: TcpServer;
 	readonly #ssh: ssh2.Server;
-	readonly #connections = new WeakMap<Socket, Connection>();
+	readonly #connections = new WeakMap<Wire, Connection>();
 	readonly #owner = new AsyncLocalStorage<Session>();
 
 	/** @throws {UserError} where the address cannot be listened on. */
@@ -70,11 +83,12 @@ export class SshServer {
 			program,
 			loaded,
 			mount,
-			visitors: new Visitors(limits),
+			admission: options.admission ?? new Counts(limits),
+			turns: new Turns(limits.processor, (error) => this.fault(error)),
 			comeBack: undefined,
 			within: (session, act) => this.#owner.run(session, act),
 			connections: new Set(),
-			waiting: new Set(),
+			waiting: new Waiting(),
 			sessions: new Set(),
 			isClosing: false,
 		};
@@ -82,7 +96,8 @@ export class SshServer {
 		this.#listener = createServer({ noDelay: true }, (socket) => {
 			this.#accept(socket).catch((error: unknown) => this.fault(error));
 		});
-		const offerPostQuantum = postQuantum();
+		const exchangeKeys = keyExchanges();
+		const poolPadding = pooledPadding();
 		this.#ssh = new ssh2.Server({
 			hostKeys: [{ key: options.hostKey.key }],
 			algorithms: ALGORITHMS,
@@ -91,9 +106,16 @@ export class SshServer {
 			keepaliveCountMax: limits.keepaliveCount,
 		});
 		this.#ssh.on("connection", (client, info) => {
-			const connection = this.#connections.get((client as unknown as Ssh2Parts)._sock);
-			connection?.identified(client, info);
-			offerPostQuantum(client);
+			const protocol = protocolOf(client);
+			const connection = this.#connections.get((client as unknown as Ssh2Parts)._sock)!;
+			const { translate } = exchangeKeys(protocol);
+			watchPackets(protocol, (payload) => {
+				connection.arrived(payload);
+				return translate(payload);
+			});
+			sendExtInfo(protocol);
+			poolPadding(protocol);
+			connection.identified(client, info);
 		});
 	}
 
@@ -136,7 +158,7 @@ export class SshServer {
 		}
 
 		for (const connection of service.connections) {
-			if (!connection.hasSession) {
+			if (!connection.isInside) {
 				connection.drop("shutdown");
 			}
 		}
@@ -170,14 +192,16 @@ export class SshServer {
 			return;
 		}
 
-		if (!service.visitors.mayConnect(connection.visitor, Date.now())) {
+		if (!(await service.admission.connect(connection.visitor))) {
 			connection.drop("connections-per-address");
 			return;
 		}
 
-		this.#connections.set(socket, connection);
-		this.#ssh.injectSocket(socket);
-		connection.watch();
+		if (!socket.destroyed) {
+			const wire = connection.open();
+			this.#connections.set(wire, connection);
+			this.#ssh.injectSocket(wire as unknown as Socket);
+		}
 	}
 
 	/** Whether the balancer said whose connection it is, or that it is its own. */
@@ -231,4 +255,4 @@ export function cannotListen({ code }: NodeJS.ErrnoException, host: string, port
 }
 
 /** What is used of ssh2's inner parts. */
-type Ssh2Parts = { _sock: Socket };
+type Ssh2Parts = { _sock: Wire };

@@ -1,14 +1,22 @@
-import { setTimeout } from "node:timers/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import type { ServerChannel, Session as Ssh2Session, WindowChangeInfo } from "ssh2";
 import type { Viewer } from "../ui/host.ts";
 import { type Answer, answer } from "./answer.ts";
 import { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
+import { foreignSubsystem } from "./foreign.ts";
 import { terminalSize } from "./limits.ts";
 import type { EndReason } from "./meter.ts";
 import { send } from "./send.ts";
 import type { Service } from "./service.ts";
 import { Terminal } from "./terminal.ts";
+
+/** Variables of the visitor's environment that are looked at, if their client sends them (OpenSSH's SendEnv). */
+const variables = ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "COLORFGBG"];
+/** What is kept of one, in characters. */
+const longestVariable = 64;
+/** Signals that end a program; WINCH and others don't. */
+const endingSignals = ["HUP", "INT", "QUIT", "TERM", "KILL"];
 
 /** One visitor: what they asked for, the screen they look at, and how it ends. Its failures are its own. */
 export class Session {
@@ -16,42 +24,52 @@ export class Session {
 	opened = "nothing";
 	readonly #service: Service;
 	readonly #connection: Connection;
+	readonly #environment: Record<string, string> = {};
 	#pty: { term: string; columns: number; rows: number } | undefined;
 	#channel: ServerChannel | undefined;
 	#terminal: Terminal | undefined;
 	#viewer: Viewer | undefined;
 	#clock: Clock | undefined;
+	#closing: NodeJS.Timeout | undefined;
 	#farewell: string | undefined;
 	#isOver = false;
 	#hasFailed = false;
 	#isCounted = false;
+	#exitCode = 0;
 
 	constructor(service: Service, connection: Connection, session: Ssh2Session) {
 		this.#service = service;
 		this.#connection = connection;
-		// ssh2 sends as many packets as the client's packet size asks for, and does not end for a size of zero.
-		const { packetSize } = (session as unknown as Ssh2Parts)._chanInfo.outgoing;
-		if (packetSize < service.limits.smallestPacket) {
-			connection.drop("small-packets");
-			return;
-		}
-
 		session.on("error", (error: unknown) => this.fail(error));
+		session.on("close", () => this.#closed());
 		session.on("pty", (accept: Reply, _reject: Reply, { term, cols, rows }: PtyRequest) => {
 			this.#pty ??= { term: String(term ?? ""), ...terminalSize(cols, rows) };
+			accept?.();
+		});
+		session.on("env", (accept: Reply, _reject: Reply, { key, val }: { key: string; val: string }) => {
+			if (variables.includes(key)) {
+				this.#environment[key] = String(val).slice(0, longestVariable);
+			}
+
 			accept?.();
 		});
 		session.on("window-change", (accept: Reply, _reject: Reply, { cols, rows }: WindowChangeInfo) => {
 			this.#terminal?.output.resize(cols, rows);
 			accept?.();
 		});
-		session.on("signal", (accept: Reply) => {
-			this.leave("quit");
+		session.on("signal", (accept: Reply, _reject: Reply, { name }: { name: string }) => {
+			if (endingSignals.includes(name)) {
+				this.leave("quit");
+			}
+
 			accept?.();
 		});
-		session.on("shell", (accept: () => ServerChannel | undefined) => this.#start(accept, ""));
-		session.on("exec", (accept: () => ServerChannel | undefined, _reject: Reply, { command }: { command: string }) =>
-			this.#start(accept, command),
+		session.on("shell", (accept: Accept) => this.#start(accept, () => this.#open("")));
+		session.on("exec", (accept: Accept, _reject: Reply, { command }: { command: string }) =>
+			this.#start(accept, () => this.#open(command)),
+		);
+		session.on("subsystem", (accept: Accept, _reject: Reply, { name }: { name: string }) =>
+			this.#start(accept, () => this.#refuse(foreignSubsystem(name, this.#service.program.name))),
 		);
 	}
 
@@ -81,6 +99,12 @@ export class Session {
 		}
 	}
 
+	/** A limit ends it. */
+	turnAway(reason: EndReason, sentence: string): void {
+		this.#exitCode = 1;
+		this.leave(reason, sentence);
+	}
+
 	/** A fault of the program, in whatever this visitor did: they see one sentence, the operator the stack. */
 	fail(error: unknown): void {
 		this.#report(error);
@@ -93,25 +117,31 @@ export class Session {
 		this.#guard(() => this.#viewer?.leave());
 		// The screen is given back first, if what is broken still can.
 		const left = this.#viewer?.left.catch(() => undefined);
-		void Promise.race([left, setTimeout(this.#service.limits.parting)]).then(() =>
-			this.#finish(1, this.#internalError),
-		);
+		void Promise.race([left, wait(this.#service.limits.parting)]).then(() => this.#finish(1, this.#internalError));
 	}
 
 	/** The connection is gone. */
 	cut(): void {
 		this.#isOver = true;
 		this.#clock?.stop();
+		clearTimeout(this.#closing);
 		this.#terminal?.close();
 		this.#guard(() => this.#viewer?.leave());
 		this.#service.sessions.delete(this);
 		if (this.#isCounted) {
 			this.#isCounted = false;
-			this.#service.visitors.leave(this.#connection.visitor);
+			this.#service.admission.leave(this.#connection.visitor);
 		}
 	}
 
-	#start(accept: () => ServerChannel | undefined, command: string): void {
+	/** The client has closed it too, or never started anything. */
+	#closed(): void {
+		this.#connection.because("disconnected");
+		this.cut();
+		this.#connection.finished(this);
+	}
+
+	#start(accept: Accept, act: () => Promise<void>): void {
 		const channel = accept();
 		// A second request on one channel; ssh2 has refused it.
 		if (channel === undefined) {
@@ -119,24 +149,29 @@ export class Session {
 		}
 
 		this.#channel = channel;
-		this.#connection.opened();
+		this.#connection.started(this);
 		channel.on("error", () => this.#connection.drop("disconnected"));
 		channel.stderr.on("error", () => this.#connection.drop("disconnected"));
-		channel.on("close", () => {
-			this.#connection.because("disconnected");
-			this.#connection.close();
-		});
+		channel.on("close", () => this.#closed());
 		this.#service.within(this, () => {
-			this.#open(command).catch((error: unknown) => this.fail(error));
+			act().catch((error: unknown) => this.fail(error));
 		});
 	}
 
+	async #refuse(sentence: string): Promise<void> {
+		this.opened = "refusal";
+		this.#service.meter.opened(this.opened);
+		await this.#finish(1, sentence);
+	}
+
 	async #open(command: string): Promise<void> {
-		const refusal = this.#enter();
+		const refusal = await this.#enter();
+		if (this.#isOver) {
+			return;
+		}
+
 		if (refusal !== undefined) {
-			this.opened = "refusal";
-			this.#service.meter.opened(this.opened);
-			await this.#finish(1, refusal);
+			await this.#refuse(refusal);
 			return;
 		}
 
@@ -146,13 +181,8 @@ export class Session {
 			// What is printed to somebody who does not take it ends too.
 			end: (reason, farewell) => (this.#isOver ? this.#connection.drop(reason) : this.leave(reason, farewell)),
 		});
-		const asked = await answer(
-			command,
-			{ user: this.#connection.user, terminal: this.#pty },
-			program,
-			loaded,
-			comeBack,
-		);
+		const visitor = { user: this.#connection.user, terminal: this.#pty, environment: this.#environment };
+		const asked = await answer(command, visitor, program, loaded, comeBack);
 		this.opened = asked.kind === "text" ? "print" : asked.kind;
 		this.#service.meter.opened(this.opened);
 		if (asked.kind === "viewer") {
@@ -163,16 +193,20 @@ export class Session {
 	}
 
 	/** Counts this visit, or says why it may not be. */
-	#enter(): string | undefined {
-		const { limits, sessions, visitors } = this.#service;
-		if (sessions.size >= limits.sessions) {
-			this.#connection.because("sessions");
-			return `All ${limits.sessions} places are taken at the moment. Please come back in a few minutes.\n`;
+	async #enter(): Promise<string | undefined> {
+		const { limits, sessions, admission } = this.#service;
+		const { visitor } = this.#connection;
+		const full = await admission.enter(visitor);
+		if (full !== undefined) {
+			this.#connection.because(full);
+			return full === "visits"
+				? `All ${limits.visits} places are taken at the moment. Please come back in a few minutes.\n`
+				: `This address has reached its ${limits.visitsPerAddress} visits. Please close one of them first.\n`;
 		}
 
-		if (!visitors.enter(this.#connection.visitor)) {
-			this.#connection.because("sessions-per-address");
-			return `There are ${limits.sessionsPerAddress} visits from your address already. Please close one of them first.\n`;
+		if (this.#isOver) {
+			admission.leave(visitor);
+			return undefined;
 		}
 
 		this.#isCounted = true;
@@ -190,7 +224,7 @@ export class Session {
 				connection.check();
 			},
 			onFrame: meter.keyToFrame,
-			onExcess: (reason) => connection.drop(reason),
+			onExcess: (reason) => (reason === "unsent" ? connection.drop(reason) : connection.turnAway(reason)),
 			onError: (error) => this.fail(error),
 			within: (act) => within(this, act),
 			unsent: () => connection.unsent,
@@ -218,7 +252,7 @@ export class Session {
 			await this.#finish(1, this.#internalError);
 		} else if (!this.#hasFailed) {
 			connection.because("quit");
-			await this.#finish(0, "");
+			await this.#finish(this.#exitCode, "");
 		}
 	}
 
@@ -235,21 +269,33 @@ export class Session {
 			// What is typed meanwhile is of no use, but the channel does not close before it was read.
 			channel.removeAllListeners("data");
 			channel.resume();
-			const { limits } = this.#service;
-			const giveTime = () => this.#connection.closeWithin(this.#isCounted ? limits.closing : limits.refusing);
-			giveTime();
 			const isForTerminal = this.#pty !== undefined;
 			const stream = exitCode === 0 || isForTerminal ? channel : channel.stderr;
 			const sent = isForTerminal ? text.replace(/\r?\n/g, "\r\n") : text;
-			await send(stream, sent, this.#connection.socket, giveTime);
+			this.#closeWithin();
+			await send(stream, sent, this.#connection, () => this.#closeWithin());
 			this.#connection.because(exitCode === 0 ? "printed" : "refused");
 			channel.exit(exitCode);
 			channel.end();
+			if (this.#connection.isTurnedAway) {
+				// What the client answers is not read any more.
+				this.#closed();
+			}
 		} catch (error) {
 			this.#report(error);
 		} finally {
 			this.#clock?.stop();
 		}
+	}
+
+	/** The client has so long, from the last call on, to take what it was sent and to close. */
+	#closeWithin(): void {
+		const { closing, refusing } = this.#service.limits;
+		clearTimeout(this.#closing);
+		this.#closing = setTimeout(
+			() => this.#connection.drop("disconnected"),
+			this.#isCounted && !this.#connection.isTurnedAway ? closing : refusing,
+		);
 	}
 
 	#guard(act: () => void): void {
@@ -267,6 +313,5 @@ export class Session {
 }
 
 type Reply = (() => void) | undefined;
+type Accept = () => ServerChannel | undefined;
 type PtyRequest = { term?: string; cols: number; rows: number };
-/** What is used of ssh2's inner parts. */
-type Ssh2Parts = { _chanInfo: { outgoing: { packetSize: number } } };

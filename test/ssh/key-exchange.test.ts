@@ -3,7 +3,7 @@ import { createHash, createPrivateKey, createPublicKey, diffieHellman, generateK
 import { test } from "node:test";
 import { shake128 } from "@noble/hashes/sha3.js";
 import { ml_kem768 } from "@noble/post-quantum/ml-kem.js";
-import { rawKey, respond, x25519 } from "../../source/ssh/post-quantum.ts";
+import { agree, mpint, rawKey, respond, x25519 } from "../../source/ssh/key-exchange.ts";
 
 const hex = (text: string) => Buffer.from(text, "hex");
 const sha256 = (...parts: Uint8Array[]) => createHash("sha256").update(Buffer.concat(parts)).digest("hex");
@@ -77,4 +77,19 @@ test("what is no pair of keys is refused", () => {
 	assert.throws(() => respond(Buffer.concat([Buffer.alloc(1184, 0xff), alice.public])));
 	// A point of small order gives a secret of zeros.
 	assert.throws(() => respond(Buffer.concat([publicKey, Buffer.alloc(32)])));
+});
+
+test("both sides of curve25519-sha256 come to one secret, written as a number", () => {
+	const { publicKey, privateKey } = generateKeyPairSync("x25519");
+	const { reply, secret } = agree(rawKey(publicKey));
+	assert.deepEqual(secret, mpint(diffieHellman({ privateKey, publicKey: x25519(reply) })));
+	for (const wrong of [Buffer.alloc(0), Buffer.alloc(31, 1), Buffer.alloc(33, 1), Buffer.alloc(32)]) {
+		assert.throws(() => agree(wrong), `${wrong.length} bytes`);
+	}
+
+	// RFC 4251 §5: no leading zeros, but one before a first bit that would make it negative.
+	assert.deepEqual(mpint(hex("0000007f01")), hex("7f01"));
+	assert.deepEqual(mpint(hex("00008001")), hex("008001"));
+	assert.deepEqual(mpint(hex("ff")), hex("00ff"));
+	assert.deepEqual(mpint(hex("0000")), hex(""));
 });

@@ -1,0 +1,40 @@
+const noFiles = "no files can be copied here; ssh HOST -- --format json > resume.json prints the résumé into one";
+const noRepository = "there is no repository here; ssh HOST shows the résumé";
+const noShell = "there is no shell here; ssh HOST shows the résumé";
+
+/** What to say to programs that look for a part of theirs on this side, by its name. */
+const answers: Record<string, string> = {
+	scp: noFiles,
+	sftp: noFiles,
+	"internal-sftp": noFiles,
+	"sftp-server": noFiles,
+	rsync: noFiles,
+	git: noRepository,
+	"git-upload-pack": noRepository,
+	"git-receive-pack": noRepository,
+	"git-upload-archive": noRepository,
+	"mosh-server": "there is no mosh here; ssh HOST shows the résumé, and needs no other program",
+	sh: noShell,
+	bash: noShell,
+	tmux: noShell,
+	screen: noShell,
+	// ssh-copy-id asks so whether a key is known.
+	exit: "no key is needed here: everyone is let in",
+};
+
+/** What ssh-copy-id runs: it looks for a shell, and writes into its settings. */
+const copiesKey = /\bauthorized_keys\b/;
+
+/**
+ * The sentence for a command that another program sent through SSH, such as `scp -f …` or `git-upload-pack …`;
+ * undefined if it is none of these.
+ */
+export function foreignCommand(command: string, programName: string): string | undefined {
+	const [, name = ""] = /^\s*(?:exec\s+)?(?:\S*\/)?([\w-]+)/.exec(command) ?? [];
+	const said = copiesKey.test(command) ? answers.exit : Object.hasOwn(answers, name) ? answers[name] : undefined;
+	return said && `${programName}: ${said}\n`;
+}
+
+/** The sentence for a subsystem that a client asked for: sftp, netconf, … */
+export const foreignSubsystem = (name: string, programName: string): string =>
+	`${programName}: ${Object.hasOwn(answers, name) ? answers[name] : noShell}\n`;

@@ -1,0 +1,178 @@
+import { randomFillSync } from "node:crypto";
+import type { Connection, Session } from "ssh2";
+
+/*
+ * What is used of ssh2's inner parts, ssh2 itself being as published: properties of one connection's objects, replaced
+ * on those objects. They are to be prepared in the server's "connection" event: the client has said what it is, and
+ * nothing else has been read or sent yet.
+ */
+
+export const messages = { kexInit: 20 } as const;
+const extInfo = 7;
+
+export type OnPayload = (payload: Buffer) => unknown;
+
+export type KeyExchange = {
+	negotiated: { kex: string };
+	remoteExtInfoEnabled: boolean;
+	_remoteKexinit: Buffer;
+	convertPublicKey: (key: Buffer) => Buffer;
+	getPublicKey: () => Buffer;
+	computeSecret: (theirs: Buffer) => Buffer | Error;
+};
+type List = { array: string[] };
+export type Lists = Record<"kex" | "serverHostKey", List> &
+	Record<"cs" | "sc", Record<"cipher" | "mac" | "compress", List>>;
+export type Offer = { lists: Lists; constructor: new (lists: unknown) => Offer };
+
+type Cipher = {
+	_encBlockLen?: number;
+	_aadLen?: number;
+	allocPacket: (payloadLength: number) => Buffer;
+	encrypt: (packet: Buffer) => void;
+};
+
+export type Protocol = {
+	_offer: Offer;
+	_decipher: { _onPayload: OnPayload };
+	_cipher: Cipher;
+	_kex: KeyExchange | undefined;
+	/** Our KEXINIT, while an exchange is under way. */
+	_kexinit: Buffer | undefined;
+	_onHandshakeComplete: (...args: unknown[]) => void;
+	_packetRW: { write: { allocStart: number; alloc: (size: number) => Buffer; finalize: (packet: Buffer) => Buffer } };
+};
+
+export const protocolOf = (client: Connection): Protocol => (client as unknown as { _protocol: Protocol })._protocol;
+
+/** The largest packet that the client takes on a session's channel, in bytes. */
+export const packetSizeOf = (session: Session): number =>
+	(session as unknown as { _chanInfo: { outgoing: { packetSize: number } } })._chanInfo.outgoing.packetSize;
+
+/** Calls `onSet` whenever ssh2 sets the property, and now for what is in it. */
+export function onSet<Name extends keyof Protocol>(
+	protocol: Protocol,
+	name: Name,
+	onSet: (value: Protocol[Name]) => void,
+): void {
+	let value = protocol[name];
+	onSet(value);
+	Object.defineProperty(protocol, name, {
+		get: () => value,
+		set(next: Protocol[Name]) {
+			value = next;
+			onSet(next);
+		},
+	});
+}
+
+/**
+ * Shows each packet that arrives to `see` before ssh2 looks at it, in key exchanges too, of which ssh2 itself tells
+ * nobody. ssh2 reads what `see` gives back. An error that it throws ends ssh2's work on what was read.
+ */
+export function watchPackets(protocol: Protocol, see: (payload: Buffer) => Buffer): void {
+	onSet(protocol, "_decipher", (decipher) => {
+		if (decipher !== undefined) {
+			let next = decipher._onPayload;
+			const onPayload: OnPayload = (payload) => next(see(payload));
+			Object.defineProperty(decipher, "_onPayload", {
+				get: () => onPayload,
+				set(given: OnPayload) {
+					next = given;
+				},
+			});
+		}
+	});
+}
+
+/** Kinds of keys whose signatures can be checked here: RFC 8308 §3.1, RFC 8332. */
+const signatureAlgorithms = [
+	"ssh-ed25519",
+	"ecdsa-sha2-nistp256",
+	"ecdsa-sha2-nistp384",
+	"ecdsa-sha2-nistp521",
+	"rsa-sha2-512",
+	"rsa-sha2-256",
+];
+
+/**
+ * Sends SSH_MSG_EXT_INFO in ssh2's place, which leaves out the comma between two of the names in it. It is the first
+ * packet after our first NEWKEYS, for clients that asked for it (RFC 8308 §2.4).
+ */
+export function sendExtInfo(protocol: Protocol): void {
+	const complete = protocol._onHandshakeComplete;
+	protocol._onHandshakeComplete = (...args) => {
+		const exchange = protocol._kex!;
+		protocol._onHandshakeComplete = complete;
+		if (exchange.remoteExtInfoEnabled) {
+			exchange.remoteExtInfoEnabled = false;
+			const count = Buffer.from([0, 0, 0, 1]);
+			sendPayload(
+				protocol,
+				Buffer.concat([Buffer.from([extInfo]), count, text("server-sig-algs"), text(signatureAlgorithms.join(","))]),
+			);
+		}
+
+		complete(...args);
+	};
+}
+
+function text(value: string): Buffer {
+	const bytes = Buffer.from(value, "latin1");
+	const length = Buffer.alloc(4);
+	length.writeUInt32BE(bytes.length);
+	return Buffer.concat([length, bytes]);
+}
+
+function sendPayload({ _packetRW: { write }, _cipher: cipher }: Protocol, payload: Buffer): void {
+	const packet = write.alloc(payload.length);
+	packet.set(payload, write.allocStart);
+	cipher.encrypt(write.finalize(packet));
+}
+
+/** As many bytes are taken from the system's generator at a time; each is used once. */
+const poolSize = 8192;
+/** AES-GCM pads to its block (RFC 5647 §7.2). */
+const gcmBlock = 16;
+/** The length of a packet is not padded for with AES-GCM, nor with "etm" MACs. */
+const lengthSize = 4;
+
+/**
+ * Gives what makes connections share the randomness of their padding: a call of its own for each packet is slow. It is
+ * for the ciphers that an exchange of keys gives, and not for what comes before.
+ */
+export function pooledPadding(): (protocol: Protocol) => void {
+	const pool = Buffer.alloc(poolSize);
+	let used = poolSize;
+	const fill = (packet: Buffer, start: number) => {
+		const end = used + packet.length - start;
+		if (end > poolSize) {
+			randomFillSync(pool);
+			used = 0;
+			fill(packet, start);
+		} else {
+			pool.copy(packet, start, used, end);
+			used = end;
+		}
+	};
+	return (protocol) => {
+		const first = protocol._cipher;
+		onSet(protocol, "_cipher", (cipher) => {
+			if (cipher === first) {
+				return;
+			}
+
+			const { _encBlockLen: block = gcmBlock, _aadLen: unpadded = lengthSize } = cipher;
+			cipher.allocPacket = (payloadLength) => {
+				const start = 5 + payloadLength;
+				const short = block - ((start - unpadded) % block);
+				const padding = short < 4 ? short + block : short;
+				const packet = Buffer.allocUnsafe(start + padding);
+				packet.writeUInt32BE(packet.length - 4);
+				packet[4] = padding;
+				fill(packet, start);
+				return packet;
+			};
+		});
+	};
+}

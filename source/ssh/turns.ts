@@ -1,0 +1,202 @@
+import { type Bucket, fullBucket, type Rate, refill, take } from "./limits.ts";
+
+/** Something that works for one visitor, a little at a time. */
+export type Worker = {
+	readonly account: Account;
+	/** Whether a visitor is behind it, and not only somebody who is logging in. */
+	readonly isInside: boolean;
+	/** Works until `deadline`, of `performance.now()`, or a little longer. @returns whether there is more to do. */
+	work: (deadline: number) => boolean;
+};
+
+/** What one address has used of the processor. */
+export type Account = {
+	readonly name: string;
+	/** Milliseconds, those of long ago counting less. */
+	usage: number;
+	usedAt: number;
+	budget: Bucket;
+	/** Workers that belong to it. */
+	members: number;
+};
+
+/** A turn, in milliseconds: what a key and its frame take where nothing is kept, rarely more. */
+const turn = 2;
+/** Turns between two looks at the sockets, in milliseconds. */
+const round = 8;
+/** In this time, in milliseconds, what was used counts for about a third of what it did. */
+const memory = 2_000;
+/** An account that has used less, in milliseconds, and has no workers is forgotten. */
+const negligible = 0.5;
+/** How often, in milliseconds, is looked for such. */
+const forgetting = 1_000;
+
+/**
+ * Shares the processor: who has something to do waits for a turn, and the next turn is that of the address that has used
+ * least. Visitors and those who are only logging in take turns too, so that however many addresses knock, those inside
+ * are served. An address that has used up `rate` waits even where nobody else is there.
+ */
+export class Turns {
+	readonly #rate: Rate;
+	readonly #accounts = new Map<string, Account>();
+	/** Those with something to do, by whether they are inside, and by account in the order they came. */
+	readonly #queues: Record<"inside" | "outside", Map<Account, Set<Worker>>> = { inside: new Map(), outside: new Map() };
+	#wasInside = false;
+	#forgotAt = 0;
+	#next: NodeJS.Immediate | undefined;
+	#later: NodeJS.Timeout | undefined;
+	readonly #onError: (error: unknown) => void;
+
+	constructor(rate: Rate, onError: (error: unknown) => void) {
+		this.#rate = rate;
+		this.#onError = onError;
+	}
+
+	/** The account of an address; to be given back with `leave`. */
+	enter(name: string): Account {
+		const now = performance.now();
+		const account = this.#accounts.get(name) ?? {
+			name,
+			usage: 0,
+			usedAt: now,
+			budget: fullBucket(this.#rate, now),
+			members: 0,
+		};
+		account.members++;
+		this.#accounts.set(name, account);
+		return account;
+	}
+
+	leave(account: Account): void {
+		account.members--;
+		// Whoever comes back at once isn't new: an account is kept as long as its use counts.
+		const now = performance.now();
+		if (now - this.#forgotAt > forgetting) {
+			this.#forgotAt = now;
+			this.#forget(now);
+		}
+	}
+
+	/** How many addresses are remembered. */
+	get size(): number {
+		return this.#accounts.size;
+	}
+
+	/** Gives it a turn soon; once, however often it asks. */
+	ask(worker: Worker): void {
+		const queue = this.#queues[worker.isInside ? "inside" : "outside"];
+		const workers = queue.get(worker.account);
+		if (workers === undefined) {
+			queue.set(worker.account, new Set([worker]));
+		} else {
+			workers.add(worker);
+		}
+
+		this.#wake();
+	}
+
+	/** It has nothing to do any more. */
+	remove(worker: Worker): void {
+		for (const queue of Object.values(this.#queues)) {
+			drop(queue, worker);
+		}
+	}
+
+	#wake(): void {
+		// Right after the sockets that are ready now have been read.
+		this.#next ??= setImmediate(() => {
+			this.#next = undefined;
+			this.#round();
+		});
+	}
+
+	#round(): void {
+		const end = performance.now() + round;
+		for (let now = performance.now(); now < end; ) {
+			const worker = this.#choose(now);
+			if (worker === undefined) {
+				this.#waitForBudget(now);
+				return;
+			}
+
+			let hasMore = false;
+			try {
+				hasMore = worker.work(now + turn);
+			} catch (error) {
+				this.#onError(error);
+			}
+
+			const done = performance.now();
+			this.#charge(worker.account, done - now, done);
+			if (hasMore) {
+				this.ask(worker);
+			}
+
+			now = done;
+		}
+
+		this.#wake();
+	}
+
+	#choose(now: number): Worker | undefined {
+		const first = this.#wasInside ? "outside" : "inside";
+		const second = this.#wasInside ? "inside" : "outside";
+		return this.#chooseFrom(first, now) ?? this.#chooseFrom(second, now);
+	}
+
+	#chooseFrom(place: "inside" | "outside", now: number): Worker | undefined {
+		const queue = this.#queues[place];
+		let best: Account | undefined;
+		let least = Number.POSITIVE_INFINITY;
+		for (const account of queue.keys()) {
+			const usage = usageAt(account, now);
+			if (usage < least && refill(account.budget, this.#rate, now).tokens > 0) {
+				best = account;
+				least = usage;
+			}
+		}
+
+		if (best === undefined) {
+			return undefined;
+		}
+
+		const [worker] = queue.get(best)!;
+		drop(queue, worker!);
+		this.#wasInside = place === "inside";
+		return worker;
+	}
+
+	#charge(account: Account, milliseconds: number, now: number): void {
+		account.usage = usageAt(account, now) + milliseconds;
+		account.usedAt = now;
+		account.budget = take(account.budget, this.#rate, milliseconds, now);
+	}
+
+	/** Looks again when the first of those that have used up their share may go on. */
+	#waitForBudget(now: number): void {
+		const waits = Object.values(this.#queues)
+			.flatMap((queue) => [...queue.keys()])
+			.map(({ budget }) => (-refill(budget, this.#rate, now).tokens / this.#rate.perSecond) * 1000);
+		if (waits.length > 0) {
+			clearTimeout(this.#later);
+			this.#later = setTimeout(() => this.#wake(), Math.max(1, Math.ceil(Math.min(...waits))));
+		}
+	}
+
+	#forget(now: number): void {
+		for (const [name, account] of this.#accounts) {
+			if (account.members === 0 && usageAt(account, now) < negligible) {
+				this.#accounts.delete(name);
+			}
+		}
+	}
+}
+
+const usageAt = ({ usage, usedAt }: Account, now: number): number => usage * Math.exp((usedAt - now) / memory);
+
+function drop(queue: Map<Account, Set<Worker>>, worker: Worker): void {
+	const workers = queue.get(worker.account);
+	if (workers?.delete(worker) && workers.size === 0) {
+		queue.delete(worker.account);
+	}
+}
