@@ -77,8 +77,9 @@ export function mpint(bytes: Buffer): Buffer {
 export function keyExchanges(): (protocol: Protocol) => { translate: (payload: Buffer) => Buffer } {
 	let offer: Offer | undefined;
 	return (protocol) => {
-		const offered = (offer ??= extended(protocol._offer));
-		protocol._offer = offered;
+		offer ??= extended(protocol._offer);
+		const { lists } = offer;
+		protocol._offer = offer;
 		// The client's own KEXINIT, which the exchange hash covers, from its arrival until ssh2 has made the exchange.
 		let clientInit: Buffer | undefined;
 		onSet(protocol, "_kex", (exchange) => {
@@ -99,7 +100,7 @@ export function keyExchanges(): (protocol: Protocol) => { translate: (payload: B
 					return payload;
 				}
 
-				const standIn = translate(payload, offered.lists.kex.array);
+				const standIn = translate(payload, lists.kex.array);
 				clientInit = standIn && Buffer.from(payload);
 				return standIn ?? payload;
 			},

@@ -1,4 +1,3 @@
-import { randomFillSync } from "node:crypto";
 import type { Connection, Session } from "ssh2";
 
 /*
@@ -26,9 +25,6 @@ export type Lists = Record<"kex" | "serverHostKey", List> &
 export type Offer = { lists: Lists; constructor: new (lists: unknown) => Offer };
 
 type Cipher = {
-	_encBlockLen?: number;
-	_aadLen?: number;
-	allocPacket: (payloadLength: number) => Buffer;
 	encrypt: (packet: Buffer) => void;
 };
 
@@ -128,51 +124,4 @@ function sendPayload({ _packetRW: { write }, _cipher: cipher }: Protocol, payloa
 	const packet = write.alloc(payload.length);
 	packet.set(payload, write.allocStart);
 	cipher.encrypt(write.finalize(packet));
-}
-
-/** As many bytes are taken from the system's generator at a time; each is used once. */
-const poolSize = 8192;
-/** AES-GCM pads to its block (RFC 5647 §7.2). */
-const gcmBlock = 16;
-/** The length of a packet is not padded for with AES-GCM, nor with "etm" MACs. */
-const lengthSize = 4;
-
-/**
- * Gives what makes connections share the randomness of their padding: a call of its own for each packet is slow. It is
- * for the ciphers that an exchange of keys gives, and not for what comes before.
- */
-export function pooledPadding(): (protocol: Protocol) => void {
-	const pool = Buffer.alloc(poolSize);
-	let used = poolSize;
-	const fill = (packet: Buffer, start: number) => {
-		const end = used + packet.length - start;
-		if (end > poolSize) {
-			randomFillSync(pool);
-			used = 0;
-			fill(packet, start);
-		} else {
-			pool.copy(packet, start, used, end);
-			used = end;
-		}
-	};
-	return (protocol) => {
-		const first = protocol._cipher;
-		onSet(protocol, "_cipher", (cipher) => {
-			if (cipher === first) {
-				return;
-			}
-
-			const { _encBlockLen: block = gcmBlock, _aadLen: unpadded = lengthSize } = cipher;
-			cipher.allocPacket = (payloadLength) => {
-				const start = 5 + payloadLength;
-				const short = block - ((start - unpadded) % block);
-				const padding = short < 4 ? short + block : short;
-				const packet = Buffer.allocUnsafe(start + padding);
-				packet.writeUInt32BE(packet.length - 4);
-				packet[4] = padding;
-				fill(packet, start);
-				return packet;
-			};
-		});
-	};
 }

@@ -13,7 +13,7 @@ import { keyExchanges } from "./key-exchange.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Meter } from "./meter.ts";
-import { pooledPadding, protocolOf, sendExtInfo, watchPackets } from "./protocol.ts";
+import { protocolOf, sendExtInfo, watchPackets } from "./protocol.ts";
 import { readProxyHeader } from "./proxy-protocol.ts";
 import type { Service } from "./service.ts";
 import type { Session } from "./session.ts";
@@ -97,7 +97,6 @@ export class SshServer {
 			this.#accept(socket).catch((error: unknown) => this.fault(error));
 		});
 		const exchangeKeys = keyExchanges();
-		const poolPadding = pooledPadding();
 		this.#ssh = new ssh2.Server({
 			hostKeys: [{ key: options.hostKey.key }],
 			algorithms: ALGORITHMS,
@@ -114,7 +113,6 @@ export class SshServer {
 				return translate(payload);
 			});
 			sendExtInfo(protocol);
-			poolPadding(protocol);
 			connection.identified(client, info);
 		});
 	}

@@ -172,6 +172,7 @@ export class Wire extends EventEmitter {
 
 	resume(): this {
 		this.#isHeard = true;
+		this.#socket.resume();
 		this.emit("arrived");
 		return this;
 	}

@@ -39,7 +39,7 @@ const closed = (socket: Socket) =>
 	);
 
 test("a socket that stays silent, or logs in too slowly, is closed", async () => {
-	await using here = await startServer({ loginTime: 300 });
+	await using here = await startServer({ silentTime: 300, loginTime: 300 });
 	const silent = await dial(here.port);
 	silent.resume();
 	const slow = await dial(here.port);
@@ -65,7 +65,7 @@ test("a socket that stays silent, or logs in too slowly, is closed", async () =>
 });
 
 test("who logs in and opens nothing is dropped, and so is who does not take what is printed", async () => {
-	await using here = await startServer({ loginTime: 400, closing: 400 });
+	await using here = await startServer({ lingerTime: 400, closing: 400 });
 	using idler = await Visitor.connect(here.port);
 	await idler.disconnected();
 	await here.ended("idle");
@@ -146,7 +146,7 @@ test("of those that wait to log in, the oldest is dropped first, and a visitor c
 });
 
 test("one address may not connect too often, another may", async () => {
-	await using here = await startServer({ connectionsPerAddress: 3 });
+	await using here = await startServer({ connectionsPerAddress: { capacity: 3, perSecond: 1, debt: 0 } });
 	const sockets = await Promise.all(Array.from({ length: 5 }, () => dial(here.port)));
 	await here.ended("connections-per-address");
 	await until(
@@ -161,14 +161,14 @@ test("one address may not connect too often, another may", async () => {
 });
 
 test("above the sessions of one address, and of all, a sentence and status 1", async () => {
-	await using here = await startServer({ sessionsPerAddress: 2, sessions: 4 });
+	await using here = await startServer({ visitsPerAddress: 2, visits: 4 });
 	const view = (from: string) => Visitor.view(here.port, { from });
 	using one = await view("127.0.0.1");
 	using two = await view("127.0.0.1");
 	await two.waitFor(name);
 	using third = await view("127.0.0.1");
 	assert.equal(await third.end(), 1);
-	assert.match(third.raw, /^There are 2 visits from your address already\..*\r\n$/);
+	assert.match(third.raw, /^This address has reached its 2 visits\..*\r\n$/);
 	using other = await view("127.0.0.2");
 	using another = await view("127.0.0.2");
 	await another.waitFor(name);
@@ -176,8 +176,8 @@ test("above the sessions of one address, and of all, a sentence and status 1", a
 	assert.equal(await fifth.end(), 1);
 	assert.match(fifth.raw, /^All 4 places are taken at the moment\..*\r\n$/);
 	assert.ok(one.raw !== "" && other.raw !== "");
-	assert.equal((await here.ended("sessions-per-address")).opened, "refusal");
-	await here.ended("sessions");
+	assert.equal((await here.ended("visits-per-address")).opened, "refusal");
+	await here.ended("visits");
 
 	two.type("q");
 	await here.ended("quit");
@@ -210,28 +210,53 @@ test("a seventh authentication attempt ends the connection", async () => {
 	await here.ended("auth-attempts");
 });
 
-test("one session a connection, however many are asked for", async () => {
-	await using here = await startServer();
-	using visitor = await Visitor.view(here.port);
-	await visitor.waitFor(name);
-	await assert.rejects(visitor.exec("card", false), /open failure/);
+test("several sessions on one connection, but not however many", async () => {
+	await using here = await startServer({ sessionsPerConnection: 3 });
+	using visitor = await Visitor.view(here.port, { keepsConnection: true });
+	await visitor.waitFor(`❯ ${first!.title}`);
+	const run = (command: string) =>
+		new Promise<string>((resolve, reject) => {
+			visitor.client.exec(command, (error, channel) => {
+				let said = "";
+				channel?.on("data", (chunk: Buffer) => {
+					said += chunk;
+				});
+				channel?.on("close", () => resolve(said));
+				error && reject(error);
+			});
+		});
+	const [card, version] = await Promise.all([run("card"), run("--version")]);
+	assert.ok(card.includes(name));
+	assert.match(version, /^\d+\.\d+\.\d+\n$/);
+	const many = await Promise.allSettled(["card", "card", "card"].map(run));
+	assert.equal(many.filter(({ status }) => status === "rejected").length, 1, "the viewer is one of three");
 	visitor.type("j");
 	await visitor.waitFor(`❯ ${second!.title}`);
-
-	using flood = await Visitor.connect(here.port);
-	const protocol = protocolOf(flood.client);
-	for (let channel = 0; channel < 20_000 && !flood.isClosed; channel++) {
-		protocol.session(channel, 2_000_000, 32_768);
-	}
-
-	await flood.disconnected();
-	await here.ended("wire");
-	visitor.type("k");
-	await visitor.waitFor(`❯ ${first!.title}`);
+	visitor.type("q");
+	assert.equal(await visitor.end(), 0);
+	assert.ok((await run("card")).includes(name), "and after the first has ended");
+	await until(
+		() => here.server.service.sessions.size === 0,
+		() => "all visits to be over",
+	);
 });
 
-test("a client may ask for eight key exchanges", async () => {
-	await using here = await startServer({ wire: { capacity: 1e9, perSecond: 1e9, debt: 0 } });
+test("sessions without end are turned away, and disturb nobody", async () => {
+	await using here = await startServer();
+	using bystander = await Visitor.view(here.port);
+	await bystander.waitFor(`❯ ${first!.title}`);
+	using flood = await Visitor.connect(here.port);
+	for (let channel = 0; channel < 20_000; channel++) {
+		protocolOf(flood.client).session(channel, 2_000_000, 32_768);
+	}
+
+	bystander.type("j");
+	await bystander.waitFor(`❯ ${second!.title}`);
+	assert.ok(here.server.service.sessions.size === 1);
+});
+
+test("a client may exchange keys again and again, but not faster and faster", async () => {
+	await using here = await startServer({ rekeys: { capacity: 8, perSecond: 0.1, debt: 0 } });
 	using visitor = await Visitor.view(here.port);
 	await visitor.waitFor(`❯ ${first!.title}`);
 	const rekey = () => {
@@ -245,27 +270,32 @@ test("a client may ask for eight key exchanges", async () => {
 	visitor.type("j");
 	await visitor.waitFor(`❯ ${second!.title}`);
 	rekey().catch(() => {});
-	await visitor.disconnected();
+	assert.equal(await visitor.end(), 1);
+	assert.ok(!visitor.isAlternateScreen && visitor.history().includes("your client exchanges keys too often"));
 	await here.ended("rekeys");
 });
 
-test("a flood of pings, answered or not, ends the connection", async () => {
-	await using here = await startServer();
+test("a flood of pings waits for its turn, and ends where it doesn't end by itself", async () => {
+	await using here = await startServer({ behindTime: 300, processor: { capacity: 30, perSecond: 10, debt: 0 } });
+	using flood = await Visitor.view(here.port, { from: "127.0.0.2" });
+	await flood.waitFor(name);
 	using bystander = await Visitor.view(here.port);
 	await bystander.waitFor(`❯ ${first!.title}`);
-	using flood = await Visitor.connect(here.port);
-	for (let count = 0; count < 20_000 && !flood.isClosed; count++) {
+	for (let count = 0; count < 20_000; count++) {
 		protocolOf(flood.client).ping();
 	}
 
-	await flood.disconnected();
-	await here.ended("wire");
 	bystander.type("j");
 	await bystander.waitFor(`❯ ${second!.title}`);
+	assert.equal(await flood.end(), 1);
+	assert.ok(!flood.isAlternateScreen && flood.history().includes("more arrived from your terminal"));
+	await here.ended("behind");
+	bystander.type("k");
+	await bystander.waitFor(`❯ ${first!.title}`);
 });
 
-test("a paste without end is dropped, a moderate one is survived", async () => {
-	await using here = await startServer({ wire: { capacity: 1e9, perSecond: 1e9, debt: 0 } });
+test("a paste without end is dropped with a word, a moderate one is survived", async () => {
+	await using here = await startServer();
 	using visitor = await Visitor.view(here.port);
 	await visitor.waitFor(`❯ ${first!.title}`);
 	visitor.type(`\u001B[200~${"x".repeat(10_000)}\u001B[201~`);
@@ -275,7 +305,8 @@ test("a paste without end is dropped, a moderate one is survived", async () => {
 	using flood = await Visitor.view(here.port);
 	await flood.waitFor(name);
 	flood.type(`\u001B[200~${"x".repeat(400_000)}`);
-	await flood.disconnected();
+	assert.equal(await flood.end(), 1);
+	assert.ok(!flood.isAlternateScreen && flood.history().includes("too much was typed or pasted"));
 	await here.ended("input");
 });
 
@@ -283,7 +314,6 @@ test("input that the screen does not take is not kept without bound", async () =
 	await using here = await startServer({
 		unread: 2000,
 		input: { capacity: 10, perSecond: 1, debt: 1e9 },
-		wire: { capacity: 1e9, perSecond: 1e9, debt: 0 },
 	});
 	using visitor = await Visitor.view(here.port);
 	await visitor.waitFor(name);
@@ -366,16 +396,16 @@ test("20,000 window changes disturb nobody", async () => {
 	await using here = await startServer();
 	using bystander = await Visitor.view(here.port);
 	await bystander.waitFor(`❯ ${first!.title}`);
-	using flood = await Visitor.view(here.port);
+	using flood = await Visitor.view(here.port, { from: "127.0.0.2" });
 	await flood.waitFor(name);
-	for (let count = 0; count < 20_000 && !flood.isClosed; count++) {
+	for (let count = 0; count < 20_000; count++) {
 		flood.channel.setWindow(20 + (count % 60), 60 + (count % 200), 0, 0);
 	}
 
 	bystander.type("j");
 	await bystander.waitFor(`❯ ${second!.title}`);
-	await flood.disconnected();
-	await here.ended("wire");
+	flood.resize(90, 30);
+	await flood.waitFor(/─{80}/);
 });
 
 test("an escape sequence that does not end holds nothing up", async () => {
@@ -432,7 +462,10 @@ test("clients that are cut in the middle of a frame leave nothing behind", async
 });
 
 test("a PROXY header is believed from those who are trusted alone, and its address is the one that counts", async () => {
-	await using here = await startServer({ connectionsPerAddress: 2 }, { trust: ["127.0.0.9"] });
+	await using here = await startServer(
+		{ connectionsPerAddress: { capacity: 2, perSecond: 0.01, debt: 0 } },
+		{ trust: ["127.0.0.9"] },
+	);
 	const header = (address: string) => `PROXY TCP4 ${address} 127.0.0.1 1 2\r\n`;
 	const liar = await dial(here.port);
 	liar.write(header("203.0.113.1"));

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isWithin, parseRange, Visitors, visitorOf } from "../../source/ssh/addresses.ts";
+import { isWithin, parseRange, visitorOf } from "../../source/ssh/addresses.ts";
+import { Counts } from "../../source/ssh/admission.ts";
 import { fullBucket, isOverdrawn, LIMITS, refill, take, terminalSize } from "../../source/ssh/limits.ts";
-import { parseTime } from "../../source/ssh/serve.ts";
+import { parseRate, parseTime } from "../../source/ssh/serve.ts";
+import { Waiting } from "../../source/ssh/waiting.ts";
 
 test("a bucket gives its capacity at once, then so much a second, and lends no more than its debt", () => {
 	const rate = { capacity: 10, perSecond: 2, debt: 4 };
@@ -49,39 +51,72 @@ test("an address is within ranges of its own kind", () => {
 	}
 });
 
-test("twenty connections in any second from one address, whoever else comes", () => {
-	const visitors = new Visitors(LIMITS);
-	const connected = (visitor: string, count: number, now: number) =>
-		Array.from({ length: count }, () => visitors.mayConnect(visitor, now)).filter(Boolean).length;
+test("an address may connect so often at once, then so often a second, whoever else comes", () => {
+	const counts = new Counts({ ...LIMITS, connectionsPerAddress: { capacity: 20, perSecond: 10, debt: 0 } });
+	const connected = (address: string, count: number, now: number) =>
+		Array.from({ length: count }, () => counts.connect(address, now)).filter(Boolean).length;
 	assert.equal(connected("a", 15, 0), 15);
-	assert.equal(connected("a", 50, 500), 5);
+	assert.equal(connected("a", 50, 500), 10, "five left, and five more for half a second");
 	assert.equal(connected("b", 5, 500), 5);
-	assert.equal(connected("a", 50, 999), 0);
-	assert.equal(connected("a", 50, 1000), 15, "those of the first moment are a second old");
+	assert.equal(connected("a", 50, 1000), 5);
 	assert.equal(connected("a", 50, 10_000), 20);
 });
 
-test("ten sessions from one address", () => {
-	const visitors = new Visitors(LIMITS);
-	for (let count = 0; count < 10; count++) {
-		assert.ok(visitors.enter("a"));
-	}
+test("visits are counted for an address and for all, and a place that is left is free", () => {
+	const counts = new Counts({ ...LIMITS, visitsPerAddress: 3, visits: 4 });
+	assert.deepEqual(
+		["a", "a", "a", "a", "b", "b"].map((address) => counts.enter(address)),
+		[undefined, undefined, undefined, "visits-per-address", undefined, "visits"],
+	);
+	counts.leave("a");
+	counts.leave("nobody");
+	assert.deepEqual([counts.enter("b"), counts.enter("c")], [undefined, "visits"]);
+});
 
-	assert.ok(!visitors.enter("a"));
-	assert.ok(visitors.enter("b"));
-	visitors.leave("a");
-	assert.ok(visitors.enter("a"));
+test("a lecture hall behind one address comes in by default", () => {
+	const counts = new Counts(LIMITS);
+	for (let count = 0; count < 100; count++) {
+		assert.ok(counts.connect("hall", 0));
+		assert.equal(counts.enter("hall"), undefined);
+	}
 });
 
 test("addresses that are gone are forgotten", () => {
-	const visitors = new Visitors(LIMITS);
+	const counts = new Counts(LIMITS);
 	for (let count = 0; count < 10_000; count++) {
-		visitors.mayConnect(`2001:db8::${count}/64`, count);
+		counts.connect(`2001:db8::${count}/64`, count);
 	}
 
-	assert.ok(visitors.size <= 1000, `${visitors.size}`);
-	visitors.mayConnect("late", 60_000);
-	assert.equal(visitors.size, 1);
+	assert.ok(counts.size <= 1000, `${counts.size}`);
+	counts.connect("late", 60_000);
+	assert.equal(counts.size, 1);
+});
+
+test("of those who wait, the address with the most loses the one that got least far, the oldest first", () => {
+	const waiting = new Waiting<{ visitor: string; progress: number; name: string }>();
+	const add = (name: string, visitor: string, progress: number) => waiting.add({ name, visitor, progress });
+	add("visitor", "v", 0);
+	add("first", "flood", 2);
+	add("second", "flood", 1);
+	add("third", "flood", 1);
+	add("pair", "p", 0);
+	add("pair too", "p", 0);
+	const order = [];
+	for (let next = waiting.last(); next !== undefined; next = waiting.last()) {
+		waiting.delete(next);
+		order.push(next.name);
+	}
+
+	// With two each, and then one each, the least far goes first.
+	assert.deepEqual(order, ["second", "pair", "third", "visitor", "pair too", "first"]);
+	assert.equal(waiting.size, 0);
+});
+
+test("how often one may connect is read as a burst and a rate", () => {
+	assert.deepEqual(parseRate("200/20"), { capacity: 200, perSecond: 20, debt: 0 });
+	for (const text of ["", "20", "/", "0/1", "1/0", "1/2/3", "-1/2", "1.5/2", "1 / 2", "9999999/1"]) {
+		assert.throws(() => parseRate(text), { name: "UserError", message: /^--connections-per-address takes how many/ });
+	}
 });
 
 test("times are read as people write them", () => {

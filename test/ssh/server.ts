@@ -37,7 +37,12 @@ export async function startServer(
 ): Promise<TestServer> {
 	const folder = mkdtempSync(path.join(tmpdir(), "ssh-server-"));
 	const lines: Line[] = [];
-	const all: Limits = { ...LIMITS, sessionsPerAddress: 1000, connectionsPerAddress: 1000, ...limits };
+	const all: Limits = {
+		...LIMITS,
+		visitsPerAddress: 1000,
+		connectionsPerAddress: { capacity: 1000, perSecond: 1000, debt: 0 },
+		...limits,
+	};
 	const server = await SshServer.start({
 		host: "127.0.0.1",
 		port: 0,

@@ -160,7 +160,6 @@ test("a wrong command gets the command line's sentence, on standard error, and i
 		["-o /tmp/x", /^[a-z-]+: --output is not for visitors over SSH\n$/],
 		["--resume /etc/passwd", /^[a-z-]+: --resume is not for visitors over SSH\n$/],
 		["--watch", /^[a-z-]+: --watch is not for visitors over SSH\n$/],
-		["scp -f /etc/passwd", /^[a-z-]+: .*\n$/],
 		["\u001B[2J\u009B31m", /^[a-z-]+: no section is called [ -~]*\n$/],
 		["x".repeat(5000), /^[a-z-]+: the command is too long.*\n$/],
 	] as const) {
@@ -174,6 +173,46 @@ test("a wrong command gets the command line's sentence, on standard error, and i
 	using withTerminal = await Visitor.run(here.port, "nonsense", { pty: true });
 	assert.equal(await withTerminal.end(), 2);
 	assert.match(withTerminal.raw, /\r\n$/);
+});
+
+test("programs that look for a part of theirs hear in one sentence that it isn't here", async () => {
+	await using here = await startServer();
+	for (const [command, sentence] of [
+		["scp -f /etc/passwd", /no files can be copied here; ssh HOST -- --format json > resume\.json/],
+		["/usr/bin/scp -t .", /no files can be copied here/],
+		["rsync --server --sender -vlogDtpre.iLsfxCIvu . .", /no files can be copied here/],
+		["git-upload-pack 'a/b.git'", /there is no repository here/],
+		["mosh-server new -s -c 256", /there is no mosh here; ssh HOST shows the résumé/],
+		["exec sh -c 'cd ; umask 077 ; mkdir -p .ssh && cat >> .ssh/authorized_keys'", /no key is needed here/],
+	] as const) {
+		using visitor = await Visitor.run(here.port, command);
+		assert.equal(await visitor.end(), 1, command);
+		assert.match(visitor.errors, sentence);
+		assert.match(visitor.errors, /^[a-z-]+: [^\n]*\n$/);
+		assert.equal(visitor.raw, "");
+	}
+
+	for (const [name, sentence] of [
+		["sftp", /no files can be copied here/],
+		["netconf", /there is no shell here/],
+	] as const) {
+		using visitor = await Visitor.connect(here.port);
+		await visitor.subsystem(name);
+		assert.equal(await visitor.end(), 1);
+		assert.match(visitor.errors, sentence);
+	}
+});
+
+test("a signal that ends programs ends the visit, another does not", async () => {
+	await using here = await startServer();
+	using visitor = await Visitor.view(here.port);
+	await visitor.waitFor(`❯ ${first!.title}`);
+	visitor.channel.signal("USR1");
+	visitor.type("j");
+	await visitor.waitFor(`❯ ${second!.title}`);
+	visitor.channel.signal("TERM");
+	assert.equal(await visitor.end(), 0);
+	assert.ok(!visitor.isAlternateScreen);
 });
 
 test("no client is turned away: none, any password, any key, keyboard-interactive", async () => {
@@ -204,7 +243,6 @@ test("files, forwarding, agents, X11, environment and other sessions are refused
 	await visitor.shell();
 	await visitor.waitFor(name);
 	await refused(promisify(client.sftp.bind(client))());
-	await refused(promisify(client.subsys.bind(client))("anything"));
 
 	for (const wish of [{ x11: true }, { agentForward: true }, { env: { LC_ALL: "C" } }]) {
 		using other = await Visitor.connect(here.port, { config: { agent: "/nowhere" } });

@@ -11,6 +11,8 @@ export type VisitorOptions = {
 	rows?: number;
 	/** Another address of the loopback network to come from. */
 	from?: string;
+	/** Whether the connection is kept when a session on it has ended, as OpenSSH's ControlMaster does. */
+	keepsConnection?: boolean;
 	/** More for ssh2. */
 	config?: ConnectConfig;
 };
@@ -87,6 +89,14 @@ export class Visitor {
 	exec(command: string, pty: boolean): Promise<void> {
 		return new Promise((resolve, reject) => {
 			this.client.exec(command, pty ? { pty: this.#pty() } : {}, (error, channel) => {
+				error ? reject(error) : resolve(this.#attach(channel));
+			});
+		});
+	}
+
+	subsystem(name: string): Promise<void> {
+		return new Promise((resolve, reject) => {
+			this.client.subsys(name, (error, channel) => {
 				error ? reject(error) : resolve(this.#attach(channel));
 			});
 		});
@@ -171,6 +181,9 @@ export class Visitor {
 		});
 		channel.on("close", () => {
 			this.isClosed = true;
+			if (!this.#options.keepsConnection) {
+				this.client.end();
+			}
 		});
 	}
 }
