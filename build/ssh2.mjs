@@ -34,8 +34,6 @@ const facts = [
 		times: 4,
 		put: "false",
 	},
-	// It has no JavaScript to prepare for its ciphers: see below.
-	{ file: lib("protocol/crypto"), find: "init: (() => {", times: 1, put: "init: Promise.resolve() ?? (() => {" },
 	// It says what it is by a text of its own.
 	{ file: lib("protocol/Protocol"), find: "require('../../package.json').version", times: 1, put: "''" },
 	// It makes its key without options: no passphrase, no comment.
@@ -52,21 +50,6 @@ const left = [
 	// Native parts, compiled on the machine that installs ssh2; the package runs everywhere and has none.
 	["protocol/crypto", "try {\n  binding = require", "const CIPHER_STREAM"],
 	["protocol/constants", "try {\n  cpuInfo = require", "const { bindingAvailable"],
-	// ChaCha20-Poly1305, which is not offered: its half that Node.js does not have would be JavaScript, beside an AES-GCM
-	// that is not.
-	["protocol/crypto", "const POLY1305_ZEROS", "class AESGCMCipherNative {"],
-	["protocol/crypto", "class ChaChaPolyDecipherNative {", "class AESGCMDecipherNative {"],
-	[
-		"protocol/crypto",
-		"    case 'chacha20':\n      return (ChaChaPolyCipher",
-		"    default: {\n      if (typeof outbound.macInfo",
-	],
-	[
-		"protocol/crypto",
-		"    case 'chacha20':\n      return (ChaChaPolyDecipher",
-		"    default: {\n      if (typeof inbound.macInfo",
-	],
-	["protocol/crypto", "    // eslint-disable-next-line no-async-promise-executor", "  })(),\n\n  NullCipher,"],
 	// Exchanges of keys other than Curve25519's, which alone is offered.
 	[
 		"protocol/kex",

@@ -12,7 +12,7 @@ export const program = path.resolve(import.meta.dirname, "../../dist/cli.cjs");
 /** The program, serving 1,000 sessions at most. */
 export async function startProgram() {
 	const folder = mkdtempSync(path.join(tmpdir(), "bench-ssh-"));
-	const args = ["serve", "--port", "0", "--host-key", path.join(folder, "key"), "--max-sessions", "1000", "--quiet"];
+	const args = ["serve", "--port", "0", "--host-key", path.join(folder, "key"), "--max-visits", "1000", "--quiet"];
 	const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "inherit"] });
 	let said = "";
 	for await (const chunk of child.stdout) {

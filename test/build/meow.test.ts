@@ -45,7 +45,7 @@ test("any arguments are the call, or the error, that they are with meow's own de
 
 test("what is told of a call is the same before it is checked", async () => {
 	for (const argv of [
-		["--host-key", "a", "--max-sessions=5", "-pf", "text", "word", "--", "--print"],
+		["--host-key", "a", "--max-visits=5", "-pf", "text", "word", "--", "--print"],
 		["--hostKey", "a", "--hide", "a", "--hide=b", "--trust-proxy", "10.0.0.1", "--no-color", "-h"],
 		["--hide", "--width", "-5", "--resume", "-", "--screen-reader=false", "a", "5", "--idle=''"],
 		["--no-print", "--print", "--output"],

@@ -115,7 +115,7 @@ test("each mistake has its one sentence", async () => {
 	);
 	await fails(["validate", "cv.json", "--bogus"], 'unknown option "--bogus"; choose from --json, --strict, --help');
 	await fails(["--bogus"], /choose from --print, (?!.*--port).*--help$/);
-	await fails(["--max-sesions", "2"], /did you mean "--max-sessions"\?/);
+	await fails(["--max-vists", "2"], /did you mean "--max-visits"\?/);
 	await fails(
 		["help", "serv"],
 		'no command is called "serv"; did you mean "serve"? choose from card, serve, validate, init, completion, man',
