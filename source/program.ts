@@ -1,4 +1,4 @@
-import type { Loaded } from "./resume/load.ts";
+import type { Loaded, LoadOptions } from "./resume/load.ts";
 
 /** What a package says of itself in its `package.json`. */
 export type PackageIdentity = {
@@ -19,16 +19,31 @@ export type Program = {
 	bugs: string;
 	/** The address of the schema that an editor completes a résumé from. */
 	schema: string;
-	/** What is shown if the command line names no other résumé. */
-	resume: Loaded;
+	/** The file that the program's own résumé is read from; undefined if it is built in. */
+	file: string | undefined;
+	/** The résumé that is shown if the command line names no other. */
+	load: (options: LoadOptions) => Promise<Loaded>;
 };
 
-/** The program that a package is. */
-export const createProgram = ({ name, version, bugs }: PackageIdentity, resume: Loaded): Program => ({
+/**
+ * The program that a package is.
+ * @param resume what it shows: a file's path, or what was loaded of one before.
+ */
+export const createProgram = ({ name, version, bugs }: PackageIdentity, resume: Loaded | string): Program => ({
 	name: name.replace(/^@[^/]+\//, ""),
 	version,
 	command: `npx ${name}`,
 	bugs: bugs?.url ?? `https://www.npmjs.com/package/${name}`,
 	schema: `https://unpkg.com/${name}@${version}/schema.json`,
-	resume,
+	file: typeof resume === "string" ? resume : undefined,
+	load: (options) => loadOwn(resume, options),
 });
+
+async function loadOwn(resume: Loaded | string, options: LoadOptions): Promise<Loaded> {
+	if (typeof resume === "object" && Object.values(options).every((option) => option === undefined)) {
+		return resume;
+	}
+
+	const { loadDocument, loadFile } = await import("./resume/load.ts");
+	return typeof resume === "string" ? loadFile(resume, options) : loadDocument(resume.document, "the résumé", options);
+}

@@ -20,9 +20,10 @@ import type { RawCall } from "./shortcut.ts";
 
 /**
  * The call that was meant, every value of its flag's type and every flag at its place.
+ * @param file where the program's own résumé is read from.
  * @throws {UserError} naming what is wrong and the choices.
  */
-export function check(raw: RawCall, argv: readonly string[], caller: Caller): Call {
+export function check(raw: RawCall, argv: readonly string[], caller: Caller, file?: string): Call {
 	checkNames(raw, argv, caller);
 	const flags = Object.fromEntries(
 		flagNames.flatMap((name) => {
@@ -42,7 +43,7 @@ export function check(raw: RawCall, argv: readonly string[], caller: Caller): Ca
 	const command = first !== undefined && isCommand(first) ? first : "show";
 	const call: Call = { command, words: command === "show" ? raw.words : rest, flags };
 	checkCommand(call, caller);
-	checkTogether(call);
+	checkTogether(call, file);
 	return call;
 }
 
@@ -214,8 +215,8 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 }
 
 /** Flags that only make sense, or make none, beside others. */
-function checkTogether({ command, flags }: Call): void {
-	if (flags.watch && (flags.resume === undefined || flags.resume === "-")) {
+function checkTogether({ command, flags }: Call, file: string | undefined): void {
+	if (flags.watch && [undefined, "-"].includes(flags.resume ?? file)) {
 		throw new UserError("--watch needs a file to follow: --resume FILE --watch");
 	}
 

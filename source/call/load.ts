@@ -10,12 +10,10 @@ export type Named = Pick<Flags, "resume" | "hide">;
  * @throws {UserError} if it can't be read, isn't a résumé, or has nothing that matches a path to hide.
  */
 export async function loadNamed({ resume, hide }: Named, program: Program): Promise<Loaded> {
-	if (resume === undefined && hide === undefined) {
-		return program.resume;
+	if (resume === undefined) {
+		return program.load({ hide });
 	}
 
-	const { loadDocument, loadFile } = await import("../resume/load.ts");
-	return resume === undefined
-		? loadDocument(program.resume.document, "the résumé", { hide })
-		: loadFile(resume, { hide });
+	const { loadFile } = await import("../resume/load.ts");
+	return loadFile(resume, { hide });
 }

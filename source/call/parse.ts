@@ -14,11 +14,12 @@ export type Call = {
 /**
  * The one reading of a command line, for the shell and for a command sent over SSH.
  * @param argv the arguments after the program's name.
+ * @param file where the program's own résumé is read from, if it isn't built in.
  * @throws {UserError} for whatever is unknown, incomplete or does not go together: one sentence with the choices.
  */
-export async function parseCall(argv: readonly string[], caller: Caller = "owner"): Promise<Call> {
+export async function parseCall(argv: readonly string[], caller: Caller = "owner", file?: string): Promise<Call> {
 	const spelled = spellOut(argv);
-	return check(shortcut(spelled) ?? (await parseWithMeow(spelled)), spelled, caller);
+	return check(shortcut(spelled) ?? (await parseWithMeow(spelled)), spelled, caller, file);
 }
 
 /**

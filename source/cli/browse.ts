@@ -36,7 +36,7 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags,
 	const host = localHost(flags, program, (error) => {
 		fault = error;
 	});
-	const stopWatching = flags.watch ? await watch(flags, () => viewer) : undefined;
+	const stopWatching = flags.watch ? await watch(flags.resume ?? program.file!, flags, () => viewer) : undefined;
 	// From here on the terminal would write what is typed into the first frame.
 	stdin.setRawMode(true);
 	const opening = openViewer({ resume, start, output: stdout, host });
@@ -65,10 +65,10 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags,
 }
 
 /** Shows each version of the file of --resume that can be read, and says why another cannot. @returns stops it. */
-async function watch({ resume, hide }: Flags, viewer: () => Viewer | undefined): Promise<() => void> {
+async function watch(file: string, { hide }: Flags, viewer: () => Viewer | undefined): Promise<() => void> {
 	const { watchResume } = await import("../resume/watch.ts");
 	return watchResume(
-		resume!,
+		file,
 		(loaded) => {
 			viewer()?.replace(loaded.resume);
 			viewer()?.notify("the résumé was read again");

@@ -12,8 +12,9 @@ export async function load({ resume, hide }: Named, program: Program): Promise<L
 	}
 
 	const { length } = loaded.oddities;
-	if (resume !== undefined && length > 0) {
-		const [what, name] = resume === "-" ? ["standard input", "FILE"] : [cleanLine(resume), cleanLine(resume)];
+	const file = resume ?? program.file;
+	if (file !== undefined && length > 0) {
+		const [what, name] = file === "-" ? ["standard input", "FILE"] : [cleanLine(file), cleanLine(file)];
 		warn(
 			`${what}: ${length === 1 ? "1 problem" : `${length} problems`}; showing what could be read; "${program.name} validate ${name}" lists ${length === 1 ? "it" : "them"}`,
 			program,

@@ -36,7 +36,8 @@ export async function run(call: Call, program: Program): Promise<number> {
 
 		case "completion": {
 			const { completionScript } = await import("../call/completion/index.ts");
-			await writeOut(completionScript(call.words[0] as Shell, program.name, program.resume.resume));
+			const { resume } = await program.load({});
+			await writeOut(completionScript(call.words[0] as Shell, program.name, resume));
 			return 0;
 		}
 

@@ -8,10 +8,12 @@ import { completionScript } from "../../../source/call/completion/index.ts";
 import type { Shell } from "../../../source/call/flags.ts";
 import { newFile, newFolder } from "../../helpers/files.ts";
 import { program, programNode, programPath } from "../../helpers/program.ts";
+import { loadSample } from "../../helpers/sample.ts";
 import { open } from "../../helpers/terminal.ts";
 
 const { name } = program;
-const [, section] = program.resume.resume.sections;
+const { resume: sample } = await loadSample();
+const [, section] = sample.sections;
 const without = (shell: string) => spawnSync(shell, ["--version"]).error !== undefined && `there is no ${shell} here`;
 
 /** A PATH with the program under its own name, as after a global install. */
@@ -80,7 +82,7 @@ test("fish completes commands, options, formats, sections and entries", { skip: 
 			.trim()
 			.split("\n")
 			.map((line) => line.split("\t")[0]);
-	const { sections } = program.resume.resume;
+	const { sections } = sample;
 	const first = complete("");
 	for (const word of ["card", "serve", "validate", "completion", ...sections.map(({ id }) => id)]) {
 		assert.ok(first.includes(word), word);
@@ -110,7 +112,7 @@ test("every script is without a fault in its shell's own eyes", async (context) 
 test("a résumé's words are text to every shell, and never run", async (context) => {
 	const words = "It's `touch a` $(touch b) \\'; touch c; '\\\\ [x]:y";
 	const entry = { id: "one", title: words, label: words, details: [], people: [], body: [], links: [] };
-	const resume = { ...program.resume.resume, sections: [{ id: "odd", title: words, source: "odd", entries: [entry] }] };
+	const resume = { ...sample, sections: [{ id: "odd", title: words, source: "odd", entries: [entry] }] };
 	for (const shell of ["bash", "zsh", "fish"].filter((each) => without(each) === false)) {
 		const folder = await newFolder(context);
 		const file = await newFile(context, completionScript(shell as Shell, "card", resume));
