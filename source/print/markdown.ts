@@ -102,11 +102,29 @@ const bulletLines = ({ spans, children }: Block, indent: string): string[] => [
 ];
 
 function spansText(spans: Span[]): string {
-	const texts = spans.map(({ text, href, isOwner }) => {
-		const escaped = href === undefined ? escapeText(text) : link(text, href);
-		return isOwner ? `**${escaped}**` : escaped;
-	});
-	return paragraph(texts.join("").trim());
+	return paragraph(spans.map(spanText).join("").trim());
+}
+
+/** Marks can't have white space on their inner side (CommonMark §6.2), so that it moves out of them. */
+function spanText({ text, href, isOwner, isBold, isItalic, isCode }: Span): string {
+	const [, before, words, after] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;
+	if (words === "") {
+		return text === "" ? "" : " ";
+	}
+
+	const content = isCode ? codeText(words!) : href === undefined ? escapeText(words!) : escapeMarkup(words!);
+	const linked = href === undefined ? content : `[${content}](${destination(href)})`;
+	const emphasised = isItalic ? `*${linked}*` : linked;
+	const marked = isOwner || isBold ? `**${emphasised}**` : emphasised;
+	return `${before === "" ? "" : " "}${marked}${after === "" ? "" : " "}`;
+}
+
+/** A code span, in more backticks than it has in a row (CommonMark §6.1). */
+function codeText(text: string): string {
+	const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+	const fence = "`".repeat(longest + 1);
+	const pad = /^`|`$/.test(text) ? " " : "";
+	return fence + pad + text.replace(/\s+/gu, " ") + pad + fence;
 }
 
 const link = (text: string, url: string) => `[${escapeMarkup(text.trim())}](${destination(url)})`;

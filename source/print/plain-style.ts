@@ -10,5 +10,8 @@ export const plainStyle: Style = {
 	quiet: same,
 	owner: same,
 	link: same,
+	strong: same,
+	emphasis: same,
+	literal: same,
 	code: same,
 };

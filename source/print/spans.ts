@@ -6,7 +6,7 @@ import { wrap } from "./width.ts";
 /** The spans wrapped as one text, each in its style: only after wrapping, so that no line ends within a colour's code. */
 export function wrapSpans(spans: readonly Span[], width: number, style: Style): string[] {
 	const lines = wrap(spansText(spans).replace(/\s+/gu, " ").trim(), width);
-	if (!spans.some(({ href, isOwner }) => href !== undefined || isOwner)) {
+	if (spans.every((span) => lookOf(span) === undefined)) {
 		return lines;
 	}
 
@@ -18,7 +18,7 @@ export function wrapSpans(spans: readonly Span[], width: number, style: Style): 
 		for (const character of line.split("")) {
 			const span = /\s/.test(character) ? ofSign[Math.max(0, signs - 1)] : ofSign[signs++];
 			const run = runs.at(-1);
-			if (run && run.href === span?.href && run.isOwner === span?.isOwner) {
+			if (run && span && run.href === span.href && lookOf(run) === lookOf(span)) {
 				run.text += character;
 			} else {
 				runs.push({ ...span, text: character });
@@ -29,5 +29,18 @@ export function wrapSpans(spans: readonly Span[], width: number, style: Style): 
 	});
 }
 
-const styled = ({ text, href, isOwner }: Span, style: Style) =>
-	isOwner ? style.owner(text) : href === undefined ? text : style.link(text);
+type Look = keyof Pick<Style, "owner" | "link" | "strong" | "emphasis" | "literal">;
+
+/** How a span is set off, if it is. */
+function lookOf({ href, isOwner, isBold, isItalic, isCode }: Span): Look | undefined {
+	if (isOwner) {
+		return "owner";
+	}
+
+	return href !== undefined ? "link" : isCode ? "literal" : isBold ? "strong" : isItalic ? "emphasis" : undefined;
+}
+
+function styled(span: Span, style: Style): string {
+	const look = lookOf(span);
+	return look === undefined ? span.text : style[look](span.text);
+}

@@ -8,6 +8,10 @@ export type Style = {
 	quiet: (text: string) => string;
 	owner: (text: string) => string;
 	link: (text: string) => string;
+	strong: (text: string) => string;
+	emphasis: (text: string) => string;
+	/** `` `code` `` in a text. */
+	literal: (text: string) => string;
 	/** A QR code: black on white, whatever the terminal's own background. */
 	code: (text: string) => string;
 };
@@ -22,6 +26,9 @@ export function colouredStyle(): Style {
 		quiet: (text) => chalk.dim(text),
 		owner: (text) => chalk.bold(text),
 		link: (text) => chalk.underline(text),
+		strong: (text) => chalk.bold(text),
+		emphasis: (text) => chalk.italic(text),
+		literal: (text) => chalk.cyan(text),
 		code: (text) => chalk.black.bgWhiteBright(text),
 	};
 }

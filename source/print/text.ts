@@ -1,4 +1,6 @@
+import { linksOf } from "../resume/blocks.ts";
 import { type EntryGroup, groupsOf, underHeading } from "../resume/groups.ts";
+import { plainAddress } from "../resume/links.ts";
 import type { Block, Contact, Entry, Person, Resume, Section } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
 import { asciiGlyphs, asciiResume, type Glyphs, unicodeGlyphs } from "./glyphs.ts";
@@ -101,12 +103,17 @@ function entryLines(entry: Entry, layout: Layout, heading?: string): string[] {
 		...fill(entry.details.map(onOneLine), glyphs.separator, width),
 		...(entry.people.length > 0 ? [...wrapSpans(entry.people, width, style), ...note] : []),
 		...entry.body.flatMap((block) => blockLines(block, 0, layout)),
-		...entry.links.flatMap(({ label, url }) => {
-			const isNamed = label !== url && label !== entry.title && label !== entry.label;
-			return wrapSpans([...(isNamed ? [{ text: `${label}: ` }] : []), { text: url, href: url }], width, style);
-		}),
+		...entry.links
+			.filter(({ url }) => !isInBody(entry, url))
+			.flatMap(({ label, url }) => {
+				const isNamed = label !== url && label !== entry.title && label !== entry.label;
+				return wrapSpans([...(isNamed ? [{ text: `${label}: ` }] : []), { text: url, href: url }], width, style);
+			}),
 	];
 }
+
+/** Whether an address can be read in the text already. */
+const isInBody = ({ body }: Entry, url: string) => linksOf(body).some(({ label }) => label === plainAddress(url));
 
 /** The title, with the dates in a column on the right where both fit on one line. */
 function titleLines({ title, dates }: Pick<Entry, "title" | "dates">, { width, style }: Layout): string[] {

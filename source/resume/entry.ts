@@ -1,11 +1,12 @@
-import { blockTexts } from "./blocks.ts";
+import { blockTexts, spansText } from "./blocks.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { dateRange } from "./dates.ts";
+import { createEntryText, type EntryText, paragraphBlocks } from "./entry-text.ts";
 import type { Draft } from "./groups.ts";
 import type { Highlight, JsonEntry } from "./json-resume.ts";
-import { linkedSpans } from "./links.ts";
-import type { Block, Entry, MonthIndex, Person, Publication, Span } from "./model.ts";
-import { beginning, onLine } from "./slug.ts";
+import type { Inline } from "./marks.ts";
+import type { Block, Link, MonthIndex, Person, Publication, Span } from "./model.ts";
+import { beginning } from "./slug.ts";
 import { degreeText, fieldTitle, type Words } from "./words/words.ts";
 
 /** The section that an entry is in, as far as the entry's words depend on it. */
@@ -16,6 +17,7 @@ export type Surroundings = {
 	person: Person;
 	words: Words;
 	today: MonthIndex;
+	inline: Inline;
 };
 
 /** A longer text of a field that no column names is a paragraph, and no detail on a line with others. */
@@ -25,26 +27,31 @@ const longestDetail = 100;
 export function toDraft(entry: JsonEntry, surroundings: Surroundings): Draft {
 	const { source, person, words, today } = surroundings;
 	const columns = columnsOf(source);
-	const fields = distribute(entry, columns, words);
-	const title = fields.title ?? untitled(entry, fields, surroundings);
-	const linesOf = (names: string[] = []) => names.flatMap((field) => entry.texts.get(field) ?? []).map(onLine);
+	const text = createEntryText(entry.links, surroundings.inline);
+	const fields = distribute(entry, columns, words, text);
+	const title = fields.title ?? untitled(entry, fields, surroundings, text);
+	const linesOf = (names: string[] = []) => names.flatMap((field) => entry.texts.get(field) ?? []).map(text.plain);
+	const body = [...paragraphBlocks(fields.paragraphs, text), ...bullets(entry, words, text)].filter(
+		({ spans, children }) => children.length > 0 || spansText(spans) !== title,
+	);
 	const draft = {
 		title,
 		place: linesOf(columns.label).join(", ") || title,
 		groupParts: linesOf(columns.group),
-		details: [...entry.roles, ...fields.details, ...fields.others, entry.keywords.join(", ")].filter(
-			(detail) => detail !== "" && detail !== title,
-		),
+		details: [
+			...entry.roles.map(text.plain),
+			...fields.details,
+			...fields.others,
+			text.plain(entry.keywords.join(", ")),
+		].filter((detail) => detail !== "" && detail !== title),
 		dates: dateRange(entry, words, today),
 		people: peopleLine(entry, person),
 		...(entry.authors.some((author) => author.equalContribution) && { peopleNote: `*${words.equalContribution}` }),
-		body: [...paragraphs(fields.paragraphs, entry), ...bullets(entry, words)].filter(
-			({ spans, children }) => children.length > 0 || spans.some(({ text }) => text !== title) || spans.length > 1,
-		),
-		links: links(entry, title),
-		...(source === "publications" && { publication: toPublication(entry, title) }),
+		body,
+		links: links(entry, title, text),
+		...(source === "publications" && { publication: toPublication(entry, title, text) }),
 	};
-	return entry.label === undefined ? draft : labelled(draft, entry.label);
+	return entry.label === undefined ? draft : labelled(draft, text.plain(entry.label));
 }
 
 /** A label whose words no other text of the entry has is a fact of its own, and a detail too. */
@@ -65,7 +72,7 @@ type Fields = {
 };
 
 /** Each text of the entry in its one place. */
-function distribute({ texts }: JsonEntry, columns: Columns, words: Words): Fields {
+function distribute({ texts }: JsonEntry, columns: Columns, words: Words, text: EntryText): Fields {
 	const titleFields = columns.title.find((fields) => fields.some((field) => texts.has(field))) ?? [];
 	const [first, second] = titleFields.map((field) => texts.get(field));
 	const title = degreeText(words, first, second) ?? "";
@@ -74,16 +81,21 @@ function distribute({ texts }: JsonEntry, columns: Columns, words: Words): Field
 	const details = inColumn(columns.details);
 	const paragraphs = inColumn(columns.paragraphs);
 	const others: string[] = [];
-	for (const [field, text] of texts) {
+	for (const [field, value] of texts) {
 		const hasPlace =
 			titleFields.includes(field) || columns.details.includes(field) || columns.paragraphs.includes(field);
-		if (!hasPlace && ![title, ...details, ...paragraphs].some((shown) => repeats(shown, text))) {
-			const isLong = text.length > longestDetail || text.includes("\n");
-			(isLong ? paragraphs : others).push(fieldTitle(words, field) + words.colon + text);
+		if (!hasPlace && ![title, ...details, ...paragraphs].some((shown) => repeats(shown, value))) {
+			const isLong = value.length > longestDetail || value.includes("\n");
+			(isLong ? paragraphs : others).push(fieldTitle(words, field) + words.colon + value);
 		}
 	}
 
-	return { title: title === "" ? undefined : onLine(title), details: details.map(onLine), others, paragraphs };
+	return {
+		title: title === "" ? undefined : text.plain(title),
+		details: details.map(text.plain),
+		others: others.map(text.plain),
+		paragraphs,
+	};
 }
 
 /** Whether a field's words stand in another text already, such as a supervisor's name in the position. */
@@ -94,6 +106,7 @@ function untitled(
 	entry: JsonEntry,
 	{ details, others, paragraphs }: Fields,
 	{ title, isAlone, words, today }: Surroundings,
+	text: EntryText,
 ): string {
 	const [highlight] = entry.highlights;
 	const candidates = [
@@ -109,24 +122,19 @@ function untitled(
 		dateRange(entry, words, today)?.text,
 	];
 	return beginning(
-		onLine(candidates.find((candidate) => candidate !== undefined && candidate !== "") ?? words.untitled),
+		text.plain(candidates.find((candidate) => candidate !== undefined && candidate !== "") ?? words.untitled),
 	);
 }
 
-const paragraphs = (texts: string[], { links }: JsonEntry): Block[] =>
-	texts
-		.flatMap((text) => text.split(/\s*\n\s*/))
-		.map((text) => ({ kind: "paragraph", spans: linkedSpans(text, links), children: [] }));
-
-function bullets(entry: JsonEntry, words: Words): Block[] {
+function bullets(entry: JsonEntry, words: Words, text: EntryText): Block[] {
 	const isListed = entry.highlights.some((highlight) => typeof highlight === "object" && highlight.itemsFrom);
 	const courses = entry.courses.length > 0 && !isListed ? [{ title: words.courses, items: entry.courses }] : [];
-	return [...entry.highlights, ...courses].map((highlight) => toBlock(highlight, entry, words));
+	return [...entry.highlights, ...courses].map((highlight) => toBlock(highlight, entry, words, text));
 }
 
-function toBlock(highlight: Highlight, entry: JsonEntry, words: Words): Block {
+function toBlock(highlight: Highlight, entry: JsonEntry, words: Words, text: EntryText): Block {
 	if (typeof highlight === "string") {
-		return { kind: "bullet", spans: linkedSpans(highlight, entry.links), children: [] };
+		return { kind: "bullet", spans: text.spans(highlight), children: [] };
 	}
 
 	const items = highlight.itemsFrom ? entry[highlight.itemsFrom] : highlight.items;
@@ -134,17 +142,19 @@ function toBlock(highlight: Highlight, entry: JsonEntry, words: Words): Block {
 	const title = isOpen ? highlight.title + words.colon.trimEnd() : highlight.title;
 	return {
 		kind: "bullet",
-		spans: linkedSpans(title, entry.links),
-		children: items.map((item) => toBlock(item, entry, words)),
+		spans: text.spans(title),
+		children: items.map((item) => toBlock(item, entry, words, text)),
 	};
 }
 
-function links(entry: JsonEntry, title: string): Entry["links"] {
+/** The entry's own address first, then the links that it lists, then those in its texts; each address once. */
+function links(entry: JsonEntry, title: string, text: EntryText): Link[] {
 	const name = entry.texts.get("name");
-	const isNew = entry.url !== undefined && !entry.links.some((link) => link.url === entry.url);
-	return isNew
-		? [{ label: name === undefined ? title : onLine(name), url: entry.url! }, ...entry.links]
-		: [...entry.links];
+	const own = entry.url === undefined ? [] : [{ label: name === undefined ? title : text.plain(name), url: entry.url }];
+	const listed = [...entry.links, ...text.links()];
+	const isListed = entry.links.some(({ url }) => url === entry.url);
+	const all = isListed ? listed : [...own, ...listed];
+	return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
 }
 
 function peopleLine(entry: JsonEntry, person: Person): Span[] {
@@ -155,10 +165,10 @@ function peopleLine(entry: JsonEntry, person: Person): Span[] {
 	});
 }
 
-const toPublication = (entry: JsonEntry, title: string): Publication => ({
+const toPublication = (entry: JsonEntry, title: string, text: EntryText): Publication => ({
 	title,
 	authors: entry.authors.map((author) => author.name),
-	...(entry.texts.has("publisher") && { venue: onLine(entry.texts.get("publisher")!) }),
+	...(entry.texts.has("publisher") && { venue: text.plain(entry.texts.get("publisher")!) }),
 	...(entry.endDate !== undefined && { date: entry.endDate }),
 	...(entry.url !== undefined && { url: entry.url }),
 });

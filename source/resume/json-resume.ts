@@ -45,8 +45,11 @@ export type Basics = {
 	location?: Location;
 	profiles: Profile[];
 	/** extra: whatever else it has. */
-	facts: { field: string; text: string }[];
+	facts: BasicsFact[];
 };
+
+/** What `basics` has beyond the standard, or an account that has no address. */
+export type BasicsFact = { field: string; text: string };
 
 /** extra: a highlight with highlights under it; `itemsFrom: "courses"` takes them from the entry's `courses`. */
 export type HighlightGroup = { title: string; items: Highlight[]; itemsFrom?: "courses" };

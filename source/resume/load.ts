@@ -1,6 +1,7 @@
 import { UserError } from "../errors.ts";
 import { monthIndexOf } from "./dates.ts";
 import { harmlessCopy, isObject, type Json, type Oddity, oddityText, Refusal } from "./document.ts";
+import { hasMarks, plainInline } from "./marks.ts";
 import type { Resume } from "./model.ts";
 import type { Decode } from "./normalise/html.ts";
 import { normalise, rootOf } from "./normalise/index.ts";
@@ -95,8 +96,10 @@ async function toLoaded(
 	const language = wanted ?? translationsOf(document).languages[0];
 	const words = await wordsOf(language);
 	const normalised = normalise(document, decode, words);
+	// Most documents have none, and what reads it is large.
+	const inline = hasMarks(document) ? (await import("./inline.ts")).parseInline : plainInline;
 	return {
-		resume: toResume(normalised.resume, { language, words, today: monthIndexOf(new Date()) }),
+		resume: toResume(normalised.resume, { language, words, today: monthIndexOf(new Date()), inline }),
 		document,
 		oddities: [...oddities, ...read.oddities, ...normalised.oddities].map(oddityText),
 		warnings: said.map((oddity) => `${name}: ${oddityText(oddity)}`),

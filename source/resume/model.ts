@@ -124,9 +124,6 @@ export type Contact = {
 	href: string;
 };
 
-/** What else a document says of the person: "Nationality: French". */
-export type Fact = { label: string; text: string };
-
 export type Person = {
 	name: string;
 	/** The line beside or under the name: label, or the place where there is no label. */
@@ -134,12 +131,12 @@ export type Person = {
 	/** `basics.label`, or else the newest degree: "BS in Mathematics and Physics". */
 	role?: string;
 	place?: string;
-	/** `basics.summary`, a paragraph each. */
+	/** `basics.summary` in plain words, a paragraph each. */
 	summary: string[];
+	/** What the section About shows: the summary, and whatever else the header has no place for ("Nationality: French"). */
+	about: Block[];
 	/** Mail first, then phone, web, profiles. */
 	contacts: Contact[];
-	/** What the header has no place for. The section About shows it below the summary; nothing else needs to. */
-	facts: Fact[];
 };
 
 export type Resume = {

@@ -1,22 +1,35 @@
-import type { JsonResume, Location, Profile } from "./json-resume.ts";
-import type { Contact, Person } from "./model.ts";
+import { spansText } from "./blocks.ts";
+import { createEntryText, type EntryText, paragraphBlocks } from "./entry-text.ts";
+import type { BasicsFact, JsonResume, Location, Profile } from "./json-resume.ts";
+import type { Block, Contact, Person } from "./model.ts";
+import type { Setting } from "./sections.ts";
 import { degreeText, fieldTitle, type Words } from "./words/words.ts";
 
 /** The person that the résumé is about. */
-export function toPerson({ basics, sections }: JsonResume, words: Words): Person {
+export function toPerson({ basics, sections }: JsonResume, { words, inline }: Setting): Person {
+	const text = createEntryText([], inline);
 	const place = placeOf(basics.location ?? {});
 	const degree = sections.get("education")?.[0]?.texts;
 	const studied = degreeText(words, degree?.get("studyType"), degree?.get("area"));
+	const label = basics.label === undefined ? undefined : text.plain(basics.label);
+	const paragraphs = paragraphBlocks(basics.summary === undefined ? [] : [basics.summary], text);
 	return {
 		name: basics.name ?? words.resume,
-		headline: basics.label ?? place,
-		role: basics.label ?? (studied?.replace(/\s*\n\s*/g, " ") || undefined),
+		headline: label ?? place,
+		role: label ?? (studied === undefined ? undefined : text.plain(studied)),
 		place,
-		summary: basics.summary?.split(/\s*\n\s*/) ?? [],
+		summary: paragraphs.map(({ spans }) => spansText(spans)),
+		about: [...paragraphs, ...basics.facts.map((fact) => factBlock(fact, words, text))],
 		contacts: toContacts(basics, words),
-		facts: basics.facts.map(({ field, text }) => ({ label: fieldTitle(words, field), text })),
 	};
 }
+
+/** "Nationality: French". */
+const factBlock = ({ field, text }: BasicsFact, words: Words, { spans }: EntryText): Block => ({
+	kind: "bullet",
+	spans: [{ text: fieldTitle(words, field) + words.colon }, ...spans(text)],
+	children: [],
+});
 
 /** An address names its country itself: the code of two letters is for machines then. */
 function placeOf({ address, postalCode, city, region, country, countryCode }: Location): string | undefined {

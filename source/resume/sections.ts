@@ -1,8 +1,9 @@
+import { linksOf } from "./blocks.ts";
 import { type Surroundings, toDraft } from "./entry.ts";
 import { type Draft, idFrom, toEntries } from "./groups.ts";
 import type { JsonResume, SectionHeading } from "./json-resume.ts";
-import type { Block, MonthIndex, Person, Resume, Section } from "./model.ts";
-import { isWebAddress } from "./normalise/values.ts";
+import type { Inline } from "./marks.ts";
+import type { MonthIndex, Person, Resume, Section } from "./model.ts";
 import { toPerson } from "./person.ts";
 import { uniqueIds } from "./slug.ts";
 import { sectionTitle, type Words } from "./words/words.ts";
@@ -14,26 +15,26 @@ export type Setting = {
 	words: Words;
 	/** What is after it has not begun. */
 	today: MonthIndex;
+	inline: Inline;
 };
 
 /** A JSON Resume document as the one view model: person and sections, in the document's own order and words. */
 export function toResume(document: JsonResume, setting: Setting): Resume {
 	const { language, words } = setting;
-	const person = toPerson(document, words);
+	const person = toPerson(document, setting);
 	return { language, words, person, sections: toSections(document, person, setting) };
 }
 
 function toSections(document: JsonResume, person: Person, setting: Setting): Section[] {
 	const { words } = setting;
 	const isShown = ({ source }: SectionHeading) =>
-		source === aboutSource ? hasAbout(person) : (document.sections.get(source)?.length ?? 0) > 0;
+		source === aboutSource ? person.about.length > 0 : (document.sections.get(source)?.length ?? 0) > 0;
 	const headings = headingsOf(document, words).filter(isShown);
 	const ids = uniqueIds(headings.map((heading) => idFrom(heading.id || heading.title)));
 	return headings.map(({ source, title }, index) => {
 		const entries = document.sections.get(source) ?? [];
 		const surroundings: Surroundings = { source, title, person, isAlone: entries.length === 1, ...setting };
-		const drafts =
-			source === aboutSource ? [aboutDraft(person, words)] : entries.map((entry) => toDraft(entry, surroundings));
+		const drafts = source === aboutSource ? [aboutDraft(person)] : entries.map((entry) => toDraft(entry, surroundings));
 		return { id: ids[index]!, title, source, entries: toEntries(drafts) };
 	});
 }
@@ -41,19 +42,9 @@ function toSections(document: JsonResume, person: Person, setting: Setting): Sec
 /** What the header has no room for is a section of its own, so that it is found, opened and printed like the rest. */
 const aboutSource = "basics";
 
-const hasAbout = ({ summary, facts }: Person) => summary.length > 0 || facts.length > 0;
-
-function aboutDraft({ name, role, summary, facts }: Person, { colon }: Words): Draft {
+function aboutDraft({ name, role, about }: Person): Draft {
 	const title = role ?? name;
-	const body: Block[] = [
-		...summary.map((text): Block => ({ kind: "paragraph", spans: [{ text }], children: [] })),
-		...facts.map(({ label, text }): Block => {
-			const value = isWebAddress(text) ? { text, href: text } : { text };
-			return { kind: "bullet", spans: [{ text: label + colon }, value], children: [] };
-		}),
-	];
-	const links = facts.flatMap(({ label, text }) => (isWebAddress(text) ? [{ label, url: text }] : []));
-	return { title, place: title, groupParts: [], details: [], people: [], body, links };
+	return { title, place: title, groupParts: [], details: [], people: [], body: about, links: linksOf(about) };
 }
 
 /** The headings that the document gives, each section once, then the sections that it gives none for. */

@@ -1,3 +1,5 @@
+import type { Span } from "../resume/model.ts";
+
 /**
  * The one place that knows colours. A role says what a text is; the theme says how that looks. Only the terminal's own
  * sixteen colours are used, so that light and dark backgrounds both read well, and no meaning rests on colour alone.
@@ -15,6 +17,10 @@ export type Role =
 	/** The name of the person the résumé is about, among others. */
 	| "owner"
 	| "link"
+	/** What a text sets off: `**bold**`, `*emphasis*` and `` `code` `` in the résumé. */
+	| "strong"
+	| "emphasis"
+	| "literal"
 	/** What the search found. */
 	| "match"
 	/** A line the program says: "copied …". */
@@ -24,7 +30,7 @@ export type Role =
 	| "code";
 
 /** The colours in use, by the names that Ink has for them, and their codes as a foreground (ECMA-48 §8.3.117, and xterm's). */
-export const colourCodes = { black: 30, magenta: 35, whiteBright: 97 } as const;
+export const colourCodes = { black: 30, magenta: 35, cyan: 36, whiteBright: 97 } as const;
 
 type Colour = keyof typeof colourCodes;
 
@@ -33,6 +39,7 @@ export type TextStyle = {
 	backgroundColor?: Colour;
 	bold?: boolean;
 	dimColor?: boolean;
+	italic?: boolean;
 	underline?: boolean;
 	inverse?: boolean;
 };
@@ -50,6 +57,9 @@ const monochrome: Theme = {
 	key: { bold: true },
 	owner: { bold: true },
 	link: { underline: true },
+	strong: { bold: true },
+	emphasis: { italic: true },
+	literal: {},
 	match: { inverse: true },
 	notice: { bold: true },
 	rule: { dimColor: true },
@@ -67,10 +77,20 @@ export function createTheme({ hasColours }: { hasColours: boolean }): Theme {
 		current: { bold: true, color: accent },
 		key: { color: accent },
 		link: { color: accent, underline: true },
+		literal: { color: "cyan" },
 		notice: { color: accent, bold: true },
 		// Dark on light whatever the terminal's own colours are: that is what a camera expects.
 		code: { color: "black", backgroundColor: "whiteBright" },
 	};
+}
+
+/** What a stretch of the résumé's text is: a link before all else, since it can be opened. */
+export function roleOf({ href, isOwner, isBold, isItalic, isCode }: Span): Role {
+	if (href !== undefined) {
+		return "link";
+	}
+
+	return isOwner ? "owner" : isCode ? "literal" : isBold ? "strong" : isItalic ? "emphasis" : "plain";
 }
 
 /** Glyphs that every monospace font has, one column each. */

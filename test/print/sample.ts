@@ -29,7 +29,7 @@ export const sample: Resume = {
 			{ kind: "web", label: "Web", text: "https://ada.example/", href: "https://ada.example/" },
 			{ kind: "profile", label: "Mastodon", text: "@ada", href: "" },
 		],
-		facts: [],
+		about: [],
 	},
 	sections: [
 		{
@@ -213,7 +213,7 @@ export const anyResume: fc.Arbitrary<Resume> = fc.record({
 		place: fc.option(nastyText, { nil: undefined }),
 		summary: fc.array(nastyText, { maxLength: 2 }),
 		contacts: fc.array(contact, { maxLength: 3 }),
-		facts: fc.array(fc.record({ label: nastyText, text: nastyText }), { maxLength: 2 }),
+		about: fc.constant([]),
 	}),
 	sections: fc.array(section, { maxLength: 2 }),
 });

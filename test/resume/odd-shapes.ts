@@ -230,6 +230,32 @@ export const oddShapes: OddShape[] = [
 		isOdd: true,
 	},
 	{
+		name: "Markdown in texts",
+		file: {
+			basics: { name: "Pat Doe", label: "**Head** baker", summary: "I *bake* at [Acme](https://acme.example)." },
+			work: [
+				{
+					name: "[Acme](https://acme.example)",
+					position: "**Head** baker",
+					summary: "Run `make` at https://oven.example.",
+					highlights: ["**Bold** and 2 * 3 * 4", { title: "_Group_", items: ["snake_case"] }],
+					keywords: ["`C`"],
+				},
+			],
+		},
+		shows: [
+			"Head baker",
+			"I bake at Acme.",
+			"https://acme.example",
+			"Run make at https://oven.example.",
+			"Bold and 2 * 3 * 4",
+			"Group:",
+			"snake_case",
+		],
+		hides: ["**", "`", "_G", "]("],
+		isOdd: false,
+	},
+	{
 		name: "what looks like HTML and is none",
 		file: work({ name: "Acme", highlights: ["Vec<T>, List<String> and a < b > c", "R&D; AT&T"] }),
 		shows: ["Vec<T>, List<String> and a < b > c", "R&D; AT&T"],

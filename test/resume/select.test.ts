@@ -25,7 +25,7 @@ const section = (title: string, source: string, ...entries: Entry[]): Section =>
 
 const resume: Resume = {
 	...inEnglish,
-	person: { name: "Pat Doe", summary: [], contacts: [], facts: [] },
+	person: { name: "Pat Doe", summary: [], contacts: [], about: [] },
 	sections: [
 		section("Education", "education", entry("BS in Baking", "School of Bread")),
 		section(

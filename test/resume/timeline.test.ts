@@ -29,7 +29,7 @@ function resumeWith(...dates: (DateRange | undefined)[]): Resume {
 	}));
 	return {
 		...inEnglish,
-		person: { name: "Ada Example", summary: [], contacts: [], facts: [] },
+		person: { name: "Ada Example", summary: [], contacts: [], about: [] },
 		sections: [{ id: "work", title: "Work", source: "work", entries }],
 	};
 }

@@ -134,9 +134,11 @@ ${bullets.map(
 `;
 }
 
-function spanMarkup({ text, href, isOwner }: Span): Markup {
+function spanMarkup({ text, href, isOwner, isBold, isItalic, isCode }: Span): Markup {
 	const content = href === undefined ? html`${text}` : linkMarkup(text, href);
-	return isOwner ? html`<strong>${content}</strong>` : content;
+	const literal = isCode ? html`<code>${content}</code>` : content;
+	const emphasised = isItalic ? html`<em>${literal}</em>` : literal;
+	return isOwner || isBold ? html`<strong>${emphasised}</strong>` : emphasised;
 }
 
 /** A link that says where it leads on paper too, unless its text is the address. */

@@ -1,7 +1,7 @@
 import type { Block, Entry, Span } from "../../resume/model.ts";
 import { detailsText, findRanges } from "../../resume/search.ts";
 import { widthOf, wrap } from "../../text/width.ts";
-import { glyphs, type Role } from "../theme.ts";
+import { glyphs, type Role, roleOf } from "../theme.ts";
 
 /** A stretch of a line that looks the same throughout. */
 export type Piece = { text: string; role: Role; href?: string };
@@ -57,7 +57,7 @@ export function entryLines(entry: Entry, options: LinesOptions): Line[] {
 		const name: Piece = { text: label, role: isCurrent ? "current" : "plain" };
 		const address: Piece = { text: url, role: "link", href: url };
 		const oneLine = [number, name, { text: "  ", role: "plain" } satisfies Piece, address];
-		if (label === entry.title) {
+		if (label === entry.title || label === url) {
 			return put([number, { ...address, role: isCurrent ? "current" : "link" }], "", "  ");
 		}
 
@@ -84,10 +84,10 @@ function blockLines(block: Block, depth: number, put: Put): Line[] {
 	];
 }
 
-const toPiece = ({ text, href, isOwner }: Span): Piece => ({
-	text,
-	role: href === undefined ? (isOwner ? "owner" : "plain") : "link",
-	...(href !== undefined && { href }),
+const toPiece = (span: Span): Piece => ({
+	text: span.text,
+	role: roleOf(span),
+	...(span.href !== undefined && { href: span.href }),
 });
 
 /** The title with the dates in the right-hand column, or under it where there is no room beside it. */

@@ -18,7 +18,10 @@ export function paintLine({ pieces }: Line, theme: Theme, hasHyperlinks: boolean
  * The text in a style, the escapes in the order in which Ink's `<Text>` writes them. By hand and not by chalk: the first
  * frame is drawn with this, and chalk takes a millisecond to be there.
  */
-function paint(text: string, { color, backgroundColor, bold, dimColor, underline, inverse }: TextStyle): string {
+function paint(
+	text: string,
+	{ color, backgroundColor, bold, dimColor, italic, underline, inverse }: TextStyle,
+): string {
 	let painted = text;
 	if (dimColor) {
 		painted = within(painted, 2, 22);
@@ -34,6 +37,10 @@ function paint(text: string, { color, backgroundColor, bold, dimColor, underline
 
 	if (bold) {
 		painted = within(painted, 1, 22);
+	}
+
+	if (italic) {
+		painted = within(painted, 3, 23);
 	}
 
 	if (underline) {
