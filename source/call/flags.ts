@@ -174,7 +174,7 @@ export const flagTable = {
 	watch: {
 		group: "resume",
 		type: "boolean",
-		commands: ["show"],
+		commands: ["show", "serve"],
 		help: "reload the file of --resume whenever it changes",
 	},
 	screenReader: {
@@ -217,6 +217,21 @@ export const flagTable = {
 		range: [0, 65535],
 		commands: ["serve"],
 		help: "port to listen on (default 2222); 0 picks a free one",
+	},
+	http: {
+		group: "server",
+		type: "number",
+		value: "PORT",
+		range: [0, 65535],
+		commands: ["serve"],
+		help: "serve the page over plain HTTP on this port too, and text for curl",
+	},
+	publicUrl: {
+		group: "resume",
+		type: "text",
+		value: "URL",
+		commands: ["serve"],
+		help: "where the résumé's page is published, for who wants to come back",
 	},
 	hostKey: {
 		group: "server",

@@ -40,7 +40,7 @@ export function cardLines(original: Resume, options: CardOptions): Card {
 	}
 
 	const room = columns === 0 ? Number.POSITIVE_INFINITY : columns;
-	for (const { content, caption } of cardContents(resume)) {
+	for (const { content, caption } of cardCodes(resume)) {
 		const text = cardText(resume, options, caption);
 		const textColumns = Math.max(...text.map(textWidth));
 		const places = [
@@ -80,7 +80,7 @@ function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption?: 
 }
 
 /** What the code may say, best first. */
-function cardContents({ person, words }: Resume): { content: string; caption: string }[] {
+export function cardCodes({ person, words }: Resume): { content: string; caption: string }[] {
 	const mail = person.contacts.find(({ kind }) => kind === "mail");
 	return [
 		{ content: printVcard(person), caption: words.card.contact },

@@ -6,6 +6,7 @@ import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
 import { loadNamed } from "../call/load.ts";
 import { UserError } from "../errors.ts";
+import type { HttpOptions, HttpServer } from "../http/server.ts";
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { quote } from "../resume/quote.ts";
@@ -53,39 +54,67 @@ export async function serve(flags: Flags, program: Program): Promise<number> {
 	});
 	const metricsServer =
 		metrics && (await counting!.serveMetrics(flags.metricsPort!, metrics.metrics, { isReady: () => server.isReady }));
+	const http = await startHttp(flags, { host, loaded, log, proxies, comeBack: server.service.comeBack });
 	process.stdout.write(
 		[
 			`Serving on ${host} port ${server.port}. Connect with:`,
 			`  ${connectLine(host, server.port)}`,
 			`Host key${hostKey.isNew ? ", made just now" : ""}: ${keyFile}`,
 			`  ED25519 ${hostKey.fingerprint}`,
+			...(http ? [`The page is at http://${urlHost(host)}:${http.port}/`] : []),
 			...(metricsServer ? [`Figures on http://127.0.0.1:${metricsServer.port}/metrics, readiness on /ready`] : []),
 			"",
 		].join("\n"),
 	);
 
-	await ended(server, () => loadNamed(flags, program), log);
+	const replace = async (loaded: Loaded) => {
+		server.replace(loaded);
+		await http?.replace(loaded);
+		log.write({ event: "reloaded" });
+	};
+	const stopWatching = flags.watch ? await watch(flags, replace, log) : undefined;
+	await ended(server, { http, log, reload: () => loadNamed(flags, program).then(replace) });
+	stopWatching?.();
 	metricsServer?.close();
 	return 0;
 }
 
+/** Starts the HTTP side, if it's asked for. */
+async function startHttp(
+	{ http: port, publicUrl }: Flags,
+	options: Omit<HttpOptions, "port" | "url" | "limits">,
+): Promise<HttpServer | undefined> {
+	if (port === undefined) {
+		return undefined;
+	}
+
+	const [{ HttpServer }, { HTTP_LIMITS }] = await Promise.all([
+		import("../http/server.ts"),
+		import("../http/limits.ts"),
+	]);
+	return HttpServer.start({ ...options, port, url: publicUrl, limits: HTTP_LIMITS });
+}
+
+/** Serves each version of the file of --resume that can be read. @returns stops it. */
+async function watch({ resume, hide }: Flags, replace: (loaded: Loaded) => Promise<void>, log: Log) {
+	const { watchResume } = await import("../resume/watch.ts");
+	const failed = (error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) });
+	return watchResume(resume!, (loaded) => void replace(loaded).catch(failed), failed, { hide });
+}
+
+type Running = { http: HttpServer | undefined; log: Log; reload: () => Promise<void> };
+
 /** Resolves when a signal has asked for the end and all are gone. SIGHUP reads the résumé again. */
-function ended(server: SshServer, reload: () => Promise<Loaded>, log: Log): Promise<void> {
+function ended(server: SshServer, { http, log, reload }: Running): Promise<void> {
 	return new Promise((resolve) => {
 		const stop = () => {
-			server.close(FAREWELL).then(resolve, resolve);
+			Promise.allSettled([server.close(FAREWELL), http?.close()]).then(() => resolve());
 		};
 		// Ink listens to the end of the process for each visitor; the warning is for leaks, and this is none.
 		process.setMaxListeners(0);
 		process.on("SIGTERM", stop).on("SIGINT", stop);
 		process.on("SIGHUP", () => {
-			reload().then(
-				(loaded) => {
-					server.replace(loaded);
-					log.write({ event: "reloaded" });
-				},
-				(error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) }),
-			);
+			reload().catch((error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) }));
 		});
 		process.on("uncaughtException", (error) => server.fault(error));
 		process.on("unhandledRejection", (error) => server.fault(error));
@@ -94,6 +123,9 @@ function ended(server: SshServer, reload: () => Promise<Loaded>, log: Log): Prom
 		process.stdout.on("error", () => {});
 	});
 }
+
+/** An address as it stands in a URL. */
+const urlHost = (host: string) => (host.includes(":") ? `[${host}]` : host);
 
 function limitsOf({ maxVisits, maxPerAddress, connectionsPerAddress, idle, maxTime }: Flags): Limits {
 	return {

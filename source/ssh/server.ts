@@ -242,10 +242,15 @@ export class SshServer {
 }
 
 /** The sentence for an address that cannot be listened on. */
-export function cannotListen({ code }: NodeJS.ErrnoException, host: string, port: number): UserError {
+export function cannotListen(
+	{ code }: NodeJS.ErrnoException,
+	host: string,
+	port: number,
+	option = "--port",
+): UserError {
 	const reasons: Record<string, string> = {
-		EADDRINUSE: `port ${port} of ${host} is in use already; choose another with --port`,
-		EACCES: `port ${port} is not for everyone to listen on; choose one from 1024 on with --port`,
+		EADDRINUSE: `port ${port} of ${host} is in use already; choose another with ${option}`,
+		EACCES: `port ${port} is not for everyone to listen on; choose one from 1024 on with ${option}`,
 		EADDRNOTAVAIL: `${host} is no address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
 		ENOTFOUND: `${host} is no address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
 	};

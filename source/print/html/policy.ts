@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { styleSheet } from "./style.ts";
 
 /**
  * What the page may do, as a Content-Security-Policy (https://www.w3.org/TR/CSP3/): be drawn with its one style sheet.
@@ -11,3 +12,6 @@ export const pagePolicy = (style: string): string =>
 		"base-uri 'none'",
 		"form-action 'none'",
 	].join("; ");
+
+/** The same for the header of an HTTP answer, which can also say that no page may frame it. */
+export const pagePolicyHeader = (): string => `${pagePolicy(styleSheet())}; frame-ancestors 'none'`;

@@ -39,6 +39,11 @@ article ul.links{padding:0}
 .expected{stroke-dasharray:3px 3px}
 .point{stroke-width:9px;stroke-linecap:round}
 .tip{fill:var(--accent)}
+.card{display:flex;flex-wrap:wrap;gap:2rem;justify-content:space-between;align-items:center}
+.card figure{margin:0;flex:0 1 16rem}
+.card p{margin-top:1rem}
+.code{display:block;width:100%;background:#fff}
+code{font:.95em ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--quiet)}
 footer ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 [dir=rtl] svg{transform:scaleX(-1)}

@@ -1,0 +1,44 @@
+import type { Rate } from "../ssh/limits.ts";
+
+/**
+ * What one client may take from all others: every bound of the HTTP server, in one place. Times are milliseconds, sizes
+ * bytes. Tests replace any of them.
+ */
+export type HttpLimits = {
+	/** Connections at once; above it a new one is closed unheard. */
+	connections: number;
+	/** The same from one address, a /64 for IPv6. A lecture hall may be one address. */
+	connectionsPerAddress: number;
+	/** New connections from one address. */
+	connects: Rate;
+	/** Requests from one address; what is over it is answered with 429. */
+	requests: Rate;
+	/** All headers of a request. */
+	headers: number;
+	/** The path and query of a request, in characters. */
+	target: number;
+	/** From the connection, or from the last answer on it, to the end of a request's headers. */
+	requestTime: number;
+	/** From a request to the last byte of its answer taken. */
+	answerTime: number;
+	/** The longest that a connection may be used. */
+	connectionTime: number;
+	/** How often the times are looked at. */
+	sweep: number;
+	/** From SIGTERM to the last connection closed by force. */
+	shutdown: number;
+};
+
+export const HTTP_LIMITS: HttpLimits = {
+	connections: 1000,
+	connectionsPerAddress: 200,
+	connects: { capacity: 300, perSecond: 50, debt: 0 },
+	requests: { capacity: 600, perSecond: 100, debt: 0 },
+	headers: 8 * 1024,
+	target: 512,
+	requestTime: 10_000,
+	answerTime: 30_000,
+	connectionTime: 60 * 60_000,
+	sweep: 500,
+	shutdown: 700,
+};

@@ -1,0 +1,294 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { type AddressInfo, createServer as createListener, type Server as Listener, type Socket } from "node:net";
+import type { Loaded } from "../resume/load.ts";
+import { isWithin, type Range, visitorOf } from "../ssh/addresses.ts";
+import type { Log } from "../ssh/log.ts";
+import { readProxyHeader } from "../ssh/proxy-protocol.ts";
+import { cannotListen } from "../ssh/server.ts";
+import { Clients } from "./clients.ts";
+import type { HttpLimits } from "./limits.ts";
+import { isFresh, wantedEncoding } from "./negotiate.ts";
+import type { Reply } from "./reply.ts";
+import { Site, type SiteOptions } from "./site.ts";
+
+export type HttpOptions = SiteOptions & {
+	host: string;
+	/** 0 takes a free one. */
+	port: number;
+	loaded: Loaded;
+	limits: HttpLimits;
+	log: Log;
+	/** Balancers whose PROXY headers are trusted; undefined if none is expected. */
+	proxies?: readonly Range[];
+};
+
+/** Why a connection ended. */
+type End = "closed" | "time" | "crowded" | "connections-per-address" | "untrusted-proxy" | "proxy-header" | "shutdown";
+
+type Connection = {
+	socket: Socket;
+	address: string;
+	/** The key of `Clients` that it is counted for; undefined until it is. */
+	visitor?: string;
+	startedAt: number;
+	/** When it's closed if nothing has changed by then. */
+	until: number;
+	requests: number;
+	isBusy: boolean;
+	end?: End;
+	/** A balancer's health check isn't logged. */
+	isCheck: boolean;
+};
+
+/**
+ * The résumé for browsers, curl and the like. It speaks plain HTTP: TLS is the business of what stands before it.
+ *
+ * Node.js's own limits in time hold only for sockets that its HTTP server accepted itself; here each is accepted first, for
+ * the PROXY header and the limits, so that the times are kept here as well.
+ */
+export class HttpServer {
+	readonly #options: HttpOptions;
+	readonly #listener: Listener;
+	readonly #http: Server;
+	readonly #clients: Clients;
+	readonly #connections = new Map<Socket, Connection>();
+	readonly #sweeper: NodeJS.Timeout;
+	#site: Site;
+	#isClosing = false;
+
+	/** @throws {UserError} if the address can't be listened on. */
+	static async start(options: HttpOptions): Promise<HttpServer> {
+		const server = new HttpServer(options, await Site.create(options.loaded, options));
+		await server.#listen();
+		return server;
+	}
+
+	private constructor(options: HttpOptions, site: Site) {
+		const { limits } = options;
+		this.#options = options;
+		this.#site = site;
+		this.#clients = new Clients(limits);
+		this.#http = createServer({ maxHeaderSize: limits.headers, keepAliveTimeout: 0 }, (request, response) => {
+			this.#answer(request, response).catch((error: unknown) => this.#fail(response, error));
+		});
+		this.#http.on("checkContinue", (request, response) => {
+			this.#answer(request, response).catch((error: unknown) => this.#fail(response, error));
+		});
+		this.#listener = createListener({ noDelay: true }, (socket) => {
+			this.#accept(socket).catch((error: unknown) => this.#fault(error));
+		});
+		this.#sweeper = setInterval(() => this.#sweep(), limits.sweep).unref();
+	}
+
+	get port(): number {
+		return (this.#listener.address() as AddressInfo).port;
+	}
+
+	/** How many are connected. */
+	get connections(): number {
+		return this.#connections.size;
+	}
+
+	/** Shows another résumé from the next request on, once its answers are made. */
+	async replace(loaded: Loaded): Promise<void> {
+		this.#site = await Site.create(loaded, this.#options);
+	}
+
+	/** Lets nobody in, and resolves when all who are being answered are gone, or `limits.shutdown` is over. */
+	async close(): Promise<void> {
+		this.#isClosing = true;
+		const allClosed = new Promise<void>((resolve) => {
+			this.#listener.close(() => resolve());
+		});
+		for (const connection of this.#connections.values()) {
+			if (!connection.isBusy) {
+				drop(connection, "shutdown");
+			}
+		}
+
+		const deadline = setTimeout(() => {
+			for (const connection of this.#connections.values()) {
+				drop(connection, "shutdown");
+			}
+		}, this.#options.limits.shutdown);
+		await allClosed;
+		clearTimeout(deadline);
+		clearInterval(this.#sweeper);
+	}
+
+	async #accept(socket: Socket): Promise<void> {
+		const { limits, proxies } = this.#options;
+		const now = Date.now();
+		const connection: Connection = {
+			socket,
+			address: socket.remoteAddress ?? "unknown",
+			startedAt: now,
+			until: now + limits.requestTime,
+			requests: 0,
+			isBusy: false,
+			isCheck: false,
+		};
+		this.#connections.set(socket, connection);
+		socket.on("error", () => {});
+		socket.once("close", () => this.#closed(connection));
+		if (this.#isClosing || this.#connections.size > limits.connections) {
+			drop(connection, this.#isClosing ? "shutdown" : "crowded");
+			return;
+		}
+
+		if (proxies !== undefined && !(await readAddress(connection, proxies))) {
+			return;
+		}
+
+		const visitor = visitorOf(connection.address);
+		if (!this.#clients.enter(visitor, Date.now())) {
+			drop(connection, "connections-per-address");
+			return;
+		}
+
+		connection.visitor = visitor;
+		this.#http.emit("connection", socket);
+		// Reading the PROXY header has paused it.
+		socket.resume();
+	}
+
+	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+		const { limits } = this.#options;
+		const connection = this.#connections.get(request.socket)!;
+		const { method = "", url = "/", headers } = request;
+		const now = Date.now();
+		connection.requests++;
+		connection.isBusy = true;
+		connection.until = Math.min(now + limits.answerTime, connection.startedAt + limits.connectionTime);
+		response.once("close", () => {
+			connection.isBusy = false;
+			connection.until = Math.min(Date.now() + limits.requestTime, connection.startedAt + limits.connectionTime);
+		});
+		// Nothing here takes a body, and what isn't read can't be told from the next request.
+		const isLast =
+			this.#isClosing || headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
+		const refuse = (status: number, sentence: string, ...others: string[]) =>
+			end(response, method, status, plainHeaders(sentence, ...others, "Connection", "close"), Buffer.from(sentence));
+		if (!this.#clients.mayAsk(connection.visitor!, now)) {
+			refuse(429, "Too many requests from this address; try again in a second.\n", "Retry-After", "1");
+		} else if (method !== "GET" && method !== "HEAD") {
+			refuse(405, "This is a résumé to be read: GET and HEAD are what it answers.\n", "Allow", "GET, HEAD");
+		} else if (url.length > limits.target) {
+			refuse(414, "The address is too long.\n");
+		} else {
+			const reply = await this.#site.answer(url, headers);
+			send(response, request, reply, isLast ? ["Connection", "close"] : []);
+		}
+	}
+
+	/** An internal error ends its own request, and nothing else. */
+	#fail(response: ServerResponse, error: unknown): void {
+		this.#fault(error);
+		if (response.headersSent) {
+			response.destroy();
+		} else {
+			const sentence = "Internal error.\n";
+			response.writeHead(500, plainHeaders(sentence, "Connection", "close")).end(sentence);
+		}
+	}
+
+	#fault(error: unknown): void {
+		const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+		this.#options.log.write({ event: "fault", error: text });
+	}
+
+	#sweep(): void {
+		const now = Date.now();
+		for (const connection of this.#connections.values()) {
+			if (now > connection.until) {
+				drop(connection, "time");
+			}
+		}
+
+		this.#clients.sweep(now);
+	}
+
+	#closed(connection: Connection): void {
+		const { socket, address, visitor, startedAt, requests, end = "closed", isCheck } = connection;
+		this.#connections.delete(socket);
+		if (visitor !== undefined) {
+			this.#clients.leave(visitor);
+		}
+
+		if (!isCheck) {
+			const seconds = (Date.now() - startedAt) / 1000;
+			this.#options.log.write({ event: "http", address, seconds, requests, ended: end });
+		}
+	}
+
+	#listen(): Promise<void> {
+		const { host, port } = this.#options;
+		return new Promise((resolve, reject) => {
+			this.#listener.once("error", (error) => reject(cannotListen(error, host, port, "--http")));
+			this.#listener.listen(port, host, () => {
+				this.#listener.removeAllListeners("error");
+				// No descriptors left, for one: those who are here stay.
+				this.#listener.on("error", (error) => this.#fault(error));
+				resolve();
+			});
+		});
+	}
+}
+
+/** Whether the balancer said whose connection it is, or that it is its own. */
+async function readAddress(connection: Connection, proxies: readonly Range[]): Promise<boolean> {
+	const { socket } = connection;
+	if (!isWithin(socket.remoteAddress ?? "", proxies)) {
+		connection.isCheck = socket.remoteAddress === undefined;
+		drop(connection, "untrusted-proxy");
+		return false;
+	}
+
+	connection.isCheck = true;
+	try {
+		const header = await readProxyHeader(socket);
+		if (header.kind === "proxied") {
+			connection.address = header.address;
+			connection.isCheck = false;
+		}
+
+		return !socket.destroyed;
+	} catch {
+		drop(connection, "proxy-header");
+		return false;
+	}
+}
+
+function drop(connection: Connection, end: End): void {
+	connection.end ??= end;
+	connection.socket.destroy();
+}
+
+function send(
+	response: ServerResponse,
+	{ method = "", headers }: IncomingMessage,
+	{ status, forms, encodings }: Reply,
+	others: string[],
+): void {
+	const form = forms.get(wantedEncoding(headers, encodings))!;
+	const isKnown = status === 200 && isFresh(headers, form.etag);
+	const own = isKnown ? form.unchanged : form.headers;
+	end(response, method, isKnown ? 304 : status, others.length === 0 ? own : [...own, ...others], form.body);
+}
+
+function end(response: ServerResponse, method: string, status: number, headers: string[], body: Buffer): void {
+	response.writeHead(status, headers);
+	response.end(method === "HEAD" || status === 304 ? undefined : body);
+}
+
+const plainHeaders = (sentence: string, ...others: string[]): string[] => [
+	"Content-Type",
+	"text/plain; charset=utf-8",
+	"Content-Length",
+	String(Buffer.byteLength(sentence)),
+	"X-Content-Type-Options",
+	"nosniff",
+	"Cache-Control",
+	"no-store",
+	...others,
+];

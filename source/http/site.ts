@@ -1,0 +1,250 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { UserError } from "../errors.ts";
+import { alternatesOf, type PublishedFile, publishedFiles } from "../print/files.ts";
+import { formats, type TextFormat, textFormatNames } from "../print/formats.ts";
+import { printCardPage } from "../print/html/card.ts";
+import { printMessagePage } from "../print/html/message.ts";
+import { printHtml } from "../print/html/page.ts";
+import { pagePolicyHeader } from "../print/html/policy.ts";
+import { print } from "../print/print.ts";
+import type { Loaded } from "../resume/load.ts";
+import { quote } from "../resume/quote.ts";
+import { nearestOf, type Selection, select } from "../resume/select.ts";
+import { type Wanted, wantedFormat } from "./negotiate.ts";
+import { createReply, type Draft, type Reply } from "./reply.ts";
+
+export type SiteOptions = {
+	/** The command to come back with, for the card. */
+	comeBack?: string;
+	/** Where the page is published. */
+	url?: string;
+};
+
+/** What a path names. */
+type Target = { kind: "part"; selection: Selection } | { kind: "card" } | { kind: "file"; format: TextFormat };
+
+/** Text for terminals is laid out for this many columns. */
+const columns = 80;
+
+/** Parts of a résumé that were asked for are kept, in each format, up to this many. */
+const mostParts = 300;
+
+const byClient = ["Accept", "User-Agent"];
+
+/**
+ * A loaded résumé as the answers of an HTTP server. What most will ask for is made at the start, compressed too; a section
+ * or an entry when someone first asks for it.
+ */
+export class Site {
+	readonly #loaded: Loaded;
+	readonly #options: SiteOptions;
+	readonly #files: readonly PublishedFile[];
+	readonly #headers: readonly string[];
+	readonly #parts = new Map<string, Promise<Reply>>();
+	/** What is made at the start, by its key; see `keyOf`. */
+	readonly #ready = new Map<string, Reply>();
+
+	private constructor(loaded: Loaded, options: SiteOptions, files: readonly PublishedFile[]) {
+		this.#loaded = loaded;
+		this.#options = options;
+		this.#files = files;
+		this.#headers = [
+			"Content-Security-Policy",
+			pagePolicyHeader(),
+			"X-Content-Type-Options",
+			"nosniff",
+			"Referrer-Policy",
+			"no-referrer",
+			"Cross-Origin-Opener-Policy",
+			"same-origin",
+		];
+	}
+
+	static async create(loaded: Loaded, options: SiteOptions): Promise<Site> {
+		const files: PublishedFile[] = [];
+		for (const file of publishedFiles) {
+			if (await canPrint(loaded, file.format)) {
+				files.push(file);
+			}
+		}
+
+		const site = new Site(loaded, options, files);
+		const wanted: Wanted[] = ["html", "colour", "text", ...files.map(({ format }) => format)];
+		const first: [Target, Wanted][] = [
+			...wanted.map((format): [Target, Wanted] => [{ kind: "part", selection: {} }, format]),
+			...(["html", "colour", "text"] as const).map((format): [Target, Wanted] => [{ kind: "card" }, format]),
+			...files.map(({ format }): [Target, Wanted] => [{ kind: "file", format }, format]),
+		];
+		for (const [target, format] of first) {
+			site.#ready.set(keyOf(target, format), await createReply(await site.#draft(target, format), "best"));
+		}
+
+		return site;
+	}
+
+	/** The answer to a request for a path with a query, such as "/research/2?format=markdown". Never throws for a request. */
+	async answer(target: string, headers: IncomingHttpHeaders): Promise<Reply> {
+		const [path = "", query] = target.split("?", 2);
+		const format = wantedFormat(new URLSearchParams(query).get("format"), headers);
+		try {
+			const found = this.#find(path);
+			if (found.kind === "file") {
+				return await this.#reply(found, found.format);
+			}
+
+			if (format === undefined) {
+				const isNamed = query !== undefined && new URLSearchParams(query).has("format");
+				const choices = `choose from ${textFormatNames.join(", ")}`;
+				throw isNamed
+					? new Refusal(400, `no format is called that; ${choices}`)
+					: new Refusal(406, `there is nothing here in what Accept names; ${choices} with ?format=`);
+			}
+
+			return await this.#reply(found, format);
+		} catch (error) {
+			if (error instanceof Refusal) {
+				return this.#refuse(error, format);
+			}
+
+			if (error instanceof UserError) {
+				return this.#refuse(new Refusal(404, error.message), format);
+			}
+
+			throw error;
+		}
+	}
+
+	/** @throws {UserError} naming what is nearest. */
+	#find(path: string): Target {
+		const words = wordsOf(path);
+		const [word, ...others] = words;
+		if (word === undefined || (word === "index.html" && others.length === 0)) {
+			return { kind: "part", selection: {} };
+		}
+
+		if (others.length === 0) {
+			const file = this.#files.find(({ name }) => name === word);
+			if (file || word === "card") {
+				return file ? { kind: "file", format: file.format } : { kind: "card" };
+			}
+		}
+
+		try {
+			return { kind: "part", selection: select(this.#loaded.resume, words) };
+		} catch (error) {
+			const nearest =
+				others.length === 0
+					? nearestOf(word.toLowerCase(), [...this.#files.map(({ name }) => name), "card"])
+					: undefined;
+			throw nearest === undefined ? error : new Refusal(404, `nothing is called ${quote(word)}`, nearest);
+		}
+	}
+
+	async #reply(target: Target, format: Wanted): Promise<Reply> {
+		const key = keyOf(target, format);
+		const ready = this.#ready.get(key);
+		if (ready) {
+			return ready;
+		}
+
+		const known = this.#parts.get(key);
+		if (known) {
+			return known;
+		}
+
+		if (this.#parts.size >= mostParts) {
+			const [oldest] = this.#parts.keys();
+			this.#parts.delete(oldest!);
+		}
+
+		const made = this.#draft(target, format).then((draft) => createReply(draft, "quick"));
+		this.#parts.set(key, made);
+		return made;
+	}
+
+	/** @throws {UserError} if the format has nothing to say of the target. */
+	async #draft(target: Target, format: Wanted): Promise<Draft> {
+		const { resume } = this.#loaded;
+		const { comeBack, url } = this.#options;
+		const type = format === "colour" ? formats.text.type : formats[format].type;
+		const vary = target.kind === "file" ? [] : byClient;
+		const alternates = alternatesOf(this.#files, "/");
+		if (target.kind === "card" && format === "html") {
+			return { type, vary, headers: this.#headers, text: printCardPage(resume, { comeBack, url }) };
+		}
+
+		const selection = target.kind === "part" ? target.selection : {};
+		if (format === "html") {
+			const isWhole = selection.section === undefined;
+			const text = printHtml(resume, selection, { ...(isWhole && { url }), alternates });
+			return { type, vary, headers: this.#headers, text };
+		}
+
+		if (target.kind === "card" && format !== "colour" && format !== "text") {
+			throw new UserError(`a card is not printed as ${format}; choose html or text`);
+		}
+
+		const text = await print(this.#loaded, {
+			format: target.kind === "card" ? "card" : format === "colour" ? "text" : format,
+			selection,
+			width: columns,
+			isAscii: false,
+			hasColours: format === "colour",
+			comeBack,
+		});
+		return { type, vary, headers: this.#headers, text };
+	}
+
+	/** Says no in the form that the client reads. */
+	#refuse({ status, message, nearest }: Refusal, format: Wanted | undefined): Promise<Reply> {
+		const sentence = nearest === undefined ? message : `${message}; did you mean "/${nearest}"?`;
+		const draft = { status, headers: this.#headers, vary: byClient };
+		return format === "html"
+			? createReply(
+					{ ...draft, type: formats.html.type, text: printMessagePage(this.#loaded.resume, { sentence, nearest }) },
+					"quick",
+				)
+			: createReply({ ...draft, type: formats.text.type, text: `${sentence}\n` }, "quick");
+	}
+}
+
+/** Why there is no such answer: one sentence, and what was likely meant. */
+class Refusal extends Error {
+	constructor(
+		readonly status: 400 | 404 | 406,
+		message: string,
+		readonly nearest?: string,
+	) {
+		super(message);
+	}
+}
+
+const keyOf = (target: Target, format: Wanted): string =>
+	target.kind === "part"
+		? `${target.selection.section ?? ""}/${target.selection.entry ?? ""} ${format}`
+		: `${target.kind} ${format}`;
+
+/** The words of a path, as the command line has them: "/research/2" is "research 2". */
+function wordsOf(path: string): string[] {
+	try {
+		return path
+			.split("/")
+			.filter((word) => word !== "")
+			.map(decodeURIComponent);
+	} catch {
+		throw new Refusal(400, "the path has a percent sign without two hexadecimal digits after it");
+	}
+}
+
+async function canPrint(loaded: Loaded, format: TextFormat): Promise<boolean> {
+	try {
+		await print(loaded, { format, selection: {}, width: columns, isAscii: false, hasColours: false });
+		return true;
+	} catch (error) {
+		if (error instanceof UserError) {
+			return false;
+		}
+
+		throw error;
+	}
+}

@@ -1,0 +1,47 @@
+import type { Resume } from "../../resume/model.ts";
+import { cardCodes } from "../card.ts";
+import { fittingQr, type Modules } from "../qr.ts";
+import { headMarkup } from "./body.ts";
+import { html, type Markup } from "./markup.ts";
+import { shellMarkup } from "./shell.ts";
+
+export type CardPageOptions = {
+	/** The command to come back with. */
+	comeBack?: string;
+	/** Where the résumé's page is published. */
+	url?: string;
+};
+
+/** The business card as a page: how to reach the person, how to come back, and the code to scan. */
+export function printCardPage(resume: Resume, { comeBack, url }: CardPageOptions = {}): string {
+	const code = cardCodes(resume)
+		.map(({ content, caption }) => ({ caption, modules: fittingQr([content], paper) }))
+		.find(({ modules }) => modules !== undefined);
+	return shellMarkup({
+		language: resume.language,
+		title: resume.person.name,
+		body: html`<main class="card">
+<div>
+${headMarkup(resume)}${comeBack !== undefined && html`<p><code>${comeBack}</code></p>\n`}${
+	url !== undefined && html`<p><a href="${url}">${url}</a></p>\n`
+}</div>
+${code?.modules && html`<figure>${codeMarkup(code.modules)}<figcaption class="quiet">${code.caption}</figcaption></figure>\n`}</main>
+`,
+	}).source;
+}
+
+/** A page has room for any code. */
+const paper = { columns: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY, isAscii: false };
+
+/** The dark modules as one shape, a run of a row at a time. */
+function codeMarkup(modules: Modules): Markup {
+	const runs = modules.flatMap((row, y) =>
+		[
+			...row
+				.map((isDark) => (isDark ? "#" : " "))
+				.join("")
+				.matchAll(/#+/g),
+		].map(({ index, 0: { length } }) => `M${index} ${y}h${length}v1h-${length}z`),
+	);
+	return html`<svg class="code" viewBox="0 0 ${modules.length} ${modules.length}" aria-hidden="true"><path d="${runs.join("")}"/></svg>`;
+}

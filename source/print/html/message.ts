@@ -1,0 +1,20 @@
+import type { Resume } from "../../resume/model.ts";
+import { html } from "./markup.ts";
+import { shellMarkup } from "./shell.ts";
+
+/** A page that only says one sentence, such as that there is nothing under an address; `nearest` is the path that was meant. */
+export function printMessagePage(
+	{ person }: Resume,
+	{ sentence, nearest }: { sentence: string; nearest?: string },
+): string {
+	return shellMarkup({
+		language: "en",
+		title: person.name,
+		body: html`<main>
+<h1>${person.name}</h1>
+<p>${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}</p>
+<p>${nearest !== undefined && html`<a href="/${encodeURIComponent(nearest)}">/${nearest}</a> · `}<a href="/">/</a></p>
+</main>
+`,
+	}).source;
+}
