@@ -27,17 +27,23 @@ export async function notices(metafile, root) {
 	return [...byTerms].map(([terms, headings]) => `${[...headings].join("\n")}\n\n${terms}\n`).join(`\n${rule}\n\n`);
 }
 
+/** Where the texts of licences are; the MIT licence is this project's own. */
+const usualTerms = { MIT: "LICENSE", "Apache-2.0": "build/licences/Apache-2.0.txt" };
+
 async function readTerms(folder, root) {
 	const manifest = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
 	const { name, version, author } = manifest;
 	// Older packages have a list.
 	const license = manifest.license ?? manifest.licenses?.map(({ type }) => type).join(", ");
 	const file = (await readdir(folder)).find((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
-	if (file === undefined && license !== "MIT") {
+	if (file === undefined && !Object.hasOwn(usualTerms, license)) {
 		throw new Error(`${name} ${version} has no licence file: its notice cannot be written`);
 	}
-	// A package that says MIT and leaves the text out means the same text as this project's own licence.
-	const text = await readFile(file === undefined ? path.join(root, "LICENSE") : path.join(folder, file), "utf8");
+	// A package that names such a licence and leaves the text out means the text that all others have.
+	const text = await readFile(
+		file === undefined ? path.join(root, usualTerms[license]) : path.join(folder, file),
+		"utf8",
+	);
 	const owner = typeof author === "object" ? author.name : author;
 	const lines = text.split(/\r?\n/).map((line) => line.trim());
 	const isCopyright = (line) => /^(?:[-*] )?copyright (?:\(c\)|©|\d)/i.test(line);

@@ -47,7 +47,7 @@ export function harmlessCopy(value: unknown, note: Note, place: Place = []): unk
 	if (typeof value === "string") {
 		const text = cleanText(value);
 		if (text !== value && text !== value.replace(/\r\n?/g, "\n").replace(/\t/g, "  ")) {
-			note(place, "has control or invisible characters, which are left out", "remove them");
+			note(place, "this has control or invisible characters, which are left out", "remove them");
 		}
 
 		return text;
@@ -58,7 +58,7 @@ export function harmlessCopy(value: unknown, note: Note, place: Place = []): unk
 	}
 
 	if (place.length >= deepest) {
-		note(place, `is nested more than ${deepest} levels deep, and left out`, "write it with fewer levels");
+		note(place, `this is nested more than ${deepest} levels deep, and left out`, "write it with fewer levels");
 		return null;
 	}
 

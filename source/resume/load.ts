@@ -1,13 +1,15 @@
 import { UserError } from "../errors.ts";
+import { cleanLine } from "./clean.ts";
 import { monthIndexOf } from "./dates.ts";
-import { harmlessCopy, isObject, type Json, type Oddity, oddityText, Refusal } from "./document.ts";
+import { isObject, type Json, type Oddity, oddityText, Refusal } from "./document.ts";
 import { hasMarks, plainInline } from "./marks.ts";
 import type { Resume } from "./model.ts";
 import type { Decode } from "./normalise/html.ts";
-import { normalise, rootOf } from "./normalise/index.ts";
-import type { Source } from "./parse/index.ts";
+import { normalise } from "./normalise/index.ts";
+import type { Source, SyntaxProblem } from "./parse/index.ts";
 import { privacyOf } from "./privacy/index.ts";
 import { type Place, removePlaces } from "./private.ts";
+import { toDocument } from "./root.ts";
 import { toResume } from "./sections.ts";
 
 /** What the one door gives: the view model, and the document it came from for those who want the JSON itself. */
@@ -50,16 +52,24 @@ export async function loadFile(path: string, options: LoadOptions = {}): Promise
 	// What only files need stays out of the way of the embedded résumé.
 	const { readSource } = await import("./parse/index.ts");
 	const source = await readSource(path);
-	// Any but the commonest character references need HTML's table.
-	const decode = /&[a-z][a-z\d]*;/i.test(source.text)
-		? (await import("./normalise/named-references.ts")).decodeNamed
-		: undefined;
 	try {
-		return await toLoaded(source.value, source.name, source.oddities, options, decode);
+		return await toLoaded(
+			source.value,
+			source.name,
+			source.notes.map(noteText),
+			options,
+			await decoderFor(source.text),
+		);
 	} catch (error) {
 		throw error instanceof Refusal ? await located(error, source) : error;
 	}
 }
+
+/** What decodes the character references of a text: any but the commonest need HTML's table. */
+export const decoderFor = async (text: string): Promise<Decode | undefined> =>
+	/&[a-z][a-z\d]*;/i.test(text) ? (await import("./normalise/named-references.ts")).decodeNamed : undefined;
+
+const noteText = ({ line, column, message, fix }: SyntaxProblem) => cleanLine(`${line}:${column}: ${message}; ${fix}`);
 
 async function located({ oddity, message }: Refusal, { name, locate }: Source): Promise<UserError> {
 	if (oddity.place.length === 0) {
@@ -73,7 +83,7 @@ async function located({ oddity, message }: Refusal, { name, locate }: Source): 
 async function toLoaded(
 	source: unknown,
 	name: string,
-	oddities: readonly Oddity[],
+	notes: readonly string[],
 	{ hide, language: wanted }: LoadOptions,
 	decode?: Decode,
 ): Promise<Loaded> {
@@ -89,21 +99,35 @@ async function toLoaded(
 	// Before anything else sees the document.
 	removePlaces(document, places);
 	forgetPaths(document);
+	const shown = await interpret(document, wanted, decode);
+	return {
+		resume: shown.resume,
+		document,
+		oddities: [...notes, ...[...read.oddities, ...shown.oddities].map((each) => oddityText(within(read.root, each)))],
+		warnings: said.map((oddity) => `${name}: ${oddityText(oddity)}`),
+	};
+}
+
+/**
+ * What is shown of a document, and what had to be interpreted for it.
+ * @param wanted the language to show it in; without it, the document's own.
+ * @param decode what decodes HTML's character references.
+ */
+export async function interpret(
+	document: Json,
+	wanted?: string,
+	decode?: Decode,
+): Promise<{ resume: Resume; oddities: Oddity[] }> {
 	const [{ translationsOf }, { wordsOf }] = await Promise.all([
 		import("./translations.ts"),
 		import("./words/index.ts"),
 	]);
 	const language = wanted ?? translationsOf(document).languages[0];
 	const words = await wordsOf(language);
-	const normalised = normalise(document, decode, words);
+	const { resume, oddities } = normalise(document, decode, words);
 	// Most documents have none, and what reads it is large.
 	const inline = hasMarks(document) ? (await import("./inline.ts")).parseInline : plainInline;
-	return {
-		resume: toResume(normalised.resume, { language, words, today: monthIndexOf(new Date()), inline }),
-		document,
-		oddities: [...oddities, ...read.oddities, ...normalised.oddities].map(oddityText),
-		warnings: said.map((oddity) => `${name}: ${oddityText(oddity)}`),
-	};
+	return { resume: toResume(resume, { language, words, today: monthIndexOf(new Date()), inline }), oddities };
 }
 
 /** The list of what is private tells what there is to hide. */
@@ -113,57 +137,4 @@ function forgetPaths({ meta }: Json): void {
 	}
 }
 
-/** The résumé in what a file holds, before anything of it is hidden or interpreted. */
-export type ReadDocument = {
-	/** A copy, harmless to a terminal. */
-	document: Json;
-	/** Where in the file's value it is. */
-	root: Place;
-	oddities: Oddity[];
-};
-
-/** @throws {Refusal} if there is none in it. */
-export function toDocument(source: unknown): ReadDocument {
-	const root = rootOf(source);
-	if (!root) {
-		throw new Refusal({
-			place: [],
-			message: "this isn't a résumé: it has no section of JSON Resume, such as basics, work or education",
-			fix: "see https://jsonresume.org/schema",
-		});
-	}
-
-	const oddities: Oddity[] = [];
-	const place = placeOfRoot(source, root);
-	if (place.length > 0) {
-		refusePrivateAround(source, place);
-		oddities.push({ place: [], message: "the résumé is wrapped in something else", fix: "unwrap it" });
-	}
-
-	const document = harmlessCopy(root, (at, message, fix) => oddities.push({ place: at, message, fix })) as Json;
-	return { document, root: place, oddities };
-}
-
-const placeOfRoot = (source: unknown, root: Json): Place =>
-	source === root
-		? []
-		: Object.entries(source as object)
-				.filter(([, value]) => value === root)
-				.map(([key]) => (Array.isArray(source) ? Number(key) : key));
-
-/** Around the résumé no path would be read. */
-function refusePrivateAround(source: unknown, root: Place): void {
-	const around = isObject(source) ? { ...source, [root[0]!]: null } : {};
-	const { refused } = privacyOf(around);
-	const list: Oddity[] =
-		isObject(around.meta) && around.meta.private !== undefined
-			? [{ place: ["meta", "private"], message: "nothing is read here, outside of the résumé", fix: "move it into it" }]
-			: [];
-	const [first] = [...list, ...refused];
-	if (first) {
-		throw new Refusal(first);
-	}
-}
-
-const within = (root: Place, oddity: Oddity): Oddity =>
-	oddity.place.length === 0 ? oddity : { ...oddity, place: [...root, ...oddity.place] };
+const within = (root: Place, oddity: Oddity): Oddity => ({ ...oddity, place: [...root, ...oddity.place] });

@@ -19,11 +19,15 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 		"FILE:3:2: this is not JSON: a comma is missing before this; write a comma after the value before",
 	],
 	[
-		"a trailing comma",
-		'{"basics": {},}',
+		"a comma for nothing",
+		'{"basics": {},, "work": []}',
 		"FILE:1:15: this is not JSON: a name in double quotes is expected here; write the name, or remove the comma before",
 	],
-	["a comment", '{\n// me\n"basics": {}}', "FILE:2:1: this is not JSON: JSON has no comments; remove the comment"],
+	[
+		"a slip in JSON5",
+		"{\n// me\nbasics: {name: 'Pat' label: 'Baker'}}",
+		"FILE:3:22: this is not JSON: this isn't expected here; check what is before it: a comma, a colon or a bracket may be missing",
+	],
 	[
 		"an end that is missing",
 		'{"basics": {"name": "Pat"',

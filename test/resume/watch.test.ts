@@ -57,7 +57,7 @@ test("follows a file through new files that are put in its place", async (contex
 test("says what is wrong, goes on, and reads the next good version", async (context) => {
 	const file = await newFile(context, named("One"));
 	const { until } = follow(context, file);
-	await writeFile(file, '{"basics": {"name": "Two"},}');
+	await writeFile(file, '{"basics": {"name": "Two"},,}');
 	await until(
 		`${file}:1:28: this is not JSON: a name in double quotes is expected here; write the name, or remove the comma before`,
 	);

@@ -1,6 +1,7 @@
 import { isObject, type Json, placeText } from "../document.ts";
 import type { Basics, Location, Profile } from "../json-resume.ts";
 import type { Place } from "../private.ts";
+import { described } from "../quote.ts";
 import { fieldTitle } from "../words/words.ts";
 import { standardName } from "./field-names.ts";
 import { addressOf, isWebAddress, leaves, lineOf, listOf, type Reading, textOf } from "./values.ts";
@@ -16,13 +17,13 @@ export function toBasics(reading: Reading, value: unknown, place: Place): Basics
 	const basics: Basics = { profiles: [], facts: [] };
 	const object = Array.isArray(value) ? value.find(isObject) : value;
 	if (object !== value) {
-		reading.note(place, "is a list", "write the one object without the list around it");
+		reading.note(place, "an object belongs here, not a list", "write the one object without the list around it");
 	}
 
 	if (!isObject(object)) {
 		const name = lineOf(reading, value, place);
 		if (name !== undefined) {
-			reading.note(place, "is no object", 'write {"name": …}');
+			reading.note(place, `an object belongs here, not ${described(value)}`, 'write {"name": …}');
 		}
 
 		return { ...basics, name };
@@ -75,7 +76,7 @@ function many(reading: Reading, value: unknown, place: Place): { text: string }[
 		return text === undefined ? [] : [{ text }];
 	}
 
-	reading.note(place, "holds several, of which the first is used", "write one, and the others as profiles");
+	reading.note(place, `one text belongs here, not ${described(value)}`, "write one, and the others as profiles");
 	return leaves(value).flatMap((leaf) => {
 		const text = lineOf(reading, leaf, place);
 		return text === undefined ? [] : [{ text }];
@@ -118,7 +119,11 @@ function locationOf(reading: Reading, value: unknown, place: Place): Location {
 
 function profilesOf(reading: Reading, value: unknown, place: Place): Profile[] {
 	if (isObject(value) && !("network" in value) && !("url" in value) && !("username" in value)) {
-		reading.note(place, "is no list", `write ${placeText(place)} as a list of {network, username, url}`);
+		reading.note(
+			place,
+			"a list belongs here, not an object",
+			`write ${placeText(place)} as a list of {network, username, url}`,
+		);
 		return Object.entries(value).flatMap(([key, item]) => others(reading, key, item, [...place, key]));
 	}
 

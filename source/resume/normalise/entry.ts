@@ -97,7 +97,7 @@ const isPeriod = (field: string, value: unknown): boolean =>
 
 function readUrls(reading: Reading, entry: JsonEntry, texts: Map<string, string>, value: unknown, place: Place): void {
 	if (Array.isArray(value)) {
-		reading.note(place, "is a list where one link belongs", "write the others as links");
+		reading.note(place, "one link belongs here, not a list", "write the others as links");
 	}
 
 	for (const { item, place: at } of Array.isArray(value) ? listOf(reading, value, place) : [{ item: value, place }]) {

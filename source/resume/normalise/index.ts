@@ -52,7 +52,7 @@ export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phr
 	if (!Object.keys(root).some((key) => keyOf(root, key) === "basics")) {
 		const loose = Object.fromEntries(basicsFields.filter((key) => key in root).map((key) => [key, root[key]]));
 		if (Object.keys(loose).length > 0) {
-			reading.note(["basics"], "is missing", "put the fields of the person in it");
+			reading.note(["basics"], "this is missing", `put ${Object.keys(loose).join(", ")} in it`);
 			basics = toBasics(reading, loose, []);
 			for (const key of Object.keys(loose)) {
 				sections.delete(key);

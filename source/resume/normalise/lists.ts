@@ -2,7 +2,7 @@ import { isObject, type Json } from "../document.ts";
 import type { Author, EntryLink, Highlight } from "../json-resume.ts";
 import type { Place } from "../private.ts";
 import { fieldTitle } from "../words/words.ts";
-import { addressOf, leaves, lineOf, linesOf, listOf, type Reading } from "./values.ts";
+import { addressOf, leaves, lineOf, linesOf, listOf, pairText, type Reading } from "./values.ts";
 
 /** Highlights: texts, and groups with highlights under them. */
 export function highlightsOf(reading: Reading, value: unknown, place: Place): Highlight[] {
@@ -17,6 +17,10 @@ export function highlightsOf(reading: Reading, value: unknown, place: Place): Hi
 
 /** A group by any of the names that people give its parts; what else it holds becomes its items. */
 function groupOf(reading: Reading, object: Json, place: Place): Highlight[] {
+	if (pairText(object) !== undefined) {
+		return [lineOf(reading, object, place)].filter((text) => text !== undefined);
+	}
+
 	const entries = Object.entries(object).filter(
 		([key, value]) => key !== "itemsFrom" && value !== null && value !== "",
 	);
@@ -77,9 +81,18 @@ export function linksOf(reading: Reading, value: unknown, place: Place, onWords:
 		}
 
 		const address = firstText(item, addressNames);
-		return address === undefined
-			? Object.entries(item).flatMap(([key, url]) => toLink(fieldTitle(reading.phrases, key), url, [...at, key]))
-			: toLink(lineOf(reading, firstText(item, labelNames), at), address, at);
+		const label = lineOf(reading, firstText(item, labelNames), at);
+		if (address !== undefined) {
+			return toLink(label, address, at);
+		}
+
+		if (label !== undefined) {
+			onWords(label);
+		}
+
+		return Object.entries(item)
+			.filter(([key]) => !labelNames.includes(key))
+			.flatMap(([key, url]) => toLink(fieldTitle(reading.phrases, key), url, [...at, key]));
 	});
 }
 

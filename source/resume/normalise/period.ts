@@ -1,6 +1,7 @@
 import { isObject, type Json } from "../document.ts";
 import type { JsonEntry } from "../json-resume.ts";
 import type { Place } from "../private.ts";
+import { described } from "../quote.ts";
 import { isNow, readExpected, readSince, separators, withoutUntil } from "./date-phrases.ts";
 import { splitRange, toIsoDate } from "./date-words.ts";
 import { lineOf, type Reading } from "./values.ts";
@@ -35,8 +36,8 @@ export function readPeriod(reading: Reading, raw: RawPeriod): Period {
 	if (isOngoing) {
 		reading.note(
 			raw.endDate?.place ?? raw.date?.place ?? raw.startDate?.place ?? [],
-			"is a word for what goes on",
-			"leave the end out to say so",
+			`${described(last ?? first)} isn't a date`,
+			"leave it out: what has no end is still going on",
 		);
 	}
 
@@ -81,12 +82,18 @@ function wholeRange(
 	for (const { words, others, place } of fields) {
 		const range = words === undefined ? undefined : splitRange(words);
 		if (range && others.every((other) => other === undefined || other === words || words!.includes(other))) {
-			reading.note(place ?? [], "holds a whole range", "write startDate and endDate");
 			const isOngoing = isNow(range.end);
 			const expected = readExpected(range.end);
+			const [startDate, endDate] = [toIsoDate(range.start), isOngoing ? undefined : toIsoDate(expected.words)];
+			const ending = endDate === undefined ? "no endDate" : `"endDate": "${endDate}"`;
+			reading.note(
+				place ?? [],
+				`${described(words)} is a whole range`,
+				`write "startDate": "${startDate}" and ${ending}`,
+			);
 			return {
-				startDate: toIsoDate(range.start),
-				endDate: isOngoing ? undefined : toIsoDate(expected.words),
+				startDate,
+				endDate,
 				endDateExpected: expected.isExpected,
 				isOngoing,
 			};
@@ -104,7 +111,7 @@ function words(reading: Reading, field: { value: unknown; place: Place } | undef
 	const { value, place } = field;
 	const parts = isObject(value) ? dateParts(value) : undefined;
 	if (parts !== undefined) {
-		reading.note(place, "is an object", `write "${parts}"`);
+		reading.note(place, "a date belongs here, not an object", `write "${parts}"`);
 		return parts;
 	}
 
@@ -124,8 +131,8 @@ function dateText(reading: Reading, place: Place | undefined, written: string, b
 		reading.note(
 			place,
 			iso === undefined
-				? "is no date that can be read, and shown in its words"
-				: "is not written as JSON Resume writes dates",
+				? `${described(written)} can't be read as a date, and is shown as it is`
+				: `${described(written)} isn't a date as JSON Resume writes it`,
 			`write ${iso === undefined ? "YYYY-MM-DD, YYYY-MM or YYYY" : `"${iso}"`}`,
 		);
 	}

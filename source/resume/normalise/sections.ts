@@ -39,7 +39,7 @@ function toEntryOf(reading: Reading, section: string, item: unknown, place: Plac
 	}
 
 	if (item === null || item === "") {
-		reading.note(place, "is empty", "leave it out");
+		reading.note(place, "this is empty", "leave it out");
 		return [];
 	}
 
@@ -56,7 +56,7 @@ function fromObject(reading: Reading, section: string, object: Json, place: Plac
 		return [];
 	}
 
-	reading.note(place, "is an object", "write a list of entries, in [ ]");
+	reading.note(place, "a list of entries belongs here, not an object", "write the entries in [ ]");
 	const isNamed = Object.hasOwn(ownFields, section)
 		? !values.some(([key]) => ownFields[section]!.has(standardName(section, key)))
 		: values.every(([, value]) => typeof value === "object");

@@ -1,7 +1,8 @@
 import { cleanLine, cleanText } from "../clean.ts";
-import { isObject, type Note } from "../document.ts";
+import { isObject, type Json, type Note } from "../document.ts";
 import type { EntryLink } from "../json-resume.ts";
 import type { Place } from "../private.ts";
+import { described } from "../quote.ts";
 import type { Phrases } from "../words/words.ts";
 import { type Decode, hasHtml, plainText } from "./html.ts";
 
@@ -28,7 +29,7 @@ export function textOf(reading: Reading, value: unknown, place: Place): string |
 		}
 	});
 	if (plain !== words) {
-		reading.note(place, "has HTML in it, of which the words are shown", "write plain words");
+		reading.note(place, "this has HTML in it, of which the words are shown", "write plain words");
 	}
 
 	// A reference such as &#27; makes a character that no terminal may see.
@@ -55,17 +56,39 @@ function wordsOf(reading: Reading, value: unknown, place: Place): string | undef
 	}
 
 	if (value === null) {
-		reading.note(place, "is null", "leave the field out");
+		reading.note(place, "null isn't a value here", "leave the field out");
 		return undefined;
 	}
 
 	if (typeof value === "number" || typeof value === "boolean") {
-		reading.note(place, "is no text", "write it in quotes");
+		reading.note(place, `a text belongs here, not ${value}`, `write it in quotes: "${value}"`);
 		return typeof value === "number" ? String(value) : value ? reading.phrases.yes : reading.phrases.no;
 	}
 
-	reading.note(place, `is ${Array.isArray(value) ? "a list" : "an object"} where a text belongs`, "write one text");
-	return leaves(value).join(Array.isArray(value) && value.some(isLong) ? "\n" : ", ") || undefined;
+	const pair = isObject(value) ? pairText(value) : undefined;
+	if (pair !== undefined) {
+		reading.note(place, "a text belongs here, not an object", `write it in quotes: ${described(pair)}`);
+		return pair;
+	}
+
+	const words = leaves(value).join(Array.isArray(value) && value.some(isLong) ? "\n" : ", ") || undefined;
+	const fix = words === undefined ? "leave it out" : `write one text, such as ${described(words)}`;
+	reading.note(place, `a text belongs here, not ${described(value)}`, fix);
+	return words;
+}
+
+const partNames =
+	/^(?:name|title|text|label|highlight|summary|description|value|items?|children|points|bullets|highlights)$/i;
+
+/**
+ * The text that an object of a single pair was meant to be: YAML makes one of `- Moved to gas: costs fell by 10%`, and
+ * people write `{"React": "5 years"}`. Undefined if the key only says what its value is.
+ */
+export function pairText(object: Json): string | undefined {
+	const [[key, value] = [""], ...others] = Object.entries(object);
+	return others.length > 0 || key === "" || partNames.test(key) || (typeof value === "object" && value !== null)
+		? undefined
+		: `${key}: ${value ?? ""}`.trim();
 }
 
 const isLong = (value: unknown) => typeof value === "string" && (value.length > 40 || value.includes("\n"));
@@ -90,19 +113,23 @@ export function listOf(reading: Reading, value: unknown, place: Place): { item: 
 	}
 
 	if (value === null) {
-		reading.note(place, "is null", "leave the field out");
+		reading.note(place, "null isn't a value here", "leave the field out");
 		return [];
 	}
 
 	if (!Array.isArray(value)) {
-		reading.note(place, "is no list", "put it in [ ]");
+		reading.note(
+			place,
+			`a list belongs here, not ${described(value)}`,
+			`put it in a list: [${isObject(value) ? "{…}" : described(value)}]`,
+		);
 		return [{ item: value, place }];
 	}
 
 	return value.flatMap((item, index) => {
 		const at = [...place, index];
 		if (Array.isArray(item)) {
-			reading.note(at, "is a list in a list", "write its items in the outer one");
+			reading.note(at, "this is a list in a list", "write its items in the outer one");
 			return listOf(reading, item, at);
 		}
 
@@ -122,7 +149,11 @@ export function linesOf(reading: Reading, value: unknown, place: Place, byCommas
 		}
 
 		const named = isObject(item) ? (item.name ?? item.title ?? item.text ?? item) : item;
-		return lineOf(reading, named, at) ?? [];
+		// An object of texts by their names is as many lines as it has.
+		const pairs = isObject(named) ? Object.entries(named).map(([key, value]) => ({ [key]: value })) : [];
+		return pairs.length > 1 && pairs.every((pair) => pairText(pair) !== undefined)
+			? pairs.flatMap((pair) => lineOf(reading, pair, at) ?? [])
+			: (lineOf(reading, named, at) ?? []);
 	});
 }
 
@@ -139,6 +170,10 @@ export function addressOf(reading: Pick<Reading, "note">, text: string, place: P
 	}
 
 	const isBare = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?::\d+)?(?:[/?#][^\s"<>\\^`{|}]*)?$/u.test(text);
-	reading.note(place, isBare ? "is a link without a scheme" : "is no link", "begin it with https://");
+	reading.note(
+		place,
+		`${described(text)} ${isBare ? "is a link without a scheme" : "isn't a link"}`,
+		`write "${isBare ? `https://${text}` : "https://…"}"`,
+	);
 	return isBare ? `https://${text}` : undefined;
 }

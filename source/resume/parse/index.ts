@@ -1,6 +1,6 @@
 import { UserError } from "../../errors.ts";
-import type { Oddity } from "../document.ts";
 import type { Place } from "../private.ts";
+import type { Parsed } from "./json.ts";
 import type { Position } from "./positions.ts";
 import { fileName, readText } from "./read.ts";
 
@@ -13,15 +13,19 @@ export type Source = {
 	name: string;
 	text: string;
 	value: unknown;
-	/** What its language has no name for, and is read all the same. */
-	oddities: Oddity[];
+	/** What its language doesn't have, and is read all the same. */
+	notes: SyntaxProblem[];
 	/** Where the value at a place is, or its key. */
 	locate: (place: Place, wants: "key" | "value") => Promise<Position>;
 };
 
 /** Whether the text is to be read as YAML: by the file's name or, where that tells neither, by its first character. */
 export const isYaml = (path: string, text: string): boolean =>
-	/\.ya?ml$/i.test(path) || (!/\.json$/i.test(path) && !/^\s*[[{"]/.test(text));
+	/\.ya?ml$/i.test(path) || (!/\.json[5c]?$/i.test(path) && !/^\s*(?:[[{"]|\/[/*])/.test(text));
+
+/** What a file's text is made of, with places; a JSON text in the way that `isYaml` tells. */
+export const parseText = async (path: string, text: string): Promise<Parsed> =>
+	isYaml(path, text) ? (await import("./yaml.ts")).parseYaml(text) : (await import("./json.ts")).parseJson(text);
 
 /**
  * The value that a JSON or YAML file stands for. Plain words of a YAML text stay as written: 0123 is no number there.
@@ -36,27 +40,26 @@ export async function readSource(path: string): Promise<Source> {
 
 async function yamlSource(text: string, name: string): Promise<Source> {
 	const { parseYaml } = await import("./yaml.ts");
-	const { problems, toValue, locate } = parseYaml(text);
+	const { problems, notes, toValue, locate } = parseYaml(text);
 	refuse(problems, name, "YAML");
 	try {
 		const value = toValue({ keepsWords: true });
-		return { name, text, value, oddities: [], locate: async (place, wants) => locate(place, wants) };
+		return { name, text, value, notes, locate: async (place, wants) => locate(place, wants) };
 	} catch {
 		throw new UserError(`${name}: its aliases or its nesting grow without measure; write out what they stand for`);
 	}
 }
 
 async function jsonSource(text: string, name: string): Promise<Source> {
-	const locate: Source["locate"] = async (place, wants) =>
-		(await import("./json.ts")).parseJson(text).locate(place, wants);
+	const parsed = async () => (await import("./json.ts")).parseJson(text);
+	const locate: Source["locate"] = async (place, wants) => (await parsed()).locate(place, wants);
 	try {
-		return { name, text, value: JSON.parse(text), oddities: [], locate };
+		return { name, text, value: JSON.parse(text), notes: [], locate };
 	} catch {
-		// Node's own message differs from version to version and does not always say where.
-		const { parseJson } = await import("./json.ts");
-		const { problems } = parseJson(text);
+		// What isn't plain JSON takes a parser that knows where it is.
+		const { problems, notes, toValue } = await parsed();
 		refuse(problems, name, "JSON");
-		throw new UserError(`${name}: this is not JSON`);
+		return { name, text, value: toValue(), notes, locate };
 	}
 }
 

@@ -1,18 +1,23 @@
-import { getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
+import { type DocumentNode, type MemberNode, parse, type Token, tokenize, type ValueNode } from "@humanwhocodes/momoa";
+import { type ParseError, parseTree } from "jsonc-parser";
 import type { Place } from "../private.ts";
+import { described } from "../quote.ts";
 import type { SyntaxProblem } from "./index.ts";
 import { type Position, positions } from "./positions.ts";
 
 /** A text with the places of its values. */
 export type Parsed = {
+	/** Where it breaks the rules of its language, so that it has no value. */
 	problems: SyntaxProblem[];
-	/** Whether the value can be relied on although there are problems. */
-	isWhole: boolean;
+	/** What its language doesn't have, and is read all the same. */
+	notes: SyntaxProblem[];
 	toValue: (options?: { keepsWords: boolean }) => unknown;
-	/** Where the value at a place stands, or its key; the nearest one around it where it is missing. */
+	/** Where the value at a place is, or its key; the nearest one around it if it is missing. */
 	locate: (place: Place, wants: "key" | "value") => Position;
 	/** Keys that an object has more than once. */
 	repeated: { place: Place; position: Position }[];
+	/** Plain words of a YAML text that are numbers to YAML, which writes them otherwise: +49, 012, 4.0. */
+	numbers: { place: Place; written: string; value: number }[];
 };
 
 // By jsonc-parser's ParseErrorCode, which is a const enum and not there at run time.
@@ -35,14 +40,33 @@ const meanings: Record<number, [message: string, fix: string]> = {
 	16: ["a control character stands in this text", "remove it; a line break is written \\n, a tab \\t"],
 };
 
-/** Parses JSON as RFC 8259 has it, going on after an error, so that all are found. */
+/**
+ * Parses JSON (RFC 8259), and reads what JSON5 (https://spec.json5.org) allows beyond it: comments, commas at the end,
+ * single quotes, keys without quotes. Each of these is a note, since other tools may not read it.
+ */
 export function parseJson(text: string): Parsed {
 	try {
-		return parseNested(text);
+		const document = parse(text, { mode: "json5", ranges: true, tokens: true, allowTrailingCommas: true });
+		return toParsed(document as Ranged<DocumentNode>, text);
 	} catch (error) {
-		return tooDeep(error);
+		if (error instanceof Error && "offset" in error) {
+			return unread(problemsOf(text, Number(error.offset)));
+		}
+
+		// What Node's own parser still reads has a value, if not the places in it.
+		return isJson(text) ? { ...unread([]), toValue: () => JSON.parse(text) } : tooDeep(error);
 	}
 }
+
+/** What there is of a text without a value. */
+const unread = (problems: SyntaxProblem[]): Parsed => ({
+	problems,
+	notes: [],
+	toValue: () => undefined,
+	locate: () => ({ line: 1, column: 1 }),
+	repeated: [],
+	numbers: [],
+});
 
 /** What is left where parsing, which is recursive, ran out of stack. */
 export function tooDeep(error: unknown): Parsed {
@@ -52,75 +76,164 @@ export function tooDeep(error: unknown): Parsed {
 
 	const start = { line: 1, column: 1 };
 	const problem = { ...start, message: "it is nested too deep for a résumé", fix: "check its brackets" };
-	return { problems: [problem], isWhole: false, toValue: () => undefined, locate: () => start, repeated: [] };
+	return unread([problem]);
 }
 
-function parseNested(text: string): Parsed {
+/**
+ * All that breaks the rules, by a parser that goes on after an error. It knows no JSON5: of such a text it's the one place
+ * where the other parser stopped.
+ */
+function problemsOf(text: string, offset: number): SyntaxProblem[] {
+	const at = positions(text);
 	const errors: ParseError[] = [];
-	const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-	const lenient: ParseError[] = [];
-	if (errors.length > 0) {
-		parseTree(text, lenient, { disallowComments: false, allowTrailingComma: true });
+	parseTree(text, errors, { disallowComments: false, allowTrailingComma: true });
+	if (errors.length === 0 || isJson5(text.slice(0, offset))) {
+		const [message, fix] =
+			text.slice(offset).trim() === ""
+				? ["a bracket or a quote is missing", "close what was opened"]
+				: ["this isn't expected here", "check what is before it: a comma, a colon or a bracket may be missing"];
+		return [{ ...at(offset), message, fix }];
 	}
 
-	const at = positions(text);
 	const seen = new Set<number>();
-	const problems = errors
-		// One slip makes several errors at one place; the first says it best.
-		.filter(({ offset }) => !seen.has(offset) && seen.add(offset))
-		.map(({ error, offset }) => {
-			const [message, fix] = meanings[error] ?? ["it breaks off here", "check what stands before"];
-			return { ...at(offset), message, fix };
-		});
+	return (
+		errors
+			// One slip makes several errors at one place; the first says it best.
+			.filter((error) => !seen.has(error.offset) && seen.add(error.offset))
+			.map((each) => {
+				const [message, fix] = meanings[each.error] ?? ["it breaks off here", "check what is before it"];
+				return { ...at(each.offset), message, fix };
+			})
+	);
+}
+
+/** Whether the beginning of a text has keys without quotes or texts in single ones. */
+function isJson5(beginning: string): boolean {
+	try {
+		const tokens = tokenize(beginning, { mode: "json5", ranges: true });
+		return tokens.some(
+			(token, index) =>
+				(token.type === "Identifier" && tokens[index + 1]?.type === "Colon") ||
+				(token.type === "String" && beginning[startOf(token)] === "'"),
+		);
+	} catch {
+		return false;
+	}
+}
+
+type Ranged<Node> = Node & { range: [start: number, end: number] };
+
+const startOf = (node: object): number => (node as Ranged<object>).range[0];
+
+function toParsed({ body, tokens = [] }: DocumentNode, text: string): Parsed {
+	const at = positions(text);
 	const repeated: Parsed["repeated"] = [];
-	const value: unknown = tree ? getNodeValue(tree) : undefined;
-	const nodes = indexNodes(tree, (place, offset) => repeated.push({ place, position: at(offset) }));
+	const nodes = indexNodes(body, (place, offset) => repeated.push({ place, position: at(offset) }));
 	return {
-		problems,
-		isWhole: lenient.length === 0,
-		toValue: () => value,
+		problems: [],
+		notes: notesOf(tokens, text).map(({ offset, message, fix }) => ({ ...at(offset), message, fix })),
+		toValue: () => jsonValue(body),
 		locate: (place, wants) => {
 			for (let length = place.length; length > 0; length--) {
-				const node = nodes.get(JSON.stringify(place.slice(0, length)));
-				if (node) {
-					const key = node.parent?.type === "property" ? node.parent.children?.[0] : undefined;
-					return at((wants === "key" || length < place.length ? (key ?? node) : node).offset);
+				const found = nodes.get(JSON.stringify(place.slice(0, length)));
+				if (found) {
+					return at(wants === "key" || length < place.length ? found.key : found.value);
 				}
 			}
 
-			return at(tree?.offset ?? 0);
+			return at(startOf(body));
 		},
 		repeated,
+		numbers: [],
 	};
 }
 
-/** The nodes by their place, as JSON text; the last of equal keys counts, as for `JSON.parse`. */
-function indexNodes(tree: Node | undefined, onRepeated: (place: Place, offset: number) => void): Map<string, Node> {
-	const nodes = new Map<string, Node>();
-	const visit = (node: Node, place: Place) => {
-		nodes.set(JSON.stringify(place), node);
-		const keys = new Set<string>();
-		for (const [index, child] of (node.children ?? []).entries()) {
-			if (node.type === "array") {
-				visit(child, [...place, index]);
-				continue;
-			}
+function jsonValue(node: ValueNode): unknown {
+	switch (node.type) {
+		case "Object":
+			// Other than assignment, this makes "__proto__" a key like any other.
+			return Object.fromEntries(node.members.map(({ name, value }) => [keyOf(name), jsonValue(value)]));
+		case "Array":
+			return node.elements.map(({ value }) => jsonValue(value));
+		case "Null":
+			return null;
+		case "NaN":
+			return Number.NaN;
+		case "Infinity":
+			return node.sign === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+		default:
+			return node.value;
+	}
+}
 
-			const key = String(child.children?.[0]?.value);
-			if (keys.has(key)) {
-				onRepeated([...place, key], child.offset);
-			}
+const keyOf = (name: MemberNode["name"]): string => (name.type === "Identifier" ? name.name : name.value);
 
-			keys.add(key);
-			if (child.children?.[1]) {
-				visit(child.children[1], [...place, key]);
+/** The offsets of keys and values by their place, as JSON text; the last of equal keys counts, as for `JSON.parse`. */
+function indexNodes(body: ValueNode, onRepeated: (place: Place, offset: number) => void) {
+	const nodes = new Map<string, { key: number; value: number }>();
+	const visit = (node: ValueNode, place: Place, key: number) => {
+		nodes.set(JSON.stringify(place), { key, value: startOf(node) });
+		if (node.type === "Array") {
+			for (const [index, { value }] of node.elements.entries()) {
+				visit(value, [...place, index], startOf(value));
+			}
+		} else if (node.type === "Object") {
+			const keys = new Set<string>();
+			for (const { name, value } of node.members) {
+				const own = keyOf(name);
+				if (keys.has(own)) {
+					onRepeated([...place, own], startOf(name));
+				}
+
+				keys.add(own);
+				visit(value, [...place, own], startOf(name));
 			}
 		}
 	};
-
-	if (tree) {
-		visit(tree, []);
-	}
-
+	visit(body, [], startOf(body));
 	return nodes;
+}
+
+/** What JSON doesn't have, token by token. */
+function notesOf(tokens: readonly Token[], text: string): { offset: number; message: string; fix: string }[] {
+	const words = tokens.filter(({ type }) => !type.endsWith("Comment"));
+	const trailing = new Set(
+		words.filter(({ type }, index) => type === "Comma" && /^R/.test(words[index + 1]?.type ?? "")),
+	);
+	return tokens.flatMap((token) => {
+		const [offset, end] = (token as Ranged<Token>).range;
+		const note = trailing.has(token)
+			? ["JSON has no comma before a closing bracket", "remove it"]
+			: noteOf(token.type, text.slice(offset, end));
+		return note ? [{ offset, message: note[0]!, fix: note[1]! }] : [];
+	});
+}
+
+function noteOf(type: Token["type"], written: string): [message: string, fix: string] | undefined {
+	switch (type) {
+		case "LineComment":
+		case "BlockComment":
+			return ["JSON has no comments", "remove it"];
+		case "Identifier":
+			return ["JSON has no keys without quotes", `write ${described(written)}`];
+		case "String":
+			return written.startsWith("'")
+				? ["JSON has no single quotes", "write double quotes"]
+				: isJson(written)
+					? undefined
+					: ["JSON has no such escape", "double the backslash to have one in the text"];
+		case "Number":
+			return isJson(written) ? undefined : [`JSON doesn't write numbers as ${written}`, "write its digits alone"];
+		default:
+			return undefined;
+	}
+}
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
 }

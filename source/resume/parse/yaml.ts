@@ -35,10 +35,11 @@ function parseNested(text: string): Parsed {
 
 	return {
 		problems: problems.map(({ offset, message, fix }) => ({ ...at(offset), message: cleanLine(message), fix })),
-		isWhole: problems.length === 0,
+		notes: [],
 		toValue: ({ keepsWords } = { keepsWords: false }) => toValue(root, keepsWords),
 		locate: (place, wants) => at(locate(root, place, wants)),
 		repeated: repeatedKeys(root).map(({ place, offset }) => ({ place, position: at(offset) })),
+		numbers: numbersOf(root),
 	};
 }
 
@@ -99,28 +100,50 @@ function locate(root: YamlNode, place: Place, wants: "key" | "value"): number {
 const keyText = (key: YamlNode): string | undefined =>
 	key.kind === "scalar" ? String(scalarValue(key) ?? "") : undefined;
 
-function repeatedKeys(root: YamlNode): { place: Place; offset: number }[] {
-	const repeated: { place: Place; offset: number }[] = [];
+/** Goes through all nodes that have a place of their own. */
+function walk(root: YamlNode, onNode: (node: YamlNode, place: Place) => void): void {
 	const visit = (node: YamlNode, place: Place) => {
+		onNode(node, place);
 		if (node.kind === "sequence") {
 			for (const [index, item] of node.items.entries()) {
 				visit(item, [...place, index]);
 			}
 		} else if (node.kind === "mapping") {
-			const seen = new Set<string>();
 			for (const [key, value] of pairs(node)) {
 				const name = keyText(key);
 				if (name !== undefined) {
-					if (seen.has(name) && !isMergeKey(key)) {
-						repeated.push({ place: [...place, name], offset: key.at ?? 0 });
-					}
-
-					seen.add(name);
 					visit(value, [...place, name]);
 				}
 			}
 		}
 	};
 	visit(root, []);
+}
+
+function repeatedKeys(root: YamlNode): { place: Place; offset: number }[] {
+	const repeated: { place: Place; offset: number }[] = [];
+	walk(root, (node, place) => {
+		const seen = new Set<string>();
+		for (const [key] of node.kind === "mapping" ? pairs(node) : []) {
+			const name = keyText(key);
+			if (name !== undefined && seen.has(name) && !isMergeKey(key)) {
+				repeated.push({ place: [...place, name], offset: key.at ?? 0 });
+			}
+
+			seen.add(name ?? "");
+		}
+	});
 	return repeated;
+}
+
+/** Plain words that are numbers, and are lost as they are written. */
+function numbersOf(root: YamlNode): Parsed["numbers"] {
+	const numbers: Parsed["numbers"] = [];
+	walk(root, (node, place) => {
+		const value = node.kind === "scalar" && node.isPlain ? scalarValue(node) : undefined;
+		if (typeof value === "number" && node.kind === "scalar" && String(value) !== node.text) {
+			numbers.push({ place, written: node.text, value });
+		}
+	});
+	return numbers;
 }

@@ -3,7 +3,8 @@ import { isObject, type Json, placeText } from "../document.ts";
 import { toIsoDate } from "../normalise/date-words.ts";
 import { isWebAddress } from "../normalise/values.ts";
 import type { Place } from "../private.ts";
-import { type Finding, quoted } from "./findings.ts";
+import { described } from "../quote.ts";
+import type { Finding } from "./findings.ts";
 
 /** What is legal in the entries of a document and looks wrong: dates, addresses, entries and texts twice. */
 export function checkEntries(document: Json, now: Date): Finding[] {
@@ -36,9 +37,9 @@ function checkDates(entry: Json, place: Place, now: Date): Finding[] {
 		warnings.push({ severity: "warning", place: [...place, field], message, fix });
 	for (const [field, date] of dates) {
 		if (toIsoDate(date) === undefined || !isDay(date)) {
-			warn(field, `there is no such day as ${quoted(date)}`, "correct the month or the day");
+			warn(field, `there is no such day as ${described(date)}`, "correct the month or the day");
 		} else if (isAfter(date, now) && entry.endDateExpected !== true) {
-			warn(field, `${quoted(date)} is in the future`, `if it is only expected, say so: "endDateExpected": true`);
+			warn(field, `${described(date)} is in the future`, `if it is only expected, say so: "endDateExpected": true`);
 		}
 	}
 
@@ -80,11 +81,11 @@ function checkAddresses(value: unknown, place: Place): Finding[] {
 		}
 
 		if (/^e-?mail$/i.test(key) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(item)) {
-			return [warning(at, `${quoted(item)} is no mail address`, "write it as name@example.com")];
+			return [warning(at, `${described(item)} is no mail address`, "write it as name@example.com")];
 		}
 
 		return /^(?:url|website|href|link|homepage)$/i.test(key) && !isWebAddress(item)
-			? [warning(at, `${quoted(item)} is no link that can be opened`, "begin it with https://")]
+			? [warning(at, `${described(item)} is no link that can be opened`, "begin it with https://")]
 			: [];
 	});
 }
@@ -97,7 +98,7 @@ function checkTwice(entry: Json, place: Place): Finding[] {
 		const texts: unknown[] = Array.isArray(value) ? value : [];
 		return texts.flatMap((text, index) =>
 			typeof text === "string" && texts.indexOf(text) < index
-				? [warning([...place, field, index], `${quoted(text)} stands in this list already`, "remove one of the two")]
+				? [warning([...place, field, index], `${described(text)} stands in this list already`, "remove one of the two")]
 				: [],
 		);
 	});

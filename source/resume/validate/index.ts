@@ -1,15 +1,17 @@
 import { cleanLine } from "../clean.ts";
-import { harmlessCopy, isObject, type Json, type Oddity, placeText } from "../document.ts";
-import { normalise, rootOf } from "../normalise/index.ts";
-import { isYaml } from "../parse/index.ts";
+import { type Oddity, oddityText, placeText, Refusal } from "../document.ts";
+import { decoderFor, interpret } from "../load.ts";
+import { parseText, type SyntaxProblem } from "../parse/index.ts";
 import type { Parsed } from "../parse/json.ts";
 import { readText } from "../parse/read.ts";
+import { type ReadDocument, toDocument } from "../root.ts";
 import { checkEntries } from "./entries.ts";
 import type { Finding } from "./findings.ts";
 import { checkMeta } from "./meta.ts";
 import { checkNames } from "./names.ts";
 import { checkPlaceholders } from "./placeholders.ts";
 import { checkSchema } from "./schema.ts";
+import { checkWords } from "./words.ts";
 
 /** A finding at its place in the file. */
 export type Problem = {
@@ -37,17 +39,24 @@ export type ValidateOptions = {
  */
 export async function validate(path: string, { now }: ValidateOptions): Promise<Problem[]> {
 	const text = await readText(path);
-	const parsed = isYaml(path, text)
-		? (await import("../parse/yaml.ts")).parseYaml(text)
-		: (await import("../parse/json.ts")).parseJson(text);
-	const problems = parsed.problems.map(
-		(problem): Problem => ({ severity: "error", path: "", ...problem, message: cleanLine(problem.message) }),
-	);
-	const findings = parsed.isWhole ? findingsOf(parsed, now) : [];
-	return [...problems, ...repeatedKeys(parsed), ...findings.map((finding) => toProblem(finding, parsed))].sort(
-		(a, b) => a.line - b.line || a.column - b.column,
-	);
+	const parsed = await parseText(path, text);
+	const findings = parsed.problems.length > 0 ? [] : await findingsOf(parsed, text, now);
+	return [
+		...parsed.problems.map((problem) => atPosition("error", problem)),
+		...parsed.notes.map((note) => atPosition("warning", note)),
+		...repeatedKeys(parsed),
+		...findings.map((finding) => toProblem(finding, parsed)),
+	].sort((a, b) => a.line - b.line || a.column - b.column);
 }
+
+const atPosition = (severity: Problem["severity"], { line, column, message, fix }: SyntaxProblem): Problem => ({
+	severity,
+	line,
+	column,
+	path: "",
+	message: cleanLine(message),
+	fix: cleanLine(fix),
+});
 
 function toProblem({ severity, place, at = "value", message, fix }: Finding, parsed: Parsed): Problem {
 	const path = cleanLine(placeText(place));
@@ -59,63 +68,64 @@ const repeatedKeys = ({ repeated }: Parsed): Problem[] =>
 		severity: "warning",
 		...position,
 		path: cleanLine(placeText(place)),
-		message: "this stands here more than once, and only the last one counts",
+		message: "duplicate key; only the last is used",
 		fix: "join them, or remove all but one",
 	}));
 
-function findingsOf(parsed: Parsed, now: Date): Finding[] {
-	const document = documentOf(parsed);
-	if (!isObject(document) || rootOf(document) !== document) {
-		return [notResume(document)];
+async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Finding[]> {
+	const read = readDocument(parsed);
+	if ("refused" in read) {
+		return [{ severity: "error", ...read.refused }];
 	}
 
-	const schema = checkSchema(document);
+	const { document, root, oddities } = read;
+	const { oddities: interpreted } = await interpret(document, undefined, await decoderFor(text));
+	const refused = [...checkSchema(document), ...checkWords(parsed)];
+	const shown = agreed([...oddities, ...interpreted], refused);
 	const others = [
+		...checkMeta(document),
 		...checkEntries(document, now),
 		...checkNames(document),
-		...checkMeta(document),
 		...checkPlaceholders(document),
 	];
-	const said = [...schema, ...unless(schema, others)];
-	return [...said, ...unless(said, oddities(document))];
+	return [...shown, ...unless(shown, others)].map((finding) => ({ ...finding, place: [...root, ...finding.place] }));
 }
 
-/** Those of the others that stand where nothing is said yet, of the value itself or of one around it. */
+/**
+ * What the loader notes, in its words, an error if the schema refuses the same place; and what the schema alone knows.
+ * Whoever is told of a problem while the document is shown finds it here.
+ */
+function agreed(noted: readonly Oddity[], refused: readonly Finding[]): Finding[] {
+	const severities = new Map(refused.map(({ place, severity }) => [placeText(place), severity]));
+	const own = noted.map(
+		(oddity): Finding => ({
+			// Of the document as a whole, no other tool reads it.
+			severity: oddity.place.length === 0 ? "error" : (severities.get(placeText(oddity.place)) ?? "warning"),
+			...oddity,
+		}),
+	);
+	const places = new Set(own.map(({ place }) => placeText(place)));
+	const rest = refused.filter(({ place }) => !places.has(placeText(place)));
+	// A value that is read twice, such as a date, is noted twice.
+	return [...new Map([...own, ...rest].map((finding) => [oddityText(finding), finding])).values()];
+}
+
+/** Those of the others that are where nothing is said yet, of the value itself or of one around it. */
 function unless(said: Finding[], others: Finding[]): Finding[] {
 	const places = new Set(said.map(({ place }) => placeText(place)));
 	return others.filter(({ place }) => !place.some((_, index) => places.has(placeText(place.slice(0, index + 1)))));
 }
 
-/** What the loader has to interpret to show it. */
-function oddities(document: Json): Finding[] {
-	const found: Oddity[] = [];
-	const copy = harmlessCopy(document, (place, message, fix) => found.push({ place, message, fix })) as Json;
-	return [...found, ...normalise(copy).oddities].map(({ place, message, fix }) => ({
-		severity: "warning",
-		place,
-		message: `it ${message}`,
-		fix,
-	}));
-}
-
-/** The document's value; undefined where aliases or nesting grow without measure. */
-function documentOf(parsed: Parsed): unknown {
+/** The document in what the file holds; why there is none if it isn't a résumé, or grows without measure. */
+function readDocument(parsed: Parsed): ReadDocument | { refused: Oddity } {
 	try {
-		return parsed.toValue();
-	} catch {
-		return undefined;
+		return toDocument(parsed.toValue({ keepsWords: true }));
+	} catch (error) {
+		if (error instanceof Refusal) {
+			return { refused: error.oddity };
+		}
+
+		const message = "its aliases or its nesting grow without measure";
+		return { refused: { place: [], message, fix: "write out what they stand for" } };
 	}
 }
-
-const notResume = (document: unknown): Finding => ({
-	severity: "error",
-	place: [],
-	message:
-		rootOf(document) === undefined
-			? "this is not a résumé: it has no section of JSON Resume, such as basics, work or education"
-			: "the résumé is wrapped in something else",
-	fix:
-		rootOf(document) === undefined
-			? 'the command "init" writes one to start from'
-			: "make the object with basics, work … the whole document",
-});

@@ -1,7 +1,8 @@
 import { isObject, type Json } from "../document.ts";
 import { leaves } from "../normalise/values.ts";
 import { privacyOf } from "../privacy/index.ts";
-import { type Finding, quoted } from "./findings.ts";
+import { described } from "../quote.ts";
+import type { Finding } from "./findings.ts";
 
 /** What the document says of itself: the headings of its sections, and what is private. */
 export function checkMeta(document: Json): Finding[] {
@@ -36,7 +37,7 @@ function checkHeadings(document: Json, headings: unknown): Finding[] {
 				{
 					severity: "warning",
 					place,
-					message: `${quoted(source)} has a heading already`,
+					message: `${described(source)} has a heading already`,
 					fix: "remove one of the two",
 				},
 			];
@@ -49,7 +50,7 @@ function checkHeadings(document: Json, headings: unknown): Finding[] {
 					{
 						severity: "warning",
 						place,
-						message: `the document has no section ${quoted(source)}`,
+						message: `the document has no section ${described(source)}`,
 						fix: `write one of ${Object.keys(document).filter(isSection).join(", ")}`,
 					},
 				];

@@ -2,7 +2,8 @@ import { distance } from "fastest-levenshtein";
 import { isObject, type Json } from "../document.ts";
 import { isStandardSection, standardSections } from "../json-resume.ts";
 import { isStandardField, standardName } from "../normalise/field-names.ts";
-import { type Finding, quoted } from "./findings.ts";
+import { described } from "../quote.ts";
+import type { Finding } from "./findings.ts";
 
 /** Names that are not the standard's and were meant to be: older ones, and slips of typing. */
 export function checkNames(document: Json): Finding[] {
@@ -26,8 +27,8 @@ export function checkNames(document: Json): Finding[] {
 function checkName(section: string, key: string, entry: Json, place: Finding["place"]): Finding[] {
 	const name = standardName(section, key);
 	if (name !== key) {
-		const fix = Object.hasOwn(entry, name) ? `join it with ${quoted(name)}` : `write ${quoted(name)}`;
-		return [{ severity: "warning", place, at: "key", message: `JSON Resume has no ${quoted(key)} here`, fix }];
+		const fix = Object.hasOwn(entry, name) ? `join it with ${described(name)}` : `write ${described(name)}`;
+		return [{ severity: "warning", place, at: "key", message: `JSON Resume has no ${described(key)} here`, fix }];
 	}
 
 	const meant = isStandardField(key) ? undefined : nearest(key, fieldsOf[section] ?? commonFields);
@@ -38,8 +39,8 @@ const misspelt = (place: Finding["place"], key: string, meant: string): Finding 
 	severity: "warning",
 	place,
 	at: "key",
-	message: `JSON Resume has no ${quoted(key)} here`,
-	fix: `write ${quoted(meant)}, if that is meant`,
+	message: `JSON Resume has no ${described(key)} here`,
+	fix: `write ${described(meant)}, if that is meant`,
 });
 
 const commonFields = ["name", "position", "location", "startDate", "endDate", "summary", "highlights"];

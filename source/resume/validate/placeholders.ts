@@ -2,7 +2,8 @@ import document from "../../../data/starter.json" with { type: "json" };
 import type { Json } from "../document.ts";
 import { leaves } from "../normalise/values.ts";
 import type { Place } from "../private.ts";
-import { type Finding, quoted } from "./findings.ts";
+import { described } from "../quote.ts";
+import type { Finding } from "./findings.ts";
 
 /**
  * The texts of the starter that stand for the writer's own. Its single words, such as a language or a degree, may be
@@ -23,7 +24,7 @@ export function checkPlaceholders({ $schema: _, meta: __, ...sections }: Json): 
 						{
 							severity: "warning",
 							place,
-							message: `${quoted(value)} is the starter's, and not yet yours`,
+							message: `${described(value)} is the starter's, and not yet yours`,
 							fix: "write your own, or leave it out",
 						},
 					]

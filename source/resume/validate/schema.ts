@@ -6,8 +6,9 @@ import { isNow } from "../normalise/date-phrases.ts";
 import { splitRange, toIsoDate } from "../normalise/date-words.ts";
 import { addressOf, leaves } from "../normalise/values.ts";
 import type { Place } from "../private.ts";
+import { described } from "../quote.ts";
 import { extensions } from "./extensions.ts";
-import { type Finding, quoted } from "./findings.ts";
+import type { Finding } from "./findings.ts";
 
 /** What the official schema of JSON Resume refuses, and what this program's additions to it do not understand. */
 export function checkSchema(document: Json): Finding[] {
@@ -58,7 +59,7 @@ function explain({ keyword, params, data, message }: ErrorObject): Explanation {
 		case "format":
 			return explainFormat(String(params.format), String(data));
 		case "required":
-			return { message: `${quoted(params.missingProperty)} is missing here`, fix: "add it" };
+			return { message: `${described(params.missingProperty)} is missing here`, fix: "add it" };
 		default:
 			return { message: message ?? "this is not as the schema says", fix: "see https://jsonresume.org/schema" };
 	}
@@ -73,13 +74,13 @@ const kinds: Record<string, string> = {
 
 function explainType(wanted: string, data: unknown): Explanation {
 	const isList = Array.isArray(data);
-	const found = isList ? "a list" : typeof data === "object" ? "an object" : quoted(data);
+	const found = isList ? "a list" : typeof data === "object" ? "an object" : described(data);
 	const fixes: Record<string, string> = {
 		string:
 			typeof data === "object"
-				? `write one text, such as ${quoted(leaves(data).join(", "))}`
+				? `write one text, such as ${described(leaves(data).join(", "))}`
 				: `write it in quotes: "${String(data)}"`,
-		array: isList || typeof data !== "object" ? `put it in a list: [${quoted(data)}]` : "put it in a list: [{…}]",
+		array: isList || typeof data !== "object" ? `put it in a list: [${described(data)}]` : "put it in a list: [{…}]",
 		object: isList ? "write the one object without the list around it" : "write an object: {…}",
 		boolean: "write true or false, without quotes",
 	};
@@ -87,7 +88,7 @@ function explainType(wanted: string, data: unknown): Explanation {
 }
 
 function explainDate(words: string): Explanation {
-	const message = `${quoted(words)} is not a date as JSON Resume has it`;
+	const message = `${described(words)} is not a date as JSON Resume has it`;
 	const iso = toIsoDate(words);
 	const range = splitRange(words);
 	if (isNow(words)) {
@@ -108,12 +109,13 @@ function explainDate(words: string): Explanation {
 
 function explainFormat(format: string, words: string): Explanation {
 	if (format === "email") {
-		return { message: `${quoted(words)} is no mail address`, fix: "write it as name@example.com" };
+		return { message: `${described(words)} is no mail address`, fix: "write it as name@example.com" };
 	}
 
 	const address = addressOf({ note: () => {} }, words, []);
 	return {
-		message: address === undefined ? `${quoted(words)} is no link` : `${quoted(words)} is a link without a scheme`,
+		message:
+			address === undefined ? `${described(words)} is no link` : `${described(words)} is a link without a scheme`,
 		fix: `write "${address ?? "https://…"}"`,
 	};
 }
