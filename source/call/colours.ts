@@ -24,12 +24,20 @@ export function hasColours({ color }: Flags, environment: Environment, stream: {
 export const isDumb = ({ TERM: term }: Environment) => term === "dumb";
 
 /**
- * Whether the terminal says that its background is light: COLORFGBG, as rxvt, Konsole and others set it, ends in the
- * background's number among the sixteen colours. Most say nothing, and most are dark.
+ * Whether the background is light: --background first, then COLORFGBG, which rxvt, Konsole and others set and which ends
+ * in the background's number among the sixteen colours.
+ * @returns undefined if neither says; the terminal itself may, if it's asked.
  */
-export function isLightBackground({ COLORFGBG: colours }: Environment): boolean {
-	const background = Number(/;(\d+)$/.exec(colours ?? "")?.[1]);
-	return background === 7 || background >= 9;
+export function isLightBackground(
+	{ background }: Pick<Flags, "background">,
+	{ COLORFGBG: colours }: Environment,
+): boolean | undefined {
+	if (background === "light" || background === "dark") {
+		return background === "light";
+	}
+
+	const number = /;(\d+)$/.exec(colours ?? "")?.[1];
+	return number === undefined ? undefined : number === "7" || Number(number) >= 9;
 }
 
 /**

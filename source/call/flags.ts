@@ -194,6 +194,15 @@ export const flagTable = {
 		isForVisitors: true,
 		help: "use colour always, auto or never; NO_COLOR and FORCE_COLOR work too",
 	},
+	background: {
+		group: "screen",
+		type: "text",
+		value: "COLOR",
+		choices: ["auto", "light", "dark"],
+		commands: ["show", "card"],
+		isForVisitors: true,
+		help: "the terminal's background, for a QR code without colour: light, dark or auto",
+	},
 	mouse: {
 		group: "screen",
 		type: "boolean",

@@ -12,7 +12,7 @@ export function localHost(flags: Flags, program: Program, onError: (error: unkno
 		open: openLink,
 		...(platform !== "win32" && { suspend }),
 		hasColours: hasColours(flags, env, stdout),
-		isBackgroundLight: isLightBackground(env),
+		isBackgroundLight: isLightBackground(flags, env),
 		hasHyperlinks: hasHyperlinks(env),
 		// Ink's own variable, which its users have set already.
 		isScreenReader: flags.screenReader ?? env.INK_SCREEN_READER === "true",

@@ -80,6 +80,8 @@ async function printed(
 
 	const isFile = flags.output !== undefined && flags.output !== "-";
 	const isOnScreen = !isFile && isTerminal("stdout");
+	const isColoured = !isFile && hasColours(flags, process.env, { isTTY: isOnScreen });
+	const hasCode = format === "card" && flags.screenReader !== true;
 	const text = await print(loaded, {
 		format,
 		selection,
@@ -87,13 +89,24 @@ async function printed(
 		// The next prompt takes a row.
 		...(isOnScreen && { rows: process.stdout.rows - 1 }),
 		isAscii: flags.ascii === true,
-		hasColours: !isFile && hasColours(flags, process.env, { isTTY: isOnScreen }),
-		isInkDark: isFile || isLightBackground(process.env),
-		hasCode: flags.screenReader !== true,
+		hasColours: isColoured,
+		isInkDark: !isOnScreen || (hasCode && !isColoured && (await isLight(flags))),
+		hasCode,
 		comeBack: comeBackOf(flags, program),
 	});
 	await deliver(text, flags.output, { isForced: flags.force, program });
 	return 0;
+}
+
+/** Whether this terminal's background is light; most that don't say are dark. */
+async function isLight(flags: Flags): Promise<boolean> {
+	const known = isLightBackground(flags, process.env);
+	if (known !== undefined || isDumb(process.env) || !isTerminal("stdin")) {
+		return known ?? false;
+	}
+
+	const { askBackground } = await import("./background.ts");
+	return (await askBackground()) ?? false;
 }
 
 /** The page on paper. @throws {UserError} if it would go to a terminal, or no browser prints it. */

@@ -91,7 +91,7 @@ async function answerCall(
 			kind: "viewer",
 			start: selection,
 			hasColours: isColoured,
-			isBackgroundLight: isLightBackground(environment),
+			isBackgroundLight: isLightBackground(flags, environment),
 			hasHyperlinks: hasHyperlinks(environment),
 			isScreenReader: isPlain || flags.screenReader === true,
 			hasMouse: flags.mouse === true,

@@ -22,11 +22,13 @@ test("a terminal's own word tells a light background and hyperlinks", () => {
 		["0;default;7", true],
 		["15;0", false],
 		["15;8", false],
-		["", false],
-		[undefined, false],
-		["nonsense", false],
+		["", undefined],
+		[undefined, undefined],
+		["nonsense", undefined],
 	] as const) {
-		assert.equal(isLightBackground({ COLORFGBG: colours }), isLight, colours);
+		assert.equal(isLightBackground({}, { COLORFGBG: colours }), isLight, colours);
+		assert.equal(isLightBackground({ background: "light" }, { COLORFGBG: colours }), true);
+		assert.equal(isLightBackground({ background: "auto" }, { COLORFGBG: colours }), isLight);
 	}
 
 	assert.equal(hasHyperlinks({ TERM: "xterm-256color" }), true);

@@ -287,7 +287,7 @@ test("what is private is in no format, nor is what --hide names", async (context
 			env: neutral,
 		});
 		assert.equal(code, 0, stderr);
-		const code2 = args[0] === "card" ? decodeText(stdout.split("\n").slice(0, -1), { isInkDark: false }) : "";
+		const code2 = args[0] === "card" ? decodeText(stdout.split("\n").slice(0, -1), { isInkDark: true }) : "";
 		if (args[0] === "card") {
 			assert.match(code2 ?? "", /^FN:Own Name\r$/m);
 		}
@@ -296,4 +296,28 @@ test("what is private is in no format, nor is what --hide names", async (context
 			assert.ok(!(stdout + stderr + code2).includes(secret), `${secret} is in ${args.join(" ")}`);
 		}
 	}
+});
+
+test("a card without colour is drawn for the background that the terminal has, and dark on light in a file", async () => {
+	const { decodeText } = await import("../helpers/qr.ts");
+	const codeIn = (text: string, isInkDark: boolean) =>
+		decodeText(
+			text.split("\n").filter((line) => /^[ █▀▄]*$/.test(line)),
+			{ isInkDark },
+		) ?? "";
+	for (const [args, background, isInkDark] of [
+		[[], "#fdf6e3", true],
+		[[], "#002b36", false],
+		[[], undefined, false],
+		[["--background=light"], "#000000", true],
+		[["--background=dark"], "#ffffff", false],
+	] as const) {
+		await using terminal = openProgram(["card", ...args], { env: { NO_COLOR: "1" }, rows: 60, background });
+		assert.equal((await terminal.waitForExit()).code, 0);
+		assert.match(codeIn(terminal.text(), isInkDark), /^FN:/m, `${args} ${background}`);
+		assert.ok(!terminal.text().includes("rgb:"), "the answer isn't shown");
+	}
+
+	const { stdout } = await runProgram(["card"], { env: neutral });
+	assert.match(codeIn(stdout, true), /^FN:/m);
 });
