@@ -1,7 +1,7 @@
 import type { Resume } from "../../resume/model.ts";
 import { cardCodes } from "../card.ts";
 import { fittingQr, type Modules } from "../qr.ts";
-import { headMarkup } from "./body.ts";
+import { headMarkup } from "./head.ts";
 import { html, type Markup } from "./markup.ts";
 import { shellMarkup } from "./shell.ts";
 

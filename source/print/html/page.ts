@@ -1,8 +1,9 @@
 import type { Person, Resume } from "../../resume/model.ts";
 import type { Selection } from "../../resume/select.ts";
-import { headMarkup, sectionMarkup } from "./body.ts";
+import { headMarkup } from "./head.ts";
 import { jsonLd } from "./json-ld.ts";
 import { html, jsonMarkup } from "./markup.ts";
+import { sectionMarkup } from "./sections.ts";
 import { shellMarkup } from "./shell.ts";
 import { timelineMarkup } from "./timeline.ts";
 

@@ -10,25 +10,29 @@ const sheet = `
 *{box-sizing:border-box}
 html{font:100%/1.55 system-ui,-apple-system,"Segoe UI","Noto Sans","Liberation Sans",sans-serif;-webkit-text-size-adjust:100%}
 body{margin:0 auto;padding:clamp(1.25rem,5vw,4rem) clamp(1rem,5vw,2.5rem);max-width:54rem;color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
-h1,h2,h3,p,ul,ol{margin:0;padding:0;font-size:inherit}
+h1,h2,h3,h4,p,ul,ol{margin:0;padding:0;font-size:inherit}
 h1{font-size:clamp(1.75rem,5vw,2.25rem);line-height:1.2;letter-spacing:-.01em}
 h2{margin:2.5rem 0 1rem;padding-bottom:.35rem;border-bottom:1px solid var(--rule);color:var(--accent);font-size:1.1rem}
-h3{font-weight:600}
+h3,h4{font-weight:600}
 a{color:inherit;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.2em}
 a:hover{color:var(--accent)}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-article{margin-top:1.25rem}
-article:target h3{color:var(--accent)}
+article,.group{margin-top:1.25rem}
+.group+article{margin-top:1.75rem}
+.group{padding-inline-start:.9rem;border-inline-start:2px solid var(--rule)}
+.group article{margin-top:.9rem}
+.group h4{font-weight:500}
+article:target :is(h3,h4){color:var(--accent)}
 article ul{padding-inline-start:1.15rem}
 li::marker{color:var(--quiet)}
 .contacts,.links,.timeline,footer ul{list-style:none}
 .contacts{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem;margin-top:.5rem}
 .title{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1.5rem}
-.title h3{flex:1 1 18rem}
+.title :is(h3,h4){flex:1 1 18rem}
 .dates,.details,.quiet,.dot{color:var(--quiet)}
 .dates{font-variant-numeric:tabular-nums}
 article ul.links{padding:0}
-.timeline{display:grid;grid-template-columns:minmax(0,15rem) minmax(0,1fr) max-content;margin-top:2rem;font-size:.85rem}
+.timeline{display:grid;grid-template-columns:minmax(0,18rem) minmax(0,1fr) max-content;margin-top:2rem;font-size:.85rem}
 .timeline li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;gap:0 1rem;align-items:center}
 .timeline a{overflow:hidden;text-decoration:none;text-overflow:ellipsis;white-space:nowrap}
 .timeline svg{width:100%;height:1.6rem}
@@ -60,7 +64,10 @@ html{font-size:9.5pt;line-height:1.4}
 body{max-width:none;padding:0}
 h1{font-size:20pt}
 h2{margin:1.3em 0 .6em;break-after:avoid}
-article{margin-top:.75em;break-inside:avoid}
+article,.group{margin-top:.75em}
+article{break-inside:avoid}
+.group>:not(article){break-after:avoid}
+.group{padding:0;border:0}
 .timeline,footer{display:none}
 a{text-decoration:none}
 .named::after{content:" (" attr(href) ")";color:var(--quiet);font-weight:400;overflow-wrap:anywhere}

@@ -2,8 +2,8 @@ import { monthIndexOfYear, yearOf } from "../../resume/dates.ts";
 import type { Resume } from "../../resume/model.ts";
 import { type Timeline, type TimelineRow, timelineOf } from "../../resume/timeline.ts";
 import { numberText, type Words } from "../../resume/words/words.ts";
-import { entryAnchor } from "./body.ts";
 import { html, type Markup } from "./markup.ts";
+import { entryAnchor } from "./sections.ts";
 
 /** Half the height of a row's drawing, in its own units; a unit across is a month. It's stretched to its place. */
 const middle = 10;

@@ -132,3 +132,40 @@ test("an entry is written as it stands here", () => {
 	);
 	assert.doesNotMatch(page, /class="timeline"/);
 });
+
+test("entries of one employer are under its name, a level below it", () => {
+	const group = {
+		title: "State University · Vision Lab",
+		details: ["Bern"],
+		links: [{ label: "State University", url: "https://example.org/" }],
+		said: ["State University", "Vision Lab", "Bern"],
+	};
+	const entries = ["Postdoc", "Student"].map((title, index) =>
+		entryOf({
+			id: `entry-${index}`,
+			title,
+			details: [...group.said, `Project ${index}`],
+			links: [{ label: "State University", url: "https://example.org/" }],
+			group,
+		}),
+	);
+	const page = printHtml({ ...sample, sections: [{ id: "work", title: "Work", source: "work", entries }] }, {});
+	assert.equal(
+		page.slice(page.indexOf("<section"), page.indexOf("</section>")),
+		`<section id="work">
+<h2>Work</h2>
+<div class="group">
+<h3>State University · Vision Lab</h3>
+<p class="details"><span>Bern</span><span class="dot"> · </span><a class="named" href="https://example.org/">State University</a></p>
+<article id="work/entry-0" class="p-experience h-event">
+<div class="title"><h4 class="p-name">Postdoc</h4></div>
+<p class="details"><span>Project 0</span></p>
+</article>
+<article id="work/entry-1" class="p-experience h-event">
+<div class="title"><h4 class="p-name">Student</h4></div>
+<p class="details"><span>Project 1</span></p>
+</article>
+</div>
+</section>`.replace("</section>", ""),
+	);
+});

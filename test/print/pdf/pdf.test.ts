@@ -43,14 +43,9 @@ describe("the PDF, printed by a real browser", browserOnly, () => {
 			pages.push(...printed);
 			assert.deepEqual(missingFacts(seedLines, factsOf(embedded.resume).filter(isFound)), []);
 			for (const { title, entries } of embedded.resume.sections) {
-				for (const { body, details } of entries) {
-					const ends = [
-						details[0] ?? "",
-						body
-							.at(-1)
-							?.spans.map(({ text }) => text)
-							.join("") ?? "",
-					].map(joined);
+				for (const { body } of entries) {
+					const points = body.map(({ spans }) => joined(spans.map(({ text }) => text).join("")));
+					const ends = [points[0] ?? "", points.at(-1) ?? ""];
 					assert.ok(
 						printed.some((page) => ends.every((end) => page.includes(end))),
 						`an entry of ${title} is torn in two`,
