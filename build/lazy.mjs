@@ -24,19 +24,6 @@ const lazy = [
 		folder: "source/text",
 	},
 	{
-		// What no viewer opens with.
-		name: "screens",
-		modules: {
-			"./lines/card-lines.ts": { as: "card", names: ["cardScreenLines"] },
-			"./screens/links.ts": { as: "links", names: ["linksView"] },
-			"./screens/search.ts": { as: "search", names: ["searchView"] },
-			"./screens/timeline.ts": { as: "timeline", names: ["timelineView"] },
-			"../resume/timeline.ts": { as: "dates", names: ["timelineOf"] },
-		},
-		importer: /[\\/]source[\\/]ui[\\/](?:content|view-of)\.ts$/,
-		folder: "source/ui",
-	},
-	{
 		name: "fuzzy",
 		modules: { "@leeoniya/ufuzzy": { as: "fuzzy", names: ["default"] } },
 		importer: /[\\/]source[\\/]resume[\\/]search\.ts$/,

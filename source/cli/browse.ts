@@ -5,7 +5,7 @@ import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Selection } from "../resume/select.ts";
 import type { Viewer } from "../ui/host.ts";
-import { openViewer } from "../ui/opening.ts";
+import { showFirstFrame } from "../ui/terminal/first-frame.ts";
 import { localHost } from "./local-host.ts";
 
 const endings = [
@@ -39,12 +39,12 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags,
 	const stopWatching = flags.watch ? await watch(flags.resume ?? program.file!, flags, () => viewer) : undefined;
 	// From here on the terminal would write what is typed into the first frame.
 	stdin.setRawMode(true);
-	const opening = openViewer({ resume, start, output: stdout, host });
+	const first = showFirstFrame({ resume, start, output: stdout, host });
 	try {
 		const { mount } = await import("../ui/mount.tsx");
-		viewer = mount({ resume, start, input: stdin, output: stdout, host, opening });
+		viewer = mount({ resume, start, input: stdin, output: stdout, host, first });
 	} catch (error) {
-		opening.frames.close();
+		first.frames.close();
 		throw error;
 	}
 

@@ -1,16 +1,17 @@
 import { useApp, useInput, useIsScreenReaderEnabled, usePaste } from "ink";
 import { useSyncExternalStore } from "react";
-import { Frame } from "./components/frame.tsx";
-import { SpokenScreen } from "./components/spoken.tsx";
-import { TooSmallScreen } from "./components/too-small.tsx";
-import { keyName } from "./input/key-name.ts";
-import { isTooSmall } from "./state.ts";
-import type { Store } from "./store.ts";
+import { Screen } from "./components/screen.tsx";
+import { Spoken } from "./components/spoken.tsx";
+import { frameOf } from "./frame/frame.ts";
+import { spokenOf } from "./frame/spoken.ts";
+import type { Store } from "./state/store.ts";
+import { keyName } from "./terminal/key-name.ts";
+import type { SuspendTerminal } from "./terminal/perform.ts";
 
 export type AppProps = {
 	store: Store;
 	/** `suspendTerminal` is Ink's: it gives the terminal back while the job runs, and takes it again. */
-	onKey: (key: string, suspendTerminal: (job: () => Promise<void> | void) => unknown) => void;
+	onKey: (key: string, suspendTerminal: SuspendTerminal) => void;
 	onPaste: (text: string) => void;
 };
 
@@ -25,13 +26,5 @@ export function App({ store, onKey, onPaste }: AppProps) {
 		}
 	});
 	usePaste(onPaste);
-	if (useIsScreenReaderEnabled()) {
-		return <SpokenScreen state={state} />;
-	}
-
-	if (isTooSmall(state)) {
-		return <TooSmallScreen columns={state.size.columns} />;
-	}
-
-	return <Frame state={state} />;
+	return useIsScreenReaderEnabled() ? <Spoken {...spokenOf(state)} /> : <Screen frame={frameOf(state)} />;
 }

@@ -2,15 +2,21 @@ import { allLinks, type PlacedLink } from "../resume/links.ts";
 import type { Entry, Resume } from "../resume/model.ts";
 import { createSearch, type SearchResults } from "../resume/search.ts";
 import { type Timeline, timelineOf } from "../resume/timeline.ts";
-import { type CardLook, cardScreenLines } from "./lines/card-lines.ts";
-import { entryLines, type Line, type LinesOptions } from "./lines/lines.ts";
-import { steadyResume } from "./lines/steady-text.ts";
+import { cardScreenLines } from "./frame/card-lines.ts";
+import { entryLines, type LinesOptions } from "./frame/entry-lines.ts";
+import type { Size } from "./frame/layout.ts";
+import type { Line } from "./frame/line.ts";
+import { steadyResume } from "./frame/steady-text.ts";
+import type { Look } from "./state/state.ts";
 
-/** A résumé with what the screens derive from it, each made when it is first asked for. One a viewer. */
+/**
+ * A résumé with what the screens derive from it, each made when it is first asked for. It may be shared by many
+ * visitors: what is remembered is the same for all of them.
+ */
 export type Content = {
 	resume: Resume;
 	/** Remembers the last size, for which the code is worked out once and not at each key. */
-	card: (columns: number, rows: number) => Line[];
+	card: (look: Look, size: Size) => Line[];
 	links: () => PlacedLink[];
 	timeline: () => Timeline;
 	/** Remembers the last query, which the screen and the reducer both ask for. */
@@ -19,7 +25,7 @@ export type Content = {
 	lines: (entry: Entry, options: LinesOptions) => Line[];
 };
 
-export function createContent(original: Resume, look: CardLook): Content {
+export function createContent(original: Resume): Content {
 	const resume = steadyResume(original);
 	const search = once(() => createSearch(resume));
 	let lastQuery: string | undefined;
@@ -29,7 +35,7 @@ export function createContent(original: Resume, look: CardLook): Content {
 	let lastLines: Line[] = [];
 	return {
 		resume,
-		card: last((columns, rows) => cardScreenLines(resume, look, { columns, rows })),
+		card: last((look, size) => cardScreenLines(resume, look, size)),
 		links: once(() => allLinks(resume)),
 		timeline: once(() => timelineOf(resume)),
 		search(query) {
@@ -55,11 +61,12 @@ export function createContent(original: Resume, look: CardLook): Content {
 }
 
 /** The function, which remembers what it gave last. */
-function last(make: (columns: number, rows: number) => Line[]): (columns: number, rows: number) => Line[] {
-	let made: { columns: number; rows: number; lines: Line[] } | undefined;
-	return (columns, rows) => {
-		if (made?.columns !== columns || made.rows !== rows) {
-			made = { columns, rows, lines: make(columns, rows) };
+function last(make: Content["card"]): Content["card"] {
+	let made: { key: string; lines: Line[] } | undefined;
+	return (look, size) => {
+		const key = JSON.stringify([look, size]);
+		if (made?.key !== key) {
+			made = { key, lines: make(look, size) };
 		}
 
 		return made.lines;

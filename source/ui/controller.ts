@@ -1,57 +1,50 @@
-import { type Effect, effectOf } from "./effects.ts";
-import type { MouseReport } from "./input/mouse.ts";
-import { type Pointed, pointedAt } from "./input/pointer.ts";
-import { bindingOf } from "./keymap.ts";
-import { screenOf } from "./moves/layers.ts";
-import { isTooSmall } from "./state.ts";
-import type { Store } from "./store.ts";
+import { frameOf } from "./frame/frame.ts";
+import { isTooSmall } from "./frame/layout.ts";
+import { pointedAt } from "./frame/pointer.ts";
+import { specOf } from "./screens/index.ts";
+import type { Effect } from "./state/effect.ts";
+import { bindingOf } from "./state/keymap.ts";
+import { screenOf } from "./state/layers.ts";
+import type { Store } from "./state/store.ts";
+import type { MouseReport } from "./terminal/mouse.ts";
 
 /**
- * A key to what it does: the keymap names the verb, the reducer moves, `perform` does what is outside the state.
+ * What a key does: the keymap names the verb, the reducer answers.
  *
  * @param isSpoken whether a screen reader says the screen, for which no terminal is too small
+ * @returns what is to happen outside the state
  */
-export function pressKey(store: Store, key: string, perform: (effect: Effect) => void, isSpoken = false): void {
+export function pressKey(store: Store, key: string, isSpoken = false): Effect | undefined {
 	const state = store.get();
-	const { name } = screenOf(state);
-	const binding = bindingOf(key, name);
-	// What cannot be seen cannot be meant; but one can always leave.
-	if (!isSpoken && isTooSmall(state) && binding?.verb !== "quit") {
-		return;
+	const binding = bindingOf(key, specOf(screenOf(state)).kind);
+	const isLeaving = binding?.verb === "quit" || binding?.verb === "interrupt";
+	// What can't be seen can't be meant; but one can always leave.
+	if (!isSpoken && isTooSmall(state.size) && !isLeaving) {
+		return undefined;
 	}
 
 	if (binding === undefined) {
-		store.dispatch({ type: "type", text: key.length > 1 && /^[ -~]/.test(key) ? "" : key });
-		return;
+		return store.dispatch({ type: "type", text: key.length > 1 && /^[ -~]/.test(key) ? "" : key });
 	}
 
-	act(store, { verb: binding.verb, number: Number(key) }, perform);
+	return store.dispatch({ type: "verb", verb: binding.verb, number: Number(key) });
 }
 
 /** Rows of a text that one notch of the wheel scrolls; in a list it moves by one item. */
 const wheelRows = 3;
 
-/** A click or a turn of the wheel to what it does. */
-export function pointMouse(store: Store, { kind, x, y }: MouseReport, perform: (effect: Effect) => void): void {
+/** What a click or a turn of the wheel does. @returns what is to happen outside the state */
+export function pointMouse(store: Store, { kind, x, y }: MouseReport): Effect | undefined {
+	const state = store.get();
 	if (kind === "click") {
-		const pointed = pointedAt(store.get(), x, y);
-		if (pointed !== undefined) {
-			act(store, pointed, perform);
-		}
-
-		return;
+		const action = isTooSmall(state.size) ? undefined : pointedAt(frameOf(state), x, y);
+		return action && store.dispatch(action);
 	}
 
-	const rows = "top" in screenOf(store.get()) ? wheelRows : 1;
+	const rows = "top" in screenOf(state) ? wheelRows : 1;
 	for (let row = 0; row < rows; row++) {
-		act(store, { verb: kind === "wheelUp" ? "up" : "down" }, perform);
+		store.dispatch({ type: "verb", verb: kind === "wheelUp" ? "up" : "down" });
 	}
-}
 
-function act(store: Store, { verb, number = 0 }: Pointed, perform: (effect: Effect) => void): void {
-	const effect = effectOf(store.get(), verb);
-	store.dispatch({ type: "verb", verb, number });
-	if (effect !== undefined) {
-		perform(effect);
-	}
+	return undefined;
 }

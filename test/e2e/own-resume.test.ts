@@ -69,7 +69,7 @@ test("a signal ends browsing with its own exit code, the terminal as it was", as
 		["SIGQUIT", 131],
 	] as const) {
 		await using terminal = openProgram();
-		await terminal.waitFor("move");
+		await terminal.waitFor("enter open");
 		terminal.kill(signal);
 		assert.deepEqual(await terminal.waitForExit(), { code, signal: 0 });
 		const { isAlternateScreen, isCursorHidden, hasBracketedPaste } = terminal.modes();

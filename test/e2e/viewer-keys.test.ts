@@ -77,7 +77,7 @@ for (const size of sizes) {
 			["End", item(count)],
 			["Home", item(1)],
 			["7", item(7)],
-			["Right", "Role 7"],
+			["Right", (screen) => screen.includes("Role 7") && !screen.includes("❯")],
 			["Esc", "❯"],
 			["l", "Did thing 1 of company 7."],
 			["Left", "❯"],

@@ -1,8 +1,14 @@
 import { loadFile } from "../../source/resume/load.ts";
 import type { Resume } from "../../source/resume/model.ts";
+import type { Selection } from "../../source/resume/select.ts";
 import { createContent } from "../../source/ui/content.ts";
-import type { Size } from "../../source/ui/layout.ts";
-import { initialState, type State } from "../../source/ui/state.ts";
+import { frameOf, frameRows } from "../../source/ui/frame/frame.ts";
+import type { Size } from "../../source/ui/frame/layout.ts";
+import { lineText } from "../../source/ui/frame/line.ts";
+import type { Action } from "../../source/ui/state/action.ts";
+import type { Verb } from "../../source/ui/state/keymap.ts";
+import { reduce } from "../../source/ui/state/reduce.ts";
+import { initialState, type State } from "../../source/ui/state/state.ts";
 import { newFile } from "./files.ts";
 import { loadSample } from "./sample.ts";
 
@@ -33,5 +39,14 @@ const { resume: embedded } = await loadSample();
 export const stateOf = (
 	resume: Resume = embedded,
 	size: Size = { columns: 80, rows: 24 },
-	start: Parameters<typeof initialState>[2] = {},
-): State => initialState(createContent(resume, { comeBack: "npx resume", isInkDark: false }), size, start);
+	start: Selection = {},
+): State => initialState(createContent(resume), { comeBack: "npx resume", isInkDark: false }, size, start);
+
+/** The state after verbs and other actions. */
+export const after = (state: State, ...steps: (Verb | Action)[]): State =>
+	steps
+		.map((step): Action => (typeof step === "string" ? { type: "verb", verb: step } : step))
+		.reduce((before, action) => reduce(before, action).state, state);
+
+/** The whole screen as text, row by row, without blanks at the ends. */
+export const rowsOf = (state: State): string[] => frameRows(frameOf(state)).map((row) => lineText(row).trimEnd());

@@ -4,8 +4,8 @@ import headless from "@xterm/headless";
 import type { Resume } from "../../source/resume/model.ts";
 import type { Selection } from "../../source/resume/select.ts";
 import type { Host, Input, Output, Viewer } from "../../source/ui/host.ts";
-import { escapeKey } from "../../source/ui/input/key-splitter.ts";
 import { mount } from "../../source/ui/mount.tsx";
+import { escapeKey } from "../../source/ui/terminal/key-splitter.ts";
 import { keyBytes } from "./keys.ts";
 import { type Cell, readCells, screenText } from "./screen.ts";
 
@@ -19,6 +19,8 @@ export type ViewOptions = {
 	 * edge, where a real terminal would wrap or scroll.
 	 */
 	beyond?: number;
+	/** Where to keep what was written, for a viewer that never comes to be. */
+	written?: string[];
 };
 
 /** A viewer in this process on a screen kept by xterm.js: quicker to start than one in a pty. */
@@ -51,7 +53,7 @@ const keyThatDoesNothing = "C-x";
 
 /** Mounts the viewer on a fake terminal. Use it with `await using`, which leaves the viewer. */
 export function view(resume: Resume, options: ViewOptions = {}): View {
-	const { columns = 80, rows = 24, start = {}, host, beyond = 0 } = options;
+	const { columns = 80, rows = 24, start = {}, host, beyond = 0, written: chunks = [] } = options;
 	const screen = new headless.Terminal({
 		cols: columns + beyond,
 		rows: rows + beyond,
@@ -68,7 +70,6 @@ export function view(resume: Resume, options: ViewOptions = {}): View {
 		return true;
 	});
 
-	const chunks: string[] = [];
 	const checks = new Set<() => void>();
 	const output: Output = Object.assign(new EventEmitter(), {
 		isTTY: true,

@@ -5,16 +5,15 @@ import type { Resume } from "../../source/resume/model.ts";
 import { widthOf } from "../../source/text/width.ts";
 import { createContent } from "../../source/ui/content.ts";
 import { pressKey } from "../../source/ui/controller.ts";
-import { keymap } from "../../source/ui/keymap.ts";
-import { bodyRows, layoutOf, type Size } from "../../source/ui/layout.ts";
-import { footerLine } from "../../source/ui/lines/footer-line.ts";
-import { headerLines } from "../../source/ui/lines/header-lines.ts";
-import { lineText } from "../../source/ui/lines/lines.ts";
-import { spokenOf } from "../../source/ui/lines/spoken.ts";
-import { screenOf } from "../../source/ui/moves/layers.ts";
-import { itemCount, textHeight, textLines } from "../../source/ui/moves/measure.ts";
-import { isTooSmall, type State } from "../../source/ui/state.ts";
-import { createStore } from "../../source/ui/store.ts";
+import { bodyOf, frameOf, frameRows } from "../../source/ui/frame/frame.ts";
+import { layoutOf, type Size } from "../../source/ui/frame/layout.ts";
+import { lineText } from "../../source/ui/frame/line.ts";
+import { heightOf } from "../../source/ui/frame/part.ts";
+import { spokenOf } from "../../source/ui/frame/spoken.ts";
+import { keymap } from "../../source/ui/state/keymap.ts";
+import { screenOf } from "../../source/ui/state/layers.ts";
+import type { State } from "../../source/ui/state/state.ts";
+import { createStore } from "../../source/ui/state/store.ts";
 import { assertHarmless, assertInside } from "../helpers/harmless.ts";
 import { longDocument, resumeOf, stateOf } from "../helpers/resumes.ts";
 import { loadSample } from "../helpers/sample.ts";
@@ -57,24 +56,21 @@ function assertValid(state: State): void {
 	}
 
 	const screen = screenOf(state);
+	const { length, rows } = bodyOf(state);
 	if ("top" in screen) {
-		assert.ok(screen.top >= 0 && screen.top <= Math.max(0, textLines(state).length - textHeight(state)), "top");
+		assert.ok(screen.top >= 0 && screen.top <= Math.max(0, length - rows), "top");
 	} else {
-		assert.ok(screen.index >= 0 && screen.index <= Math.max(0, itemCount(state) - 1), "index");
+		assert.ok(screen.index >= 0 && screen.index <= Math.max(0, length - 1), "index");
 	}
 
 	spokenOf(state);
-	if (isTooSmall(state)) {
-		return;
-	}
-
+	const frame = frameOf(state);
 	const layout = layoutOf(state.size);
-	const header = headerLines(state);
-	assert.ok(header.length >= 1 && header.length <= layout.headerRows, "rows of the header");
-	assert.ok(header.length + bodyRows(layout, header.length) + (layout.hasRules ? 3 : 1) <= layout.rows, "rows in all");
-	for (const line of [...header, footerLine(state), ...textLines(state)]) {
-		const text = lineText(line);
-		assert.ok(widthOf(text) <= layout.width, `${JSON.stringify(text)} is wider than ${layout.width}`);
+	assert.equal(heightOf(frame.parts), state.size.rows, "rows in all");
+	for (const row of frameRows(frame)) {
+		const text = lineText(row).trimEnd();
+		const room = layout.isTooSmall ? state.size.columns : layout.width + layout.margin;
+		assert.ok(widthOf(text) <= room, `${JSON.stringify(text)} is wider than ${room}`);
 	}
 }
 
@@ -82,11 +78,11 @@ function takeSteps(resumes: Resume[], steps: readonly Step[], each: (state: Stat
 	const store = createStore(stateOf(resumes[0]));
 	for (const step of steps) {
 		if ("key" in step) {
-			pressKey(store, step.key, () => {});
+			pressKey(store, step.key);
 		} else if ("size" in step) {
 			store.dispatch({ type: "resize", size: step.size });
 		} else {
-			const content = createContent(resumes[step.resume]!, { comeBack: "", isInkDark: false });
+			const content = createContent(resumes[step.resume]!);
 			store.dispatch({ type: "replace", content });
 		}
 

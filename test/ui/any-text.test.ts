@@ -3,16 +3,13 @@ import test from "node:test";
 import fc from "fast-check";
 import type { Resume } from "../../source/resume/model.ts";
 import { widthOf } from "../../source/text/width.ts";
-import { layoutOf } from "../../source/ui/layout.ts";
-import { footerLine } from "../../source/ui/lines/footer-line.ts";
-import { headerLines } from "../../source/ui/lines/header-lines.ts";
-import { lineText } from "../../source/ui/lines/lines.ts";
-import { spokenOf } from "../../source/ui/lines/spoken.ts";
-import { steadyResume } from "../../source/ui/lines/steady-text.ts";
-import { textLines } from "../../source/ui/moves/measure.ts";
-import { reduce } from "../../source/ui/navigation.ts";
+import { bodyOf, frameOf, frameRows } from "../../source/ui/frame/frame.ts";
+import { layoutOf } from "../../source/ui/frame/layout.ts";
+import { lineText } from "../../source/ui/frame/line.ts";
+import { spokenOf } from "../../source/ui/frame/spoken.ts";
+import { steadyResume } from "../../source/ui/frame/steady-text.ts";
 import { assertHarmless, assertInside } from "../helpers/harmless.ts";
-import { resumeOf, stateOf } from "../helpers/resumes.ts";
+import { after, resumeOf, stateOf } from "../helpers/resumes.ts";
 import { textsOf } from "../helpers/texts.ts";
 import { type View, view } from "../helpers/viewer.ts";
 
@@ -170,16 +167,17 @@ test("No line of a text is wider than it was laid out for, in any script", async
 			const resume: Resume = await resumeOf(context, document);
 			let state = stateOf(resume, { columns, rows: 24 });
 			for (let depth = 0; depth <= actions.length; depth++) {
-				const { width } = layoutOf(state.size);
-				for (const line of [...headerLines(state), footerLine(state), ...textLines(state)]) {
-					const text = lineText(line);
+				const layout = layoutOf(state.size);
+				const width = layout.width + layout.margin;
+				for (const line of [...frameRows(frameOf(state)), ...bodyOf(state).text]) {
+					const text = lineText(line).trimEnd();
 					assert.ok(widthOf(text) <= width, `${JSON.stringify(text)} is wider than ${width}`);
 				}
 
 				const { title, item = "", paragraphs, status } = spokenOf(state);
 				assertHarmless([title, item, ...paragraphs, status].join("\n"));
 				if (depth < actions.length) {
-					state = reduce(state, { type: "verb", verb: actions[depth]! });
+					state = after(state, actions[depth]!);
 				}
 			}
 		}),

@@ -53,7 +53,7 @@ const frames: Frame[] = [
                       │
                       │
   ────────────────────────────────────────────────────────────────────────────
-  ↑↓ move  enter open  / search  t timeline  u links  c card  ? help  q quit`,
+  enter open  / search  t timeline  c card  y copy mail  ? help  q quit`,
 	},
 	{
 		screen: "an entry",
@@ -84,13 +84,13 @@ const frames: Frame[] = [
 
 
   ────────────────────────────────────────────────────────────────────────────
-  esc back  [ ] previous, next  / search  o open link  y copy  ? help`,
+  esc back  / search  t timeline  o open link  y copy  ? help  q quit`,
 	},
 	{
 		screen: "the timeline",
 		columns: 80,
 		rows: 24,
-		keys: ["t", "Down"],
+		keys: ["t"],
 		frame: `
   Ada Example › Timeline                                                2 of 3
   ────────────────────────────────────────────────────────────────────────────
@@ -115,7 +115,7 @@ const frames: Frame[] = [
 
 
   ────────────────────────────────────────────────────────────────────────────
-  ↑↓ move  enter open  esc back  ? help`,
+  ↑↓ move  enter open  esc back  / search  y copy  ? help  q quit`,
 	},
 	{
 		screen: "home",
@@ -153,7 +153,7 @@ const frames: Frame[] = [
 
 
  ──────────────────────────────────────
- enter open  esc back  / search  ? help`,
+ enter open  esc back  ? help  q quit`,
 	},
 	{
 		screen: "an entry",
@@ -172,7 +172,7 @@ const frames: Frame[] = [
 
  1 Analytical Engines
  ──────────────────────────────────────
- ↑↓ scroll  esc back  / search  ? help`,
+ esc back  / search  ? help  q quit`,
 	},
 	{
 		screen: "the search",
@@ -197,7 +197,7 @@ const frames: Frame[] = [
 		screen: "the timeline",
 		columns: 40,
 		rows: 12,
-		keys: ["t", "Down"],
+		keys: ["t"],
 		frame: `
  Ada Example › Timeline          2 of 3
  ──────────────────────────────────────
@@ -210,7 +210,7 @@ const frames: Frame[] = [
 
 
  ──────────────────────────────────────
- ↑↓ move  enter open  esc back  ? help`,
+ enter open  esc back  ? help  q quit`,
 	},
 ];
 

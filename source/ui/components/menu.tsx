@@ -1,44 +1,40 @@
 import { Box, Text } from "ink";
-import SelectInput, { type IndicatorProps, type ItemProps } from "ink-select-input";
-import { createContext, use } from "react";
-import { indicatorText, type MenuView, windowOf } from "../view.ts";
-import { TextLine } from "./text-line.tsx";
+import SelectInput, { type IndicatorProps } from "ink-select-input";
+import { use } from "react";
+import { type Line, lineText } from "../frame/line.ts";
+import { indicatorText, type Menu as MenuView } from "../frame/menu.ts";
+import { Rows } from "./rows.tsx";
 import { ViewerContext } from "./viewer-context.ts";
 
 /**
- * A list of which one item is highlighted: the one place where ink-select-input is used. It draws; it is not given the
- * keys, because it wraps around, rotates a long list, and loses keys that arrive in one chunk. Its selection can only
- * be set when it is mounted, hence the key.
+ * A list of which one item is highlighted. ink-select-input draws it, without its keys: it goes round at the ends,
+ * rotates a long list under `limit`, knows no pages, and keeps an index of its own that loses keys which arrive in one
+ * chunk. That index can only be set when it is mounted, and is lost when the items change: hence the key.
  */
-export function Menu({ menu }: { menu: MenuView }) {
-	const { first, count, above, below } = windowOf(menu);
-	const items = Array.from({ length: count }, (_, offset) => ({ label: "", value: first + offset }));
+export function Menu({ menu: { items, current, above, below } }: { menu: MenuView }) {
+	const choices = items.map(({ key, index, line }) => ({ key, value: index, label: lineText(line), line }));
 	return (
 		<Box flexDirection="column">
-			{above && <TextLine line={above} />}
-			<LineOf value={menu.lineOf}>
-				<SelectInput
-					key={`${first} ${count} ${menu.index}`}
-					items={items}
-					initialIndex={menu.index - first}
-					isFocused={false}
-					indicatorComponent={Indicator}
-					itemComponent={Item}
-				/>
-			</LineOf>
-			{below && <TextLine line={below} />}
+			{above && <Rows rows={[above]} />}
+			<SelectInput
+				key={`${items[0]?.index} ${items.length} ${current}`}
+				items={choices}
+				initialIndex={current}
+				isFocused={false}
+				indicatorComponent={Indicator}
+				itemComponent={Item}
+			/>
+			{below && <Rows rows={[below]} />}
 		</Box>
 	);
 }
-
-const LineOf = createContext<MenuView["lineOf"]>(() => ({ pieces: [] }));
 
 function Indicator({ isSelected = false }: IndicatorProps) {
 	const { theme } = use(ViewerContext);
 	return <Text {...theme.current}>{indicatorText(isSelected)}</Text>;
 }
 
-function Item({ isSelected = false, ...item }: ItemProps) {
-	const lineOf = use(LineOf);
-	return <TextLine line={lineOf((item as unknown as { value: number }).value, isSelected)} />;
+/** An item as its screen drew it; ink-select-input hands all of an item's fields on to this. */
+function Item({ label, line }: { isSelected?: boolean; label: string; line?: Line }) {
+	return line === undefined ? <Text wrap="truncate">{label}</Text> : <Rows rows={[line]} />;
 }

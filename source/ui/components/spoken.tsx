@@ -1,10 +1,8 @@
 import { Box, Text } from "ink";
-import { spokenOf } from "../lines/spoken.ts";
-import type { State } from "../state.ts";
+import type { Spoken as SpokenText } from "../frame/spoken.ts";
 
 /** The screen for a screen reader: linear text with roles, the highlighted item and its place said, no boxes. */
-export function SpokenScreen({ state }: { state: State }) {
-	const { title, paragraphs, item, status } = spokenOf(state);
+export function Spoken({ title, paragraphs, item, status }: SpokenText) {
 	return (
 		<Box flexDirection="column">
 			<Text>{title}</Text>

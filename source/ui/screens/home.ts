@@ -1,36 +1,141 @@
+import { mainContact } from "../../resume/links.ts";
 import type { Entry, Section } from "../../resume/model.ts";
 import { truncate, widthOf } from "../../text/width.ts";
-import { dividerColumns, layoutOf, leftPaneWidth } from "../layout.ts";
-import { blankLine, briefLines, type Line, plainLine } from "../lines/lines.ts";
-import { cutLines, entryRow, sectionRow, trimEnd } from "../lines/rows.ts";
-import { listHeight } from "../moves/measure.ts";
-import type { State } from "../state.ts";
-import { indicatorColumns, type View } from "../view.ts";
+import { briefLines } from "../frame/entry-lines.ts";
+import { dividerColumns, type Layout, leftPaneWidth } from "../frame/layout.ts";
+import { aimedAt, blankLine, type Line, type Piece, plainLine, spread } from "../frame/line.ts";
+import { indicatorColumns, menuOf } from "../frame/menu.ts";
+import { menuPart, panes, rowsPart } from "../frame/part.ts";
+import { cutLines, entryRow, sectionRow, trimEnd } from "../frame/rows.ts";
+import { counted } from "../frame/words.ts";
+import { copy, openUrl } from "../state/effect.ts";
+import { layersOf, replaceTop, withLayers } from "../state/layers.ts";
+import type { State } from "../state/state.ts";
+import { glyphs } from "../theme.ts";
+import type { ListBody, ListScreen, Room } from "./screen.ts";
 
-/** The menu of sections; beside it, where the width allows, the entries of the highlighted one. */
-export function homeView(state: State, { index }: { index: number }): View {
+export type HomeScreen = { name: "home"; index: number };
+
+/** Who this is and how to reach them, the sections, and what is in the highlighted one. */
+export const home: ListScreen<HomeScreen> = {
+	kind: "list",
+	path: () => [],
+	header: homeHeader,
+	count: ({ content }) => content.resume.sections.length,
+	body: homeBody,
+	verbs: {
+		open: (state, { index }) => ({ state: withLayers(state, layersOf(state.content, index)) }),
+		openLink(state, { index }) {
+			// The only entry of a section is in sight: its link is the one that is meant.
+			const entries = state.content.resume.sections[index]?.entries ?? [];
+			return openUrl(entries.length === 1 ? entries[0]?.links[0]?.url : undefined);
+		},
+		copy: ({ content }) => copy(mainContact(content.resume.person)),
+		nextSection: (state, screen) => ({ state: turn(state, screen, 1) }),
+		previousSection: (state, screen) => ({ state: turn(state, screen, -1) }),
+	},
+	hints: () => ({
+		down: "move",
+		open: "open",
+		search: "search",
+		timeline: "timeline",
+		links: "links",
+		card: "card",
+		copy: "copy mail",
+		help: "help",
+		quit: "quit",
+	}),
+	place: (_state, { index }) => ({ section: index }),
+	spoken({ content }) {
+		const { person, sections } = content.resume;
+		const about = [person.headline, ...person.contacts.map(({ label, text }) => `${label}: ${text}`)];
+		return {
+			title: `${person.name}, résumé`,
+			paragraphs: about.flatMap((text) => text ?? []),
+			items: sections.map(
+				({ title, entries }) =>
+					() =>
+						`${title}, ${counted(entries.length, "entry", "entries")}`,
+			),
+		};
+	},
+};
+
+/** Tab goes round the menu. */
+function turn(state: State, { index }: HomeScreen, by: number): State {
+	const count = state.content.resume.sections.length;
+	return replaceTop(state, { name: "home", index: count === 0 ? 0 : (index + by + count) % count });
+}
+
+/** The name, the headline and the contacts: as many lines as the layout gives. */
+function homeHeader({ content }: State, { width, headerRows }: Layout): Line[] {
+	const { name, headline, contacts } = content.resume.person;
+	const lines: Line[] = [];
+	const isWide = headline !== undefined && widthOf(name) + 2 + widthOf(headline) <= width;
+	if (isWide) {
+		lines.push(spread([{ text: name, role: "title" }], [{ text: headline, role: "quiet" }], width));
+	} else {
+		lines.push(plainLine(truncate(name, width), "title"));
+		if (headline !== undefined) {
+			lines.push(plainLine(truncate(headline, width), "quiet"));
+		}
+	}
+
+	// As many contacts on a line as fit, in their order.
+	let row: Piece[] = [];
+	let used = 0;
+	for (const { text, href } of contacts) {
+		const shown = truncate(text, width);
+		if (used > 0 && used + 3 + widthOf(shown) > width) {
+			lines.push({ pieces: row });
+			row = [];
+			used = 0;
+		}
+
+		if (used > 0) {
+			row.push({ text: ` ${glyphs.dot} `, role: "quiet" });
+			used += 3;
+		}
+
+		row.push({ text: shown, role: "plain", href });
+		used += widthOf(shown);
+	}
+
+	if (row.length > 0) {
+		lines.push({ pieces: row });
+	}
+
+	return lines.slice(0, headerRows);
+}
+
+/** From here a preview stands beside the menu. */
+const previewFrom = { columns: 56, rows: 4 };
+
+function homeBody(state: State, { index }: HomeScreen, { columns, rows }: Room): ListBody {
 	const { sections } = state.content.resume;
-	const layout = layoutOf(state.size);
-	const rows = listHeight(state);
+	const section = sections[index];
+	const hasPreview = columns >= previewFrom.columns && rows >= previewFrom.rows && section !== undefined;
 	const widest = Math.max(0, ...sections.map(({ title }) => widthOf(title))) + indicatorColumns + 4;
-	const menuColumns = layout.hasPreview ? leftPaneWidth(layout, widest, 0.45) : layout.width;
-	const menu: View = {
-		lines: [],
-		menu: {
+	const menuColumns = hasPreview ? leftPaneWidth(columns, widest, 0.45) : columns;
+	const menu = menuPart(
+		menuOf({
 			length: sections.length,
 			index,
 			rows,
 			lineOf: (item, isCurrent) => sectionRow(sections[item]!, menuColumns - indicatorColumns, isCurrent),
-		},
-	};
-	const section = sections[index];
-	if (!layout.hasPreview || section === undefined) {
-		return menu;
+			keyOf: (item) => sections[item]!.id,
+		}),
+	);
+	if (!hasPreview) {
+		return { parts: [menu], rows };
 	}
 
-	const columns = layout.width - menuColumns - dividerColumns;
-	const lines = cutLines(trimEnd(previewLines(state, section, rows, columns)), rows, columns);
-	return { ...menu, detail: { place: "beside", lines, menuColumns, rows } };
+	const width = columns - menuColumns - dividerColumns;
+	const lines = aimedAt(cutLines(trimEnd(previewLines(state, section, rows, width)), rows, width), {
+		type: "go",
+		section: index,
+	});
+	return { parts: [panes([menu], menuColumns, [rowsPart(lines)], rows)], rows };
 }
 
 /** From so many columns on, running text beside the menu reads well. */

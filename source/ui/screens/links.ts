@@ -1,55 +1,85 @@
 import { type PlacedLink, plainAddress } from "../../resume/links.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
-import { layoutOf } from "../layout.ts";
-import { plainLine } from "../lines/lines.ts";
-import { listHeight } from "../moves/measure.ts";
-import type { State } from "../state.ts";
-import { indicatorColumns, type View } from "../view.ts";
+import { type Line, plainLine } from "../frame/line.ts";
+import { indicatorColumns, menuOf } from "../frame/menu.ts";
+import { menuPart, rowsPart } from "../frame/part.ts";
+import { copy, openUrl } from "../state/effect.ts";
+import type { State } from "../state/state.ts";
+import type { ListScreen } from "./screen.ts";
+
+export type LinksScreen = { name: "links"; index: number };
+
+const linkOf = ({ content }: State, { index }: LinksScreen): PlacedLink | undefined => content.links()[index];
+const openLink = (state: State, screen: LinksScreen) => openUrl(linkOf(state, screen)?.url);
 
 /** Every address of the résumé, numbered. */
-export function linksView(state: State, { index }: { index: number }): View {
-	const links = state.content.links();
-	const { width } = layoutOf(state.size);
-	if (links.length === 0) {
-		return { lines: [plainLine("no links in this résumé", "quiet")] };
-	}
+export const links: ListScreen<LinksScreen> = {
+	kind: "list",
+	path: () => ["Links"],
+	count: ({ content }) => content.links().length,
+	body({ content }, { index }, { columns, rows }) {
+		const all = content.links();
+		if (all.length === 0) {
+			return { parts: [rowsPart([plainLine(truncate("no links in this résumé", columns), "quiet")])], rows };
+		}
 
-	const numberColumns = String(links.length).length + 1;
-	const columns = width - indicatorColumns - numberColumns;
-	const labelColumns = Math.min(
-		Math.max(...links.slice(0, 200).map((link) => widthOf(nameOf(link)))),
-		Math.floor(columns * 0.4),
-	);
-	return {
-		lines: [],
-		menu: {
-			length: links.length,
-			index,
-			rows: listHeight(state),
-			lineOf(item, isCurrent) {
-				const { url, ...link } = links[item]!;
-				const label = nameOf(link);
-				const number = { text: `${item + 1}`.padEnd(numberColumns), role: "key" as const };
-				const address = plainAddress(url);
-				const name = { text: label, role: isCurrent ? ("current" as const) : ("plain" as const) };
-				// A narrow screen has room for the address alone.
-				if (columns < 40) {
-					return { pieces: [number, { ...name, text: truncate(address, columns), href: url }] };
-				}
-
-				return {
-					pieces: [
-						number,
-						{ ...name, text: fit(label, labelColumns) },
-						{ text: "  ", role: "plain" },
-						{ text: truncate(address, columns - labelColumns - 2), role: "link", href: url },
-					],
-				};
-			},
+		const lineOf = rowsOf(all, columns - indicatorColumns);
+		return { parts: [menuPart(menuOf({ length: all.length, index, rows, lineOf }))], rows };
+	},
+	verbs: {
+		open: openLink,
+		openLink,
+		copy(state, screen) {
+			const link = linkOf(state, screen);
+			return copy(link && plainAddress(link.url));
 		},
+	},
+	hints: () => ({ down: "move", open: "open", back: "back", copy: "copy", help: "help", quit: "quit" }),
+	start({ content }, place) {
+		const all = content.links();
+		const byUrl = all.findIndex(({ url }) => url === place?.url);
+		const byEntry = all.findIndex(({ section, entry }) => section === place?.section && entry === place?.entry);
+		return { name: "links", index: Math.max(0, place?.url === undefined ? byEntry : byUrl) };
+	},
+	spoken: ({ content }) => ({
+		title: "Links",
+		paragraphs: [],
+		items: content.links().map(
+			({ label, where, url }) =>
+				() =>
+					`${where}: ${label}${url.endsWith(label) ? "" : `, ${url}`}`,
+		),
+	}),
+};
+
+/** Links that are measured to find the width of their column; to measure thousands would be felt. */
+const measured = 200;
+/** With fewer columns there is room for the address alone. */
+const labelFrom = 40;
+
+function rowsOf(all: readonly PlacedLink[], columns: number): (item: number, isCurrent: boolean) => Line {
+	const numberColumns = String(all.length).length + 1;
+	const room = columns - numberColumns;
+	const widest = Math.max(...all.slice(0, measured).map((link) => widthOf(nameOf(link))));
+	const labelColumns = Math.min(widest, Math.floor(room * 0.4));
+	return (item, isCurrent) => {
+		const link = all[item]!;
+		const address = plainAddress(link.url);
+		const number = { text: String(item + 1).padEnd(numberColumns), role: "key" } as const;
+		const role = isCurrent ? "current" : "plain";
+		return {
+			pieces:
+				room < labelFrom
+					? [number, { text: truncate(address, room), role, href: link.url }]
+					: [
+							number,
+							{ text: fit(nameOf(link), labelColumns), role },
+							{ text: "  ", role: "plain" },
+							{ text: truncate(address, room - labelColumns - 2), role: "link", href: link.url },
+						],
+		};
 	};
 }
 
 /** A contact is called by what it is, every other link by its label. */
-const nameOf = ({ label, where, section }: Pick<PlacedLink, "label" | "where" | "section">) =>
-	section === undefined ? where : label;
+const nameOf = ({ label, where, section }: PlacedLink) => (section === undefined ? where : label);

@@ -1,47 +1,102 @@
+import type { Entry, Section } from "../../resume/model.ts";
 import { widthOf } from "../../text/width.ts";
-import { bodyRows, dividerColumns, layoutOf, leftPaneWidth } from "../layout.ts";
-import { cutLines, entryRow } from "../lines/rows.ts";
-import { listHeight } from "../moves/measure.ts";
-import type { State } from "../state.ts";
-import { indicatorColumns, type View } from "../view.ts";
+import { detailPlace, dividerColumns, leftPaneWidth } from "../frame/layout.ts";
+import { aimedAt, blankLine } from "../frame/line.ts";
+import { indicatorColumns, menuOf } from "../frame/menu.ts";
+import { indented, menuPart, panes, rowsPart } from "../frame/part.ts";
+import { cutLines, entryRow } from "../frame/rows.ts";
+import { counted } from "../frame/words.ts";
+import { openUrl } from "../state/effect.ts";
+import { entryScreen, push } from "../state/layers.ts";
+import type { State } from "../state/state.ts";
+import { copyEntry } from "./copy-entry.ts";
+import type { ListBody, ListScreen, Room } from "./screen.ts";
+
+export type SectionScreen = { name: "section"; section: number; index: number };
+
+const sectionOf = ({ content }: State, { section }: SectionScreen): Section => content.resume.sections[section]!;
+const entryOf = (state: State, screen: SectionScreen): Entry | undefined =>
+	sectionOf(state, screen).entries[screen.index];
+
+/** The entries of a section, and the highlighted one's detail beside the list or below it. */
+export const section: ListScreen<SectionScreen> = {
+	kind: "list",
+	path: (state, screen) => [sectionOf(state, screen).title],
+	count: (state, screen) => sectionOf(state, screen).entries.length,
+	body: sectionBody,
+	verbs: {
+		open: (state, { section, index }) => ({ state: push(state, entryScreen(section, index)) }),
+		openLink: (state, screen) => openUrl(entryOf(state, screen)?.links[0]?.url),
+		copy: (state, screen) => copyEntry(entryOf(state, screen)),
+	},
+	hints(state, screen) {
+		const hasLinks = (entryOf(state, screen)?.links.length ?? 0) > 0;
+		return {
+			down: "move",
+			open: "open",
+			back: "back",
+			search: "search",
+			timeline: "timeline",
+			...(hasLinks && { openLink: "open link" }),
+			copy: "copy",
+			help: "help",
+			quit: "quit",
+		};
+	},
+	place: (state, screen) => ({
+		section: screen.section,
+		entry: screen.index,
+		url: entryOf(state, screen)?.links[0]?.url,
+	}),
+	spoken(state, screen) {
+		const { title, entries } = sectionOf(state, screen);
+		return {
+			title: `${title}, ${counted(entries.length, "entry", "entries")}`,
+			paragraphs: [],
+			items: entries.map((entry) => () => inShort(entry)),
+		};
+	},
+};
+
+const inShort = ({ label, title, dates }: Entry) =>
+	[label, ...(title === label ? [] : [title]), ...(dates === undefined ? [] : [dates.text])].join(", ");
 
 /** How many entries decide how wide the list is; measuring ten thousand would be felt. */
 const measured = 200;
 
-/** The entries of a section, and the highlighted one's detail beside the list or below it. */
-export function sectionView(state: State, { section, index }: { section: number; index: number }): View {
-	const { entries } = state.content.resume.sections[section]!;
-	const layout = layoutOf(state.size);
-	const { detail, width } = layout;
-	const body = bodyRows(layout);
-	const rows = listHeight(state);
+function sectionBody(state: State, screen: SectionScreen, room: Room): ListBody {
+	const { entries } = sectionOf(state, screen);
+	const place = detailPlace(room);
+	const { columns } = room;
 	const widest = Math.max(
 		...entries
 			.slice(0, measured)
 			.map(({ label, dates }) => widthOf(label) + (dates === undefined ? 0 : widthOf(dates.text) + 2)),
 	);
-	const menuColumns = detail === "beside" ? leftPaneWidth(layout, widest + indicatorColumns, 0.58) : width;
-	const list: View = {
-		lines: [],
-		menu: {
+	const listColumns = place === "beside" ? leftPaneWidth(columns, widest + indicatorColumns, 0.58) : columns;
+	const rows = place === "below" ? Math.min(entries.length, Math.floor(room.rows / 2)) : room.rows;
+	const list = menuPart(
+		menuOf({
 			length: entries.length,
-			index,
+			index: screen.index,
 			rows,
-			lineOf: (item, isCurrent) => entryRow(entries[item]!, menuColumns - indicatorColumns, isCurrent),
-		},
-	};
-	const entry = entries[index];
-	if (detail === "none" || entry === undefined) {
-		return list;
+			lineOf: (item, isCurrent) => entryRow(entries[item]!, listColumns - indicatorColumns, isCurrent),
+			keyOf: (item) => entries[item]!.id,
+		}),
+	);
+	const entry = entries[screen.index];
+	if (place === "none" || entry === undefined) {
+		return { parts: [list], rows };
 	}
 
-	if (detail === "beside") {
-		const columns = width - menuColumns - dividerColumns;
-		const lines = cutLines(state.content.lines(entry, { columns }), body, columns);
-		return { ...list, detail: { place: "beside", lines, menuColumns, rows: body } };
+	const target = { type: "go", section: screen.section, entry: screen.index } as const;
+	const detail = (width: number, height: number) =>
+		aimedAt(cutLines(state.content.lines(entry, { columns: width }), height, width), target);
+	if (place === "beside") {
+		const right = detail(columns - listColumns - dividerColumns, room.rows);
+		return { parts: [panes([list], listColumns, [rowsPart(right)], room.rows)], rows };
 	}
 
-	const columns = Math.min(width, layout.textWidth) - indicatorColumns;
-	const lines = cutLines(state.content.lines(entry, { columns }), body - rows - 1, columns);
-	return { ...list, detail: { place: "below", lines } };
+	const below = detail(room.textColumns - indicatorColumns, room.rows - rows - 1);
+	return { parts: [list, rowsPart([blankLine, ...below.map((line) => indented(line, indicatorColumns))])], rows };
 }

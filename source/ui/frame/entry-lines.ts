@@ -1,0 +1,89 @@
+import type { Block, Entry, Span } from "../../resume/model.ts";
+import { detailsText } from "../../resume/search.ts";
+import { widthOf } from "../../text/width.ts";
+import { glyphs, roleOf } from "../theme.ts";
+import { blankLine, type Line, layOut, lineText, type Piece } from "./line.ts";
+
+/** What an entry's lines need to know beside the entry. */
+export type LinesOptions = {
+	columns: number;
+	/** What the search looks for, folded: marked wherever it stands. */
+	needles?: readonly string[];
+	/** The link that `o` opens, marked where there are several. */
+	currentLink?: number;
+};
+
+/** What one reads first of an entry, in short: title and dates, details, the first of the people. */
+export function briefLines(entry: Entry, columns: number): Line[] {
+	const [people, ...more] = layOut(entry.people.map(toPiece), { columns: Math.max(1, columns - 2) });
+	const ending: Piece[] = more.length === 0 ? [] : [{ text: ` ${glyphs.more}`, role: "quiet" }];
+	return [
+		...titleLines(entry, columns, []),
+		...(entry.details.length === 0 ? [] : layOut([{ text: detailsText(entry), role: "quiet" }], { columns })),
+		...(entry.people.length === 0 ? [] : [{ pieces: [...people!.pieces, ...ending] }]),
+	];
+}
+
+/** Everything about one entry, wrapped: title and dates, details, people, body, links. */
+export function entryLines(entry: Entry, options: LinesOptions): Line[] {
+	const { columns, needles = [], currentLink = 0 } = options;
+	const put = (spans: Piece[], lead = "", hanging = lead) => layOut(spans, { columns, needles, lead, hanging });
+	const head = [
+		...titleLines(entry, columns, needles),
+		...(entry.details.length > 0 ? put([{ text: detailsText(entry), role: "quiet" }]) : []),
+		...(entry.people.length > 0 ? put(entry.people.map(toPiece)) : []),
+		...(entry.peopleNote === undefined ? [] : put([{ text: `(${entry.peopleNote})`, role: "quiet" }])),
+	];
+	const body = entry.body.flatMap((block) => blockLines(block, 0, put));
+	const links = entry.links.flatMap(({ label, url }, index) => {
+		const isCurrent = entry.links.length > 1 && index === currentLink;
+		const number: Piece = { text: `${index + 1} `, role: "key" };
+		const name: Piece = { text: label, role: isCurrent ? "current" : "plain" };
+		const address: Piece = { text: url, role: "link", href: url };
+		const oneLine = [number, name, { text: "  ", role: "plain" } satisfies Piece, address];
+		if (label === entry.title || label === url) {
+			return put([number, { ...address, role: isCurrent ? "current" : "link" }], "", "  ");
+		}
+
+		return widthOf(`${index + 1} ${label}  ${url}`) <= columns
+			? put(oneLine)
+			: [...put([number, name], "", "  "), ...put([address], "  ")];
+	});
+	return [head, body, links]
+		.filter((part) => part.length > 0)
+		.flatMap((part, index) => (index === 0 ? part : [blankLine, ...part]));
+}
+
+type Put = (spans: Piece[], lead?: string, hanging?: string) => Line[];
+
+function blockLines(block: Block, depth: number, put: Put): Line[] {
+	if (block.kind === "paragraph") {
+		return [...put(block.spans.map(toPiece)), blankLine];
+	}
+
+	const lead = `${"  ".repeat(depth)}${depth === 0 ? glyphs.bullet : glyphs.nestedBullet} `;
+	return [
+		...put(block.spans.map(toPiece), lead, " ".repeat(lead.length)),
+		...block.children.flatMap((child) => blockLines(child, depth + 1, put)),
+	];
+}
+
+const toPiece = (span: Span): Piece => ({
+	text: span.text,
+	role: roleOf(span),
+	...(span.href !== undefined && { href: span.href }),
+});
+
+/** The title with the dates in the right-hand column, or under it where there is no room beside it. */
+function titleLines({ title, dates }: Entry, columns: number, needles: readonly string[]): Line[] {
+	const when = dates === undefined ? [] : layOut([{ text: dates.text, role: "quiet" }], { columns, needles });
+	const name = layOut([{ text: title, role: "title" }], { columns, needles });
+	// Measured as they are drawn: composing characters may change how wide they are.
+	const gap = columns - [name[0]!, ...when].reduce((sum, line) => sum + widthOf(lineText(line)), 0);
+	if (name.length !== 1 || when.length !== 1 || gap < 2) {
+		return [...name, ...when];
+	}
+
+	const [line] = name;
+	return [{ ...line!, pieces: [...line!.pieces, { text: " ".repeat(gap), role: "plain" }, ...when[0]!.pieces] }];
+}

@@ -1,0 +1,56 @@
+import { truncate, widthOf } from "../../text/width.ts";
+import { specOf } from "../screens/index.ts";
+import { type Hint, hintsOf } from "../state/keymap.ts";
+import { screenOf } from "../state/layers.ts";
+import type { State } from "../state/state.ts";
+import { type Line, type Piece, plainLine } from "./line.ts";
+
+/** Columns between two hints. */
+const hintGap = 2;
+const widthOfHint = ({ shown, hint }: Hint) => widthOf(shown) + 1 + widthOf(hint);
+
+/**
+ * The last line: what the program has to say, or else the keys that fit, the most useful ones first.
+ *
+ * @param isLong whether there is more to see than fits: only then do the arrows scroll a text
+ */
+export function footerLine(state: State, columns: number, isLong: boolean): Line {
+	if (state.notice !== undefined) {
+		return plainLine(truncate(state.notice, columns), "notice");
+	}
+
+	return { pieces: chooseHints(usefulHints(state, isLong), columns, widthOfHint).flatMap(toPieces) };
+}
+
+/** The keys of the current screen that do something in this state. */
+export function usefulHints(state: State, isLong: boolean): Hint[] {
+	const screen = screenOf(state);
+	const spec = specOf(screen);
+	const hints = hintsOf(spec.hints(state, screen));
+	return spec.kind === "text" && !isLong ? hints.filter(({ verb }) => verb !== "down") : hints;
+}
+
+/** In the order of the keymap; where not all fit, those that matter less go first. */
+export function chooseHints(hints: Hint[], columns: number, widthOfHint: (hint: Hint) => number): Hint[] {
+	const byNeed = [...hints].sort((a, b) => a.need - b.need);
+	const chosen = new Set<Hint>();
+	let used = -hintGap;
+	for (const hint of byNeed) {
+		const needed = hintGap + widthOfHint(hint);
+		if (used + needed <= columns) {
+			chosen.add(hint);
+			used += needed;
+		}
+	}
+
+	return hints.filter((hint) => chosen.has(hint));
+}
+
+const toPieces = ({ verb, shown, hint }: Hint, index: number): Piece[] => {
+	const target = { type: "verb", verb } as const;
+	return [
+		...(index === 0 ? [] : [{ text: " ".repeat(hintGap), role: "plain" as const }]),
+		{ text: shown, role: "key", target },
+		{ text: ` ${hint}`, role: "quiet", target },
+	];
+};

@@ -1,0 +1,50 @@
+import { truncate, widthOf } from "../../text/width.ts";
+import { specOf } from "../screens/index.ts";
+import { screenOf } from "../state/layers.ts";
+import type { State } from "../state/state.ts";
+import { glyphs } from "../theme.ts";
+import { type Line, spread } from "./line.ts";
+
+/**
+ * The line above the body: whose résumé it is, where in it one is, and how far.
+ *
+ * @param length items of the screen's list, or lines of its text
+ * @param rows how many of them fill the screen
+ */
+export function pathLine(state: State, columns: number, length: number, rows: number): Line {
+	const screen = screenOf(state);
+	const { name } = state.content.resume.person;
+	const crumbs = specOf(screen).path(state, screen);
+	const place = "top" in screen ? linesInView(screen.top, length, rows) : itemInView(screen.index, length);
+	const room = columns - (place === "" ? 0 : widthOf(place) + 2);
+	// Where there is no room for all, the name goes first: one knows whose résumé one is in.
+	const path = [name, ...crumbs].join(separator);
+	const isLong = widthOf(path) > room;
+	const shown = isLong ? shortPath(crumbs, room) : path;
+	const lead = isLong ? 0 : name.length;
+	return spread(
+		[
+			{ text: shown.slice(0, lead), role: "quiet" },
+			{ text: shown.slice(lead), role: "title" },
+		],
+		place === "" ? [] : [{ text: place, role: "quiet" }],
+		columns,
+	);
+}
+
+const separator = ` ${glyphs.crumb} `;
+
+/** The last crumb whole, since "2 of 5" is what changes; what is before it gives way. */
+function shortPath([first = "", ...rest]: string[], columns: number): string {
+	const end = rest.map((crumb) => separator + crumb).join("");
+	const room = columns - widthOf(end);
+	return room >= leastTitle ? truncate(first, room) + end : truncate(rest.at(-1) ?? first, columns);
+}
+
+/** A title cut to less than this many columns says nothing. */
+const leastTitle = 4;
+
+const itemInView = (index: number, length: number) => (length === 0 ? "" : `${index + 1} of ${length}`);
+
+const linesInView = (top: number, length: number, rows: number) =>
+	length <= rows ? "" : `${top + 1}–${Math.min(length, top + rows)} of ${length}`;

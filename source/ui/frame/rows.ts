@@ -1,0 +1,41 @@
+import type { Entry, Section } from "../../resume/model.ts";
+import { fit, truncate, widthOf } from "../../text/width.ts";
+import { type Line, plainLine } from "./line.ts";
+
+/** The lines of lists: a name at the left, dates or a count in the right-hand column. */
+
+/** A name and what stands at the right end of its line; the name gives way. Exactly `columns` wide with an aside. */
+export function row(name: string, aside: string, columns: number, isCurrent: boolean): Line {
+	const role = isCurrent ? "current" : "plain";
+	// A name is worth more than a date where there is no room for both.
+	if (aside === "" || columns - widthOf(aside) - 2 < Math.min(widthOf(name), 12)) {
+		return plainLine(truncate(name, columns), role);
+	}
+
+	return {
+		pieces: [
+			{ text: fit(name, columns - widthOf(aside) - 2), role },
+			{ text: `  ${aside}`, role: "quiet" },
+		],
+	};
+}
+
+export const sectionRow = ({ title, entries }: Section, columns: number, isCurrent: boolean): Line =>
+	row(title, String(entries.length), columns, isCurrent);
+
+export const entryRow = ({ label, dates }: Entry, columns: number, isCurrent: boolean): Line =>
+	row(label, dates?.text ?? "", columns, isCurrent);
+
+/** The lines, cut to `rows` with a last line that says how many are left out. */
+export function cutLines(lines: Line[], rows: number, columns: number): Line[] {
+	return lines.length <= rows
+		? lines
+		: [
+				...lines.slice(0, Math.max(0, rows - 1)),
+				plainLine(truncate(`… ${lines.length - rows + 1} more lines`, columns), "quiet"),
+			];
+}
+
+/** The lines without the blank ones at the end. */
+export const trimEnd = (lines: Line[]): Line[] =>
+	lines.slice(0, lines.findLastIndex(({ pieces }) => pieces.length > 0) + 1);

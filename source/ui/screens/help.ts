@@ -1,0 +1,35 @@
+import { widthOf } from "../../text/width.ts";
+import { type Line, layOut } from "../frame/line.ts";
+import { keymap } from "../state/keymap.ts";
+import { back } from "../state/layers.ts";
+import type { Scrolled } from "../state/state.ts";
+import type { TextScreen } from "./screen.ts";
+
+export type HelpScreen = { name: "help" } & Scrolled;
+
+/** What the keys do. */
+export const help: TextScreen<HelpScreen> = {
+	kind: "text",
+	path: () => ["Help"],
+	text: (_state, _screen, { textColumns }) => helpLines(textColumns),
+	// One who looks for the way out of the help wants to go on reading.
+	verbs: { quit: (state) => ({ state: back(state) }) },
+	hints: () => ({ down: "scroll", back: "back", quit: "close", interrupt: "quit" }),
+	start: () => ({ name: "help", top: 0 }),
+	spokenTitle: () => "Help",
+};
+
+/** The help, from the keymap: the keys in one column, what they do in the next. */
+export function helpLines(columns: number): Line[] {
+	const told = keymap.filter(({ help }) => help !== "");
+	const widest = Math.max(...told.map(({ shown }) => widthOf(shown)));
+	const keyColumns = Math.min(widest, Math.floor(columns / 2)) + 2;
+	return told.flatMap(({ shown, help }) => {
+		// Keys that leave no room beside them stand above what they do.
+		const isBeside = widthOf(shown) < keyColumns;
+		const key = { text: isBeside ? shown.padEnd(keyColumns) : shown, role: "key" as const };
+		const lines = layOut([{ text: help, role: "plain" }], { columns, lead: " ".repeat(isBeside ? keyColumns : 2) });
+		const [first, ...rest] = lines;
+		return isBeside ? [{ pieces: [key, ...first!.pieces.slice(1)] }, ...rest] : [{ pieces: [key] }, ...lines];
+	});
+}

@@ -1,0 +1,17 @@
+import type { Content } from "../content.ts";
+import type { Size } from "../frame/layout.ts";
+import type { Verb } from "./keymap.ts";
+
+/** What can happen to the state: a verb of the keymap, what was typed or clicked on, and what comes from outside. */
+export type Action =
+	| { type: "verb"; verb: Verb /** The digit of `jump`. */; number?: number }
+	| { type: "type"; text: string }
+	/** To an item of the list, counted from 0. */
+	| { type: "item"; index: number }
+	/** To a section or an entry, wherever one is. */
+	| { type: "go"; section: number; entry?: number }
+	/** Opens an address. */
+	| { type: "follow"; url: string }
+	| { type: "resize"; size: Size }
+	| { type: "notify"; text: string }
+	| { type: "replace"; content: Content };

@@ -1,0 +1,21 @@
+import type { State } from "./state.ts";
+
+/** What a key does outside the state. `what` says it in words: "copied the link". */
+export type Effect =
+	| { kind: "copy"; text: string; what: string }
+	| { kind: "open"; url: string }
+	| { kind: "say"; text: string }
+	| { kind: "quit" }
+	| { kind: "suspend" };
+
+/** What comes of a key: the next state where it changes, and what happens outside of it. */
+export type Outcome = { state?: State; effect?: Effect };
+
+export const say = (text: string): Outcome => ({ effect: { kind: "say", text } });
+
+/** Copies a text; `what` is what to call it where it is too long to be said whole. */
+export const copy = (text: string | undefined, what = text ?? ""): Outcome =>
+	text === undefined ? say("nothing to copy here") : { effect: { kind: "copy", text, what } };
+
+export const openUrl = (url: string | undefined): Outcome =>
+	url === undefined ? say("no link here; u lists all links") : { effect: { kind: "open", url } };

@@ -1,0 +1,133 @@
+/**
+ * The one table of keys: what a key is for, and how the footer and the help call it. A key is named as `key-name.ts`
+ * names it: "up", "enter", "ctrl-u", or the character itself. What a verb does on a screen is the screen's to say.
+ */
+
+/** What a screen is to the keys: a list, a text that scrolls, or a list with a field to type in. */
+export type ScreenKind = "list" | "text" | "field";
+
+export type Verb =
+	| "up"
+	| "down"
+	| "pageUp"
+	| "pageDown"
+	| "halfUp"
+	| "halfDown"
+	| "first"
+	| "last"
+	| "open"
+	| "back"
+	| "nextSection"
+	| "previousSection"
+	| "nextEntry"
+	| "previousEntry"
+	| "jump"
+	| "search"
+	| "nextMatch"
+	| "previousMatch"
+	| "openLink"
+	| "copy"
+	| "timeline"
+	| "links"
+	| "card"
+	| "help"
+	| "suspend"
+	| "quit"
+	| "interrupt"
+	| "erase"
+	| "eraseAll";
+
+export type Binding = {
+	verb: Verb;
+	keys: readonly string[];
+	/** As the footer and the help show the keys: "↑↓", "enter". */
+	shown: string;
+	/** What it does, for the help; "" where another binding of the help says so. */
+	help: string;
+	/** The kinds of screens on which it works; all but a field where absent. */
+	on?: readonly ScreenKind[];
+	/** Where the footer has no room for all keys, those of the highest number go first. */
+	need?: number;
+};
+
+const anywhere: readonly ScreenKind[] = ["list", "text", "field"];
+
+/** In the order in which the footer of every screen shows them. */
+export const keymap: readonly Binding[] = [
+	{ verb: "up", keys: ["up"], shown: "↑", help: "", on: anywhere },
+	{ verb: "down", keys: ["down"], shown: "↑↓", help: "move, or scroll a text", on: anywhere, need: 4 },
+	{ verb: "up", keys: ["k", "ctrl-p"], shown: "k", help: "" },
+	{ verb: "down", keys: ["j", "ctrl-n"], shown: "j k", help: "the same, down and up" },
+	{ verb: "open", keys: ["enter"], shown: "enter", help: "open", on: ["list", "field"], need: 1 },
+	{ verb: "open", keys: ["right", "l"], shown: "→ l", help: "open; in an entry, the next one", on: ["list"] },
+	{ verb: "open", keys: ["right"], shown: "→", help: "", on: ["field"] },
+	{
+		verb: "back",
+		keys: ["escape"],
+		shown: "esc",
+		help: "one step back; never leaves the program",
+		on: anywhere,
+		need: 0,
+	},
+	{ verb: "back", keys: ["left", "h", "backspace"], shown: "← h backspace", help: "one step back" },
+	{ verb: "back", keys: ["left"], shown: "←", help: "", on: ["field"] },
+	{ verb: "nextEntry", keys: ["]"], shown: "[ ]", help: "the next and the previous entry of the section", need: 3 },
+	{ verb: "previousEntry", keys: ["["], shown: "[", help: "" },
+	{ verb: "nextEntry", keys: ["right", "l"], shown: "→", help: "", on: ["text"] },
+	{ verb: "nextSection", keys: ["tab"], shown: "tab", help: "the next section; with shift the previous one" },
+	{ verb: "previousSection", keys: ["shift-tab"], shown: "shift-tab", help: "" },
+	{
+		verb: "jump",
+		keys: ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+		shown: "1–9",
+		help: "to that item of a list; in an entry, open that link",
+	},
+	{ verb: "first", keys: ["g", "home", "ctrl-a"], shown: "g home", help: "to the top" },
+	{ verb: "last", keys: ["G", "end", "ctrl-e"], shown: "G end", help: "to the bottom" },
+	{ verb: "first", keys: ["home"], shown: "home", help: "", on: ["field"] },
+	{ verb: "last", keys: ["end"], shown: "end", help: "", on: ["field"] },
+	{ verb: "pageDown", keys: ["pagedown", " ", "ctrl-f"], shown: "space pgdn", help: "a page down" },
+	{ verb: "pageUp", keys: ["pageup", "b", "ctrl-b"], shown: "b pgup", help: "a page up" },
+	{ verb: "pageDown", keys: ["pagedown"], shown: "pgdn", help: "", on: ["field"] },
+	{ verb: "pageUp", keys: ["pageup"], shown: "pgup", help: "", on: ["field"] },
+	{ verb: "halfDown", keys: ["ctrl-d"], shown: "ctrl-d ctrl-u", help: "half a page down and up" },
+	{ verb: "halfUp", keys: ["ctrl-u"], shown: "ctrl-u", help: "" },
+	{ verb: "erase", keys: ["backspace"], shown: "backspace", help: "", on: ["field"] },
+	{ verb: "eraseAll", keys: ["ctrl-u"], shown: "ctrl-u", help: "", on: ["field"] },
+	{ verb: "search", keys: ["/"], shown: "/", help: "search every word of the résumé", need: 1 },
+	{ verb: "nextMatch", keys: ["n"], shown: "n N", help: "the next and the previous result of the search" },
+	{ verb: "previousMatch", keys: ["N"], shown: "N", help: "" },
+	{ verb: "timeline", keys: ["t"], shown: "t", help: "timeline: what went on when; again to close it", need: 2 },
+	{ verb: "links", keys: ["u"], shown: "u", help: "links: every address of the résumé; again to close it", need: 3 },
+	{ verb: "card", keys: ["c"], shown: "c", help: "the business card, to scan and take away", need: 2 },
+	{ verb: "openLink", keys: ["o"], shown: "o", help: "open the link in a browser", need: 1 },
+	{
+		verb: "copy",
+		keys: ["y"],
+		shown: "y",
+		help: "copy: the mail, a link, a BibTeX entry, a text; again for the next",
+		need: 2,
+	},
+	{ verb: "help", keys: ["?"], shown: "?", help: "this help", need: 0 },
+	{ verb: "quit", keys: ["q"], shown: "q", help: "leave", need: 0 },
+	{ verb: "interrupt", keys: ["ctrl-c"], shown: "ctrl-c", help: "leave, also while typing", on: anywhere, need: 0 },
+	{ verb: "suspend", keys: ["ctrl-z"], shown: "ctrl-z", help: "", on: anywhere },
+];
+
+const notTyping: readonly ScreenKind[] = ["list", "text"];
+
+/** What a key is for on a screen of this kind; undefined where it does nothing. */
+export function bindingOf(key: string, kind: ScreenKind): Binding | undefined {
+	const candidates = keymap.filter(({ keys, on = notTyping }) => keys.includes(key) && on.includes(kind));
+	// A binding made for this kind goes before one that works on others too.
+	return candidates.sort((a, b) => (a.on ?? notTyping).length - (b.on ?? notTyping).length)[0];
+}
+
+export type Hint = { verb: Verb; shown: string; hint: string; need: number };
+
+/** What a footer shows, in the order of the keymap: each verb by its first keys. */
+export const hintsOf = (words: { readonly [V in Verb]?: string }): Hint[] =>
+	keymap.flatMap(({ verb, shown, need }) => {
+		const hint = words[verb];
+		return need === undefined || hint === undefined ? [] : [{ verb, shown, hint, need }];
+	});

@@ -1,0 +1,59 @@
+import { plainAddress } from "../../resume/links.ts";
+import type { Host, Output } from "../host.ts";
+import type { Effect } from "../state/effect.ts";
+import { clipboardWrite } from "./escapes.ts";
+
+/** Gives the terminal back while the job runs, and takes it again. */
+export type SuspendTerminal = (job: () => Promise<void> | void) => unknown;
+
+export type Performing = {
+	host: Host;
+	output: Output;
+	/** Says what came of it, in one line. */
+	say: (text: string) => void;
+	quit: () => void;
+};
+
+/** Does what a key means outside of the state; `suspendTerminal` is absent where there are no keys to come back with. */
+export function perform(effect: Effect, to: Performing, suspendTerminal?: SuspendTerminal): void {
+	switch (effect.kind) {
+		case "copy":
+			copy(to, effect.text, effect.what);
+			break;
+		case "open":
+			void open(to, effect.url);
+			break;
+		case "say":
+			to.say(effect.text);
+			break;
+		case "suspend":
+			if (to.host.suspend !== undefined) {
+				void suspendTerminal?.(to.host.suspend);
+			}
+
+			break;
+		case "quit":
+			to.quit();
+			break;
+	}
+}
+
+function copy({ output, say }: Performing, text: string, said: string): void {
+	output.write(clipboardWrite(text));
+	say(`copied ${said}`);
+}
+
+async function open(to: Performing, url: string): Promise<void> {
+	const address = plainAddress(url);
+	if (to.host.open === undefined) {
+		copy(to, address, `${address}; nothing can be opened from here`);
+		return;
+	}
+
+	try {
+		await to.host.open(url);
+		to.say(`opened ${url}`);
+	} catch (error) {
+		to.say(`${address} (not opened: ${error instanceof Error ? error.message : String(error)})`);
+	}
+}
