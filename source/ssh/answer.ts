@@ -28,7 +28,7 @@ export type Answer =
 			"hasColours" | "isBackgroundLight" | "hasHyperlinks" | "isScreenReader" | "hasMouse"
 	  >)
 	| { kind: "text"; text: string; exitCode: 0 }
-	| { kind: "refusal"; text: string; exitCode: number };
+	| { kind: "refusal"; text: string; exitCode: number; stream?: "stdout" | "stderr" };
 
 const PLAIN_USER = "plain";
 const STANDARD_WIDTH = 80;
@@ -51,7 +51,7 @@ export async function answer(
 
 		const foreign = foreignCommand(command, program.name);
 		if (foreign !== undefined) {
-			return { kind: "refusal", text: foreign, exitCode: 1 };
+			return { kind: "refusal", exitCode: 1, ...foreign };
 		}
 
 		return await answerCall(await parseCall(splitWords(command), "visitor"), visitor, program, loaded, comeBack);

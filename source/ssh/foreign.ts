@@ -27,12 +27,21 @@ const copiesKey = /\bauthorized_keys\b/;
 
 /**
  * The sentence for a command that another program sent through SSH, such as `scp -f …` or `git-upload-pack …`;
- * undefined if it is none of these.
+ * undefined if it is none of these. scp reads its errors where it would read a file, after a byte 1; all others show
+ * what comes on standard error.
  */
-export function foreignCommand(command: string, programName: string): string | undefined {
+export function foreignCommand(
+	command: string,
+	programName: string,
+): { text: string; stream: "stdout" | "stderr" } | undefined {
 	const [, name = ""] = /^\s*(?:exec\s+)?(?:\S*\/)?([\w-]+)/.exec(command) ?? [];
 	const said = copiesKey.test(command) ? answers.exit : Object.hasOwn(answers, name) ? answers[name] : undefined;
-	return said && `${programName}: ${said}\n`;
+	const sentence = `${programName}: ${said}\n`;
+	return said === undefined
+		? undefined
+		: name === "scp"
+			? { text: `\u0001${sentence}`, stream: "stdout" }
+			: { text: sentence, stream: "stderr" };
 }
 
 /** The sentence for a subsystem that a client asked for: sftp, netconf, … */

@@ -73,11 +73,25 @@ export function mpint(bytes: Buffer): Buffer {
 	return digits[0]! >= 0x80 ? Buffer.concat([Buffer.alloc(1), digits]) : digits;
 }
 
-/** Gives what makes a server's connections offer the post-quantum exchange before all others; see `protocol.ts`. */
-export function keyExchanges(): (protocol: Protocol) => { translate: (payload: Buffer) => Buffer } {
-	let offer: Offer | undefined;
-	return (protocol) => {
-		offer ??= extended(protocol._offer);
+/**
+ * libssh2 before 1.11, which curl has on many machines, knows AES only with MACs over the plain text; ssh-audit advises
+ * against them, so nobody else is offered them.
+ */
+const plainMacsOnly = /^libssh2_1\.(?:\d|10)(?:\.|$)/;
+const plainMacs = ["hmac-sha2-256", "hmac-sha2-512"];
+
+/**
+ * Gives what makes a server's connections offer the post-quantum exchange before all others; see `protocol.ts`.
+ * `software` is what the client says it is.
+ */
+export function keyExchanges(): (
+	protocol: Protocol,
+	software: string,
+) => { /** What ssh2 is to see of a packet. */ translate: (payload: Buffer) => Buffer } {
+	let offers: { all: Offer; withPlainMacs: Offer } | undefined;
+	return (protocol, software) => {
+		offers ??= { all: extended(protocol._offer, []), withPlainMacs: extended(protocol._offer, plainMacs) };
+		const offer = plainMacsOnly.test(software) ? offers.withPlainMacs : offers.all;
 		const { lists } = offer;
 		protocol._offer = offer;
 		// The client's own KEXINIT, which the exchange hash covers, from its arrival until ssh2 has made the exchange.
@@ -94,7 +108,6 @@ export function keyExchanges(): (protocol: Protocol) => { translate: (payload: B
 			}
 		});
 		return {
-			/** What ssh2 is to see of a packet. */
 			translate(payload) {
 				if (payload[0] !== messages.kexInit) {
 					return payload;
@@ -108,10 +121,10 @@ export function keyExchanges(): (protocol: Protocol) => { translate: (payload: B
 	};
 }
 
-function extended({ constructor: KexInit, lists }: Offer): Offer {
+function extended({ constructor: KexInit, lists }: Offer, macs: readonly string[]): Offer {
 	const direction = ({ cipher, mac, compress }: Offer["lists"]["cs"]) => ({
 		cipher: cipher.array,
-		mac: mac.array,
+		mac: [...mac.array, ...macs],
 		compress: compress.array,
 		lang: [],
 	});

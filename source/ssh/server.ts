@@ -107,7 +107,7 @@ export class SshServer {
 		this.#ssh.on("connection", (client, info) => {
 			const protocol = protocolOf(client);
 			const connection = this.#connections.get((client as unknown as Ssh2Parts)._sock)!;
-			const { translate } = exchangeKeys(protocol);
+			const { translate } = exchangeKeys(protocol, info.header.versions.software);
 			watchPackets(protocol, (payload) => {
 				connection.arrived(payload);
 				return translate(payload);

@@ -188,7 +188,7 @@ export class Session {
 		if (asked.kind === "viewer") {
 			await this.#view(asked);
 		} else {
-			await this.#finish(asked.exitCode, asked.text);
+			await this.#finish(asked.exitCode, asked.text, asked.kind === "refusal" ? asked.stream : "stdout");
 		}
 	}
 
@@ -257,7 +257,7 @@ export class Session {
 	}
 
 	/** Gives the last words and the exit status, and closes; at most once. */
-	async #finish(exitCode: number, text: string): Promise<void> {
+	async #finish(exitCode: number, text: string, on: "stdout" | "stderr" = "stderr"): Promise<void> {
 		const channel = this.#channel;
 		if (this.#isOver || channel === undefined) {
 			return;
@@ -270,7 +270,7 @@ export class Session {
 			channel.removeAllListeners("data");
 			channel.resume();
 			const isForTerminal = this.#pty !== undefined;
-			const stream = exitCode === 0 || isForTerminal ? channel : channel.stderr;
+			const stream = on === "stdout" || isForTerminal ? channel : channel.stderr;
 			const sent = isForTerminal ? text.replace(/\r?\n/g, "\r\n") : text;
 			this.#closeWithin();
 			await send(stream, sent, this.#connection, () => this.#closeWithin());

@@ -342,7 +342,7 @@ test("figures and readiness for an operator, on this machine alone; --quiet writ
 		'ssh_sessions_total{opened="viewer"} 1',
 		'ssh_sessions_total{opened="print"} 1',
 		'ssh_connections_ended_total{reason="printed"} 1',
-		'ssh_refusals_total{reason="wire"} 0',
+		'ssh_refusals_total{reason="behind"} 0',
 		"ssh_key_to_frame_seconds_count 1",
 	];
 	const isThere = (text: string) => wanted.every((line) => text.includes(`\n${line}\n`));

@@ -178,8 +178,6 @@ test("a wrong command gets the command line's sentence, on standard error, and i
 test("programs that look for a part of theirs hear in one sentence that it isn't here", async () => {
 	await using here = await startServer();
 	for (const [command, sentence] of [
-		["scp -f /etc/passwd", /no files can be copied here; ssh HOST -- --format json > resume\.json/],
-		["/usr/bin/scp -t .", /no files can be copied here/],
 		["rsync --server --sender -vlogDtpre.iLsfxCIvu . .", /no files can be copied here/],
 		["git-upload-pack 'a/b.git'", /there is no repository here/],
 		["mosh-server new -s -c 256", /there is no mosh here; ssh HOST shows the résumé/],
@@ -190,6 +188,17 @@ test("programs that look for a part of theirs hear in one sentence that it isn't
 		assert.match(visitor.errors, sentence);
 		assert.match(visitor.errors, /^[a-z-]+: [^\n]*\n$/);
 		assert.equal(visitor.raw, "");
+	}
+
+	// scp shows what comes after a byte 1 on standard output, and waits for something there.
+	for (const command of ["scp -f /etc/passwd", "/usr/bin/scp -t ."]) {
+		using visitor = await Visitor.run(here.port, command);
+		assert.equal(await visitor.end(), 1);
+		assert.match(
+			visitor.raw,
+			/^\u0001[a-z-]+: no files can be copied here; ssh HOST -- --format json > resume\.json.*\n$/,
+		);
+		assert.equal(visitor.errors, "");
 	}
 
 	for (const [name, sentence] of [

@@ -145,13 +145,16 @@ export class FrameOutput extends EventEmitter {
 		return text;
 	}
 
-	/** The mouse is the viewer's on its own screen, and nowhere else. */
+	/**
+	 * The mouse is the viewer's on its own screen, and nowhere else. A terminal without an alternate screen (GNU screen's
+	 * default, the Linux console, a vt100) ignores the mode: its one screen is cleared, and what follows goes below it.
+	 */
 	get #entering(): string {
-		return enterAlternateScreen + (this.#hasMouse ? startMouse : "");
+		return enterAlternateScreen + eraseScreen + (this.#hasMouse ? startMouse : "");
 	}
 
 	get #leaving(): string {
-		return (this.#hasMouse ? stopMouse : "") + leaveAlternateScreen;
+		return `${this.#hasMouse ? stopMouse : ""}\u001B[${this.rows};1H\n${leaveAlternateScreen}`;
 	}
 
 	#drawn(frame: string): string {

@@ -24,6 +24,9 @@ function outputs(options: Partial<Output> = {}, host: { hasMouse?: boolean } = {
 
 const enter = "\u001B[?1049h";
 const leave = "\u001B[?1049l";
+/** The one screen of a terminal that has no other is cleared, and what follows goes below it. */
+const entered = `${enter}\u001B[2J`;
+const left = `\u001B[24;1H\n${leave}`;
 /** What Ink erases two rows with. */
 const erase = "\u001B[2K\u001B[1A\u001B[2K\u001B[G";
 
@@ -43,7 +46,7 @@ test("On the alternate screen a frame is what has changed", () => {
 	const { written, frames } = outputs();
 	writeAll(frames, enter, begin, "\u001B[?25l", "one\ntwo", end, begin, erase, "one\n2wo", end);
 	assert.deepEqual(written, [
-		enter,
+		entered,
 		`${begin}\u001B[?25l\u001B[1;1Hone\u001B[2;1Htwo${end}`,
 		`${begin}\u001B[2;1H2${end}`,
 	]);
@@ -54,21 +57,21 @@ test("On the alternate screen a frame is what has changed", () => {
 test("A frame that was shown before Ink came is not drawn again; the alternate screen is entered once", () => {
 	const { written, frames } = outputs();
 	frames.open(["one", "two"]);
-	assert.deepEqual(written, [`${enter}\u001B[?25l${begin}\u001B[1;1Hone\u001B[2;1Htwo${end}`]);
+	assert.deepEqual(written, [`${entered}\u001B[?25l${begin}\u001B[1;1Hone\u001B[2;1Htwo${end}`]);
 	writeAll(frames, enter, begin, "one\ntwo", end);
 	assert.equal(written.length, 1);
 	writeAll(frames, begin, erase, "one\n2wo", end);
 	assert.equal(written[1], `${begin}\u001B[2;1H2${end}`);
 	frames.close();
 	frames.close();
-	assert.deepEqual(written.slice(2), [`${leave}\u001B[?25h`]);
+	assert.deepEqual(written.slice(2), [`${left}\u001B[?25h`]);
 });
 
 test("After the alternate screen was left, all is drawn anew", () => {
 	const { written, frames } = outputs();
 	writeAll(frames, enter, begin, "one", end, leave, enter, begin, "one", end);
 	const one = `${begin}\u001B[1;1Hone${end}`;
-	assert.deepEqual(written, [enter, one, leave, enter, one]);
+	assert.deepEqual(written, [entered, one, left, entered, one]);
 });
 
 test("An empty frame is not written, and yet those who wait for it are told", async () => {
@@ -83,7 +86,12 @@ test("The mouse is asked for with the alternate screen, and left with it", () =>
 	writeAll(frames, enter, leave, enter);
 	frames.close();
 	const [start, stop] = ["\u001B[?1000h\u001B[?1006h", "\u001B[?1006l\u001B[?1000l"];
-	assert.deepEqual(written, [`${enter}${start}`, `${stop}${leave}`, `${enter}${start}`, `${stop}${leave}\u001B[?25h`]);
+	assert.deepEqual(written, [
+		`${entered}${start}`,
+		`${stop}${left}`,
+		`${entered}${start}`,
+		`${stop}${left}\u001B[?25h`,
+	]);
 });
 
 test("After a new size the screen is cleared in the frame that is drawn for it", () => {
