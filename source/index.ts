@@ -1,4 +1,5 @@
 import { start } from "./cli/start.ts";
+import { isEngine } from "./new/engine.ts";
 import type { PrintRequest } from "./print/print.ts";
 import { createProgram, type PackageIdentity } from "./program.ts";
 import type { Loaded, LoadOptions } from "./resume/load.ts";
@@ -17,7 +18,8 @@ export type RunOptions = PackageIdentity & {
  * Runs as a command: does what `process.argv` asks and ends the process. This is what the `bin` of a card calls, under
  * the card's own name and version.
  */
-export const run = ({ resume, ...identity }: RunOptions): Promise<never> => start(createProgram(identity, resume));
+export const run = ({ resume, ...identity }: RunOptions): Promise<never> =>
+	start(createProgram(identity, resume, isEngine() ? "owner" : "guest"));
 
 /**
  * Loads a résumé: JSON Resume as JSON or YAML, without what `meta.private` lists.

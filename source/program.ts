@@ -19,6 +19,8 @@ export type Program = {
 	bugs: string;
 	/** The address of the schema that an editor completes a résumé from. */
 	schema: string;
+	/** Who runs it: a packed card does what needs the engine's package for nobody. */
+	caller: "owner" | "guest";
 	/** The file that the program's own résumé is read from; undefined if it is built in. */
 	file: string | undefined;
 	/** The résumé that is shown if the command line names no other. */
@@ -29,21 +31,30 @@ export type Program = {
  * The program that a package is.
  * @param resume what it shows: a file's path, or what was loaded of one before.
  */
-export const createProgram = ({ name, version, bugs }: PackageIdentity, resume: Loaded | string): Program => ({
+export const createProgram = (
+	{ name, version, bugs }: PackageIdentity,
+	resume: Loaded | string,
+	caller: Program["caller"] = "owner",
+): Program => ({
 	name: name.replace(/^@[^/]+\//, ""),
 	version,
 	command: `npx ${name}`,
 	bugs: bugs?.url ?? `https://www.npmjs.com/package/${name}`,
 	schema: `https://unpkg.com/${name}@${version}/schema.json`,
+	caller,
 	file: typeof resume === "string" ? resume : undefined,
 	load: (options) => loadOwn(resume, options),
 });
 
 async function loadOwn(resume: Loaded | string, options: LoadOptions): Promise<Loaded> {
-	if (typeof resume === "object" && Object.values(options).every((option) => option === undefined)) {
-		return resume;
+	const packed = typeof resume === "string" ? await (await import("./resume/packed.ts")).readPacked(resume) : resume;
+	const isWhole = Object.values(options).every((option) => option === undefined);
+	if (packed !== undefined && isWhole) {
+		return packed;
 	}
 
 	const { loadDocument, loadFile } = await import("./resume/load.ts");
-	return typeof resume === "string" ? loadFile(resume, options) : loadDocument(resume.document, "the résumé", options);
+	return packed === undefined
+		? loadFile(resume as string, options)
+		: loadDocument(packed.document, "the résumé", options);
 }

@@ -40,14 +40,18 @@ export function check(raw: RawCall, argv: readonly string[], caller: Caller, fil
 		return { command: "help", words: helpTopic(first === "help", rest, raw.words, caller), flags };
 	}
 
-	const command = first !== undefined && isCommand(first) ? first : "show";
+	const command = first !== undefined && isCommand(first, caller) ? first : "show";
 	const call: Call = { command, words: command === "show" ? raw.words : rest, flags };
 	checkCommand(call, caller);
 	checkTogether(call, file);
 	return call;
 }
 
-const isCommand = (word: string): word is Command => word !== "show" && Object.hasOwn(commands, word);
+/** A visitor is told of a command that isn't for visitors; in a card the commands of its engine don't exist. */
+const isCommand = (word: string, caller: Caller): word is Command =>
+	word !== "show" &&
+	Object.hasOwn(commands, word) &&
+	(caller === "visitor" || commandsFor(caller).includes(word as Command));
 
 /** The command that help is asked about: by "help COMMAND", which must be one, or by --help in its call. */
 function helpTopic(isCommandNamed: boolean, rest: string[], words: string[], caller: Caller): string[] {
@@ -65,10 +69,19 @@ function helpTopic(isCommandNamed: boolean, rest: string[], words: string[], cal
 	throw new UserError(`no command is called ${quote(unknown)}; ${meaning(unknown, choices)}`);
 }
 
+/** Beside a suggestion, no more choices than these are listed. */
+const longestList = 7;
+
 /** "did you mean …? choose from …", or the choices alone. */
 function meaning(word: string, choices: readonly string[]): string {
 	const nearest = nearestOf(word.toLowerCase(), choices);
-	return `${nearest === undefined ? "" : `did you mean ${quote(nearest)}? `}choose from ${choices.join(", ")}`;
+	const listed = `choose from ${choices.join(", ")}`;
+	if (nearest === undefined) {
+		return listed;
+	}
+
+	const meant = `did you mean ${quote(nearest)}?`;
+	return choices.length > longestList ? meant : `${meant} ${listed}`;
 }
 
 const isForVisitors = (name: FlagName) => definitionOf(name).isForVisitors === true;
@@ -85,7 +98,7 @@ function checkNames(raw: RawCall, argv: readonly string[], caller: Caller): void
 	}
 
 	const command = raw.words.find((word) => word !== "help") ?? "show";
-	const known = flagsFor(isCommand(command) ? command : "show", caller).map(dashed);
+	const known = flagsFor(isCommand(command, caller) ? command : "show", caller).map(dashed);
 	const joined = flagNames.find((name) => {
 		const { alias, type } = definitionOf(name);
 		return type !== "boolean" && alias !== undefined && unknown.startsWith(`-${alias}`) && unknown.length > 2;
@@ -97,7 +110,7 @@ function checkNames(raw: RawCall, argv: readonly string[], caller: Caller): void
 	// Another command's option says its own place once it is written right.
 	const nearest =
 		nearestOf(typed, known) ??
-		nearestOf(typed, flagNames.filter((name) => caller === "owner" || isForVisitors(name)).map(dashed));
+		nearestOf(typed, flagNames.filter((name) => caller !== "visitor" || isForVisitors(name)).map(dashed));
 	const meant = joined
 		? `-${definitionOf(joined).alias} ${unknown.slice(2)}`
 		: nearest === undefined
@@ -197,7 +210,9 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 		}
 	}
 
-	const most = { show: 2, card: 0, serve: 0, validate: 1, init: 1, completion: 1, man: 0 }[command as Command];
+	const most = { show: 2, card: 0, serve: 0, validate: 1, init: 1, new: 1, pack: 0, completion: 1, man: 0 }[
+		command as Command
+	];
 	if (words.length > most && command !== "show") {
 		throw new UserError(
 			`too many arguments for ${command}: ${words.map(quote).join(" ")}; it is called as ${quote(commands[command as Command].usage)}`,

@@ -38,6 +38,21 @@ export const commands = {
 		help: "write a starter résumé to fill in",
 		examples: [["init resume.json", "write it as JSON"]],
 	},
+	new: {
+		usage: "new [FOLDER]",
+		help: "make a card of your own: a folder to edit and publish",
+		needsEngine: true,
+		examples: [
+			["new my-card", "ask for a name and the like, and write the folder my-card"],
+			["new my-card --resume resume.json", "make it from a JSON Resume"],
+		],
+	},
+	pack: {
+		usage: "pack",
+		help: "write the dist/ that a card publishes; its npm scripts call it",
+		needsEngine: true,
+		examples: [["pack", "write dist/ in a folder that new made"]],
+	},
 	completion: {
 		usage: "completion SHELL",
 		help: "print the completions for bash, zsh or fish",
@@ -57,6 +72,8 @@ type CommandDefinition = {
 	examples: readonly (readonly [call: string, what: string])[];
 	/** A visitor who calls over SSH may call it too. */
 	isForVisitors?: true;
+	/** Only the engine's own package can do it, and no packed card. */
+	needsEngine?: true;
 };
 
 export type Command = keyof typeof commands;
@@ -161,7 +178,7 @@ export const flagTable = {
 		type: "text",
 		alias: "r",
 		value: "FILE",
-		commands: ["show", "card", "serve"],
+		commands: ["show", "card", "serve", "new"],
 		help: "show another JSON Resume, in JSON or YAML; - is stdin",
 	},
 	hide: {
@@ -180,7 +197,7 @@ export const flagTable = {
 	screenReader: {
 		group: "screen",
 		type: "boolean",
-		commands: ["show", "card"],
+		commands: ["show", "card", "new"],
 		isForVisitors: true,
 		help: "linear text for a screen reader: no boxes, no QR code",
 	},
@@ -190,7 +207,7 @@ export const flagTable = {
 		value: "WHEN",
 		choices: ["always", "auto", "never"],
 		alone: ["always", "never"],
-		commands: ["show", "card"],
+		commands: ["show", "card", "new"],
 		isForVisitors: true,
 		help: "use colour always, auto or never; NO_COLOR and FORCE_COLOR work too",
 	},
@@ -308,6 +325,20 @@ export const flagTable = {
 		help: "serve Prometheus metrics on this local port",
 	},
 	quiet: { group: "server", type: "boolean", commands: ["serve"], help: "don't write a log" },
+	yes: { group: "general", type: "boolean", alias: "y", commands: ["new"], help: "ask nothing" },
+	license: {
+		group: "general",
+		type: "text",
+		value: "ID",
+		commands: ["new"],
+		help: "the license of your words: none, MIT or CC-BY-4.0",
+	},
+	deploy: {
+		group: "general",
+		type: "boolean",
+		commands: ["new"],
+		help: "add what serves the card over SSH, for systemd and containers",
+	},
 	version: {
 		group: "general",
 		type: "boolean",
@@ -320,7 +351,7 @@ export const flagTable = {
 		group: "general",
 		type: "boolean",
 		alias: "h",
-		commands: ["show", "card", "serve", "validate", "init", "completion", "man"],
+		commands: ["show", "card", "serve", "validate", "init", "new", "pack", "completion", "man"],
 		isForVisitors: true,
 		help: "print this help, or a command's",
 	},
@@ -340,21 +371,25 @@ export const definitionOf = (name: FlagName): FlagDefinition => flagTable[name];
 
 export const flagNames = Object.keys(flagTable) as FlagName[];
 
-/** Over SSH a "visitor" may use only what touches neither the files nor the settings of the server. */
-export type Caller = "owner" | "visitor";
+/**
+ * Who calls: the "owner" of an engine may use everything, a "guest" runs a packed card, and a "visitor" comes over SSH and
+ * may use only what touches neither the files nor the settings of the server.
+ */
+export type Caller = "owner" | "guest" | "visitor";
 
 /** The commands that are named by the first word, as far as the caller may call them. */
 export const commandsFor = (caller: Caller): Command[] =>
 	(Object.keys(commands) as Command[]).filter((name) => {
-		const { isForVisitors }: CommandDefinition = commands[name];
-		return name !== "show" && (caller === "owner" || isForVisitors);
+		const { isForVisitors, needsEngine }: CommandDefinition = commands[name];
+		const isAllowed = { owner: true, guest: !needsEngine, visitor: isForVisitors === true }[caller];
+		return name !== "show" && isAllowed;
 	});
 
 /** The flags that go with the command, as far as the caller may use them. */
 export const flagsFor = (command: Command, caller: Caller): FlagName[] =>
 	flagNames.filter((name) => {
 		const { commands: own, isForVisitors } = definitionOf(name);
-		return own.includes(command) && (caller === "owner" || isForVisitors);
+		return own.includes(command) && (caller !== "visitor" || isForVisitors);
 	});
 
 /** The flags that also mean something without a value. */

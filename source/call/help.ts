@@ -17,13 +17,14 @@ const width = 80;
 const column = 27;
 
 /** How a part of the résumé is named, and what prints without being asked to. */
+const naming = "Sections and entries are named by id, by title, by the beginning of a title, or by number.";
+const printing =
+	"If stdin or stdout isn't a terminal, the résumé is printed. --format, --output, --width and --ascii print it too.";
 export const usageNotes: Record<Caller, readonly string[]> = {
-	owner: [
-		"Sections and entries are named by id, by title, by the beginning of a title, or by number.",
-		"If stdin or stdout isn't a terminal, the résumé is printed. --format, --output, --width and --ascii print it too.",
-	],
+	owner: [naming, printing],
+	guest: [naming, printing],
 	visitor: [
-		"Sections and entries are named by id, by title, by the beginning of a title, or by number.",
+		naming,
 		"Without a terminal the résumé is printed. --format, --width and --ascii print it too; ssh -t browses.",
 	],
 };
@@ -35,7 +36,7 @@ export const usageNotes: Record<Caller, readonly string[]> = {
  */
 export function helpText(command: Command, name: string, caller: Caller = "owner"): string {
 	const { usage, help, examples } = commandTable[command];
-	const call = caller === "owner" ? name : "ssh HOST";
+	const call = caller === "visitor" ? "ssh HOST" : name;
 	const isShow = command === "show";
 
 	const paragraphs = [

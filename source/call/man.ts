@@ -1,12 +1,12 @@
-import { type Command, commands, commandsFor, definitionOf, flagGroups } from "./flags.ts";
+import { type Caller, type Command, commands, commandsFor, definitionOf, flagGroups } from "./flags.ts";
 import { flagsByGroup, flagText, sentence, usageNotes } from "./help.ts";
 
 /**
  * The man page, made from the same table as the help, in the macros of man(7).
  * @param name what the program is called.
  */
-export function manPage(name: string, version: string): string {
-	const all: Command[] = ["show", ...commandsFor("owner")];
+export function manPage(name: string, version: string, caller: Caller = "owner"): string {
+	const all: Command[] = ["show", ...commandsFor(caller)];
 	return `${[
 		`.TH ${quoted(name.toUpperCase())} 1 "" ${quoted(`${name} ${version}`)} "User Commands"`,
 		".SH NAME",
@@ -20,7 +20,7 @@ export function manPage(name: string, version: string): string {
 			".SS",
 			escaped(`${name} ${commands[command].usage}`),
 			escaped(sentence(commands[command].help)),
-			...flagsByGroup(command, "owner").flatMap(([group, names]) => [
+			...flagsByGroup(command, caller).flatMap(([group, names]) => [
 				".PP",
 				`${escaped(flagGroups[group])}:`,
 				...names.flatMap((flag) => [

@@ -15,7 +15,7 @@ export async function run(call: Call, program: Program): Promise<number> {
 			return 0;
 		case "help": {
 			const { helpText } = await import("../call/help.ts");
-			await writeOut(helpText((call.words[0] ?? "show") as Command, program.name));
+			await writeOut(helpText((call.words[0] ?? "show") as Command, program.name, program.caller));
 			return 0;
 		}
 
@@ -34,16 +34,26 @@ export async function run(call: Call, program: Program): Promise<number> {
 			return validate(call);
 		}
 
+		case "new": {
+			const { newCard } = await import("./new.ts");
+			return newCard(call, program);
+		}
+
+		case "pack": {
+			const { pack } = await import("./pack.ts");
+			return pack(program);
+		}
+
 		case "completion": {
 			const { completionScript } = await import("../call/completion/index.ts");
 			const { resume } = await program.load({});
-			await writeOut(completionScript(call.words[0] as Shell, program.name, resume));
+			await writeOut(completionScript(call.words[0] as Shell, program.name, resume, program.caller));
 			return 0;
 		}
 
 		case "man": {
 			const { manPage } = await import("../call/man.ts");
-			await writeOut(manPage(program.name, program.version));
+			await writeOut(manPage(program.name, program.version, program.caller));
 			return 0;
 		}
 

@@ -9,7 +9,7 @@ import { run } from "./run.ts";
  * hold the process.
  */
 export async function start(program: Program): Promise<never> {
-	const exitCode = await parseCall(process.argv.slice(2), "owner", program.file)
+	const exitCode = await parseCall(process.argv.slice(2), program.caller, program.file)
 		.then((call) => run(call, program))
 		.catch((error: unknown) => report(error, program));
 	process.exit(exitCode);

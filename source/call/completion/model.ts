@@ -1,5 +1,6 @@
 import type { Resume } from "../../resume/model.ts";
 import {
+	type Caller,
 	type Command,
 	commands,
 	commandsFor,
@@ -40,14 +41,14 @@ export type CompletedFlag = {
 };
 
 /** What can be completed for a program with this résumé. */
-export function completionOf(program: string, { sections }: Resume): Completion {
-	const names: Command[] = ["show", ...commandsFor("owner")];
+export function completionOf(program: string, { sections }: Resume, caller: Caller = "owner"): Completion {
+	const names: Command[] = ["show", ...commandsFor(caller)];
 	return {
 		program,
 		commands: names.map((word) => ({
 			word,
 			help: commands[word].help,
-			flags: flagsFor(word, "owner").map(toFlag),
+			flags: flagsFor(word, caller).map(toFlag),
 			argument: argumentOf(word),
 		})),
 		sections: sections.map(({ id, title, entries }) => ({

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { cp, readFile } from "node:fs/promises";
+import path from "node:path";
+
+/** The package that this program is installed as: what a card runs on. */
+export type Engine = {
+	name: string;
+	version: string;
+	/** The package's folder, and what npm would put into it. */
+	folder: string;
+	files: string[];
+};
+
+// A CommonJS file knows its folder: dist/ of the package, or dist/engine/ of a card.
+declare const __dirname: string | undefined;
+const dist = typeof __dirname === "string" ? __dirname : import.meta.dirname;
+
+/** Whether this is the engine's own package, and not the copy in a packed card. */
+export const isEngine = (): boolean => existsSync(path.join(dist, "..", "package.json")) && !isCard();
+
+const isCard = () => path.basename(dist) === "engine" && existsSync(path.join(dist, "..", "resume.json"));
+
+export async function readEngine(): Promise<Engine> {
+	const folder = path.dirname(dist);
+	const { name, version, files } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+	return { name, version, folder, files: ["package.json", "README.md", "LICENSE", ...files] };
+}
+
+/** Copies the package as npm would install it. */
+export async function installEngine({ folder, files }: Engine, target: string): Promise<void> {
+	for (const file of files) {
+		await cp(path.join(folder, file), path.join(target, file), { recursive: true });
+	}
+}
+
+/** What only the engine's own package needs: its command, with the résumé of whoever made it, and its manual. */
+const ownOnly = /^cli\.cjs$|\.1$|\.d\.ts$|^types$|sbom|\.cdx\.json$/;
+
+/** Copies what a published card runs on, with its terms. */
+export async function copyEngine(target: string): Promise<void> {
+	await cp(dist, target, { recursive: true, filter: (file) => !ownOnly.test(path.basename(file)) });
+	await cp(path.join(dist, "..", "LICENSE"), path.join(target, "LICENSE"));
+}

@@ -1,0 +1,45 @@
+import type { Resume } from "../../resume/model.ts";
+import type { Answers } from "../answers.ts";
+import type { Engine } from "../engine.ts";
+import { licenses } from "./license.ts";
+
+/**
+ * The card's command. While the card is edited, "#engine" and "#resume" are the installed engine and the file that is
+ * edited; in the published package they are what `pack` wrote into dist/. The card's package.json says which is which.
+ */
+export const binFile = `#!/usr/bin/env node
+const { name, version } = require("./package.json");
+require("#engine").run({ resume: require.resolve("#resume"), name, version });
+`;
+
+/** The condition under which the card runs from its sources (https://nodejs.org/api/packages.html#conditional-exports). */
+const development = "node -C development bin.cjs";
+
+export function manifestFile(
+	{ packageName, license }: Answers,
+	{ person }: Resume,
+	source: string,
+	engine: Pick<Engine, "name" | "version">,
+): string {
+	const manifest = {
+		name: packageName,
+		version: "1.0.0",
+		description: `${person.name}'s résumé in a terminal: npx ${packageName}`,
+		license: licenses[license].spdx,
+		keywords: ["resume", "cv", "json-resume", "terminal", "cli"],
+		bin: "bin.cjs",
+		files: ["dist", "picture.svg"],
+		imports: {
+			"#engine": { development: "engine", default: "./dist/engine/index.cjs" },
+			"#resume": { development: `./${source}`, default: "./dist/resume.json" },
+		},
+		engines: { node: ">=20" },
+		scripts: {
+			start: `${development} --watch`,
+			test: `${development} validate --strict ${source}`,
+			prepack: `${development} pack`,
+		},
+		devDependencies: { engine: `npm:${engine.name}@^${engine.version}` },
+	};
+	return `${JSON.stringify(manifest, undefined, 2)}\n`;
+}

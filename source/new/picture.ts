@@ -1,0 +1,115 @@
+import type { Resume } from "../resume/model.ts";
+import { widthOf } from "../text/width.ts";
+import { createContent } from "../ui/content.ts";
+import type { Size } from "../ui/layout.ts";
+import { frameLines } from "../ui/lines/frame-lines.ts";
+import type { Line, Piece } from "../ui/lines/lines.ts";
+import { initialState } from "../ui/state.ts";
+import { createTheme, type TextStyle } from "../ui/theme.ts";
+
+/** Pixels of one cell, and of the room around the screen. */
+const cell = { width: 8.4, height: 18 };
+const margin = 16;
+const bar = 30;
+
+/** The résumé's home screen as a picture. */
+export function homePicture(resume: Resume, size: Size = { columns: 100, rows: 24 }): string {
+	const content = createContent(resume, { isInkDark: true });
+	return linesPicture(frameLines(initialState(content, size)), size, `${resume.person.name} in a terminal`);
+}
+
+/**
+ * A screen as a picture: an SVG with its text as text, light or dark as the reader's page is.
+ * @param lines the screen's, from the top.
+ * @param title what the picture is called for those who can't see it.
+ */
+export function linesPicture(lines: readonly Line[], size: Size, title: string): string {
+	const theme = createTheme({ hasColours: true });
+	const width = size.columns * cell.width + 2 * margin;
+	const height = size.rows * cell.height + 2 * margin + bar;
+	const runs = lines.flatMap(({ pieces }, row) => toRuns(pieces).map((run) => drawRun(run, row, theme[run.role])));
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-labelledby="title">
+<title id="title">${escaped(title)}</title>
+<style>
+${style}
+</style>
+<rect class="screen" width="100%" height="100%" rx="10"/>
+<g class="dots"><circle cx="20" cy="18" r="6"/><circle cx="40" cy="18" r="6"/><circle cx="60" cy="18" r="6"/></g>
+<g transform="translate(${margin} ${margin + bar})">
+${runs.filter((run) => run !== "").join("\n")}
+</g>
+</svg>
+`;
+}
+
+/** A stretch of a line that looks the same and is one text element. */
+type Run = Pick<Piece, "text" | "role"> & { column: number; columns: number };
+
+const graphemes = new Intl.Segmenter("und");
+
+function toRuns(pieces: readonly Piece[]): Run[] {
+	const runs: Run[] = [];
+	let column = 0;
+	for (const { text, role } of pieces) {
+		let last: Run | undefined;
+		for (const { segment } of graphemes.segment(text)) {
+			const columns = widthOf(segment);
+			// A wide character stands alone, so that fonts in which it isn't two columns wide move nothing else.
+			if (last !== undefined && columns === 1 && last.columns === last.text.length) {
+				last.text += segment;
+				last.columns += 1;
+			} else {
+				last = { text: segment, role, column, columns };
+				runs.push(last);
+			}
+
+			column += columns;
+		}
+	}
+
+	return runs;
+}
+
+function drawRun({ text, column, columns }: Run, row: number, look: TextStyle): string {
+	const words = text.trim();
+	const [x, y, width] = [column * cell.width, row * cell.height, columns * cell.width].map(round);
+	const box =
+		look.inverse === true
+			? `<rect class="inverse-ground" x="${x}" y="${y}" width="${width}" height="${cell.height}"/>`
+			: "";
+	if (words === "") {
+		return box;
+	}
+
+	const classes = [
+		look.inverse === true ? "inverse" : (look.color ?? ""),
+		look.bold === true ? "bold" : "",
+		look.dimColor === true ? "dim" : "",
+		look.underline === true ? "underlined" : "",
+	].filter((name) => name !== "");
+	const indent = text.length - text.trimStart().length;
+	// The length holds the columns in place whatever font the reader has.
+	const length = (columns === text.length ? words.length : columns) * cell.width;
+	const left = round((column + indent) * cell.width);
+	const given = classes.length > 0 ? ` class="${classes.join(" ")}"` : "";
+	return `${box}<text${given} x="${left}" y="${round(row * cell.height + cell.height * 0.72)}" textLength="${round(length)}" lengthAdjust="spacingAndGlyphs" xml:space="preserve">${escaped(words)}</text>`;
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** What the terminal's colours look like on a page: GitHub's own, dark and light. */
+const names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
+const dark = ["#484f58", "#ff7b72", "#3fb950", "#d29922", "#58a6ff", "#bc8cff", "#39c5cf", "#b1bac4"];
+const light = ["#24292f", "#cf222e", "#116329", "#7d4e00", "#0969da", "#8250df", "#1b7c83", "#57606a"];
+
+const palette = (colours: readonly string[]) =>
+	colours.map((colour, index) => `.${names[index]},.${names[index]}Bright{fill:${colour}}`).join("");
+
+const style = `text{font:14px ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;fill:#1f2328}
+.screen{fill:#ffffff;stroke:#d0d7de}.dots{fill:#d0d7de}.inverse-ground{fill:#1f2328}.inverse{fill:#ffffff}
+.bold{font-weight:700}.dim{opacity:.62}.underlined{text-decoration:underline}
+${palette(light)}
+@media (prefers-color-scheme:dark){text{fill:#e6edf3}.screen{fill:#0d1117;stroke:#30363d}.dots{fill:#30363d}.inverse-ground{fill:#e6edf3}.inverse{fill:#0d1117}
+${palette(dark)}}`;

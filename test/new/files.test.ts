@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "js-yaml";
+import { type Answers, licenseOf, mailProblem, packageNameOf } from "../../source/new/answers.ts";
+import { cardFiles } from "../../source/new/files/index.ts";
+import { starterCard } from "../../source/new/starter-card.ts";
+import { loadDocument } from "../../source/resume/load.ts";
+import { seed } from "../helpers/sample.ts";
+
+const answers: Answers = { packageName: "my-card", name: "Ada *Stern*", license: "MIT", hasDeploy: true };
+const engine = { name: "the-engine", version: "3.2.1" };
+
+async function filesOf(given: Answers) {
+	const text = starterCard(given);
+	const { resume } = await loadDocument(JSON.parse(text), "resume.json");
+	return cardFiles({
+		answers: given,
+		resume,
+		source: { name: "resume.json", text },
+		engine,
+		picture: "<svg/>",
+		year: 2030,
+	});
+}
+
+test("a card has what its owner edits, runs, checks and publishes", async () => {
+	const files = await filesOf(answers);
+	assert.deepEqual([...files.keys()].sort(), [
+		".github/workflows/check.yml",
+		".github/workflows/publish.yml",
+		".gitignore",
+		"LICENSE",
+		"README.md",
+		"bin.cjs",
+		"deploy/Containerfile",
+		"deploy/README.md",
+		"deploy/my-card.service",
+		"package.json",
+		"picture.svg",
+		"resume.json",
+	]);
+	assert.equal(files.get("bin.cjs")!.trimEnd().split("\n").length, 3);
+	assert.match(files.get("README.md")!, /^# Ada \\\*Stern\\\*\n/);
+	assert.match(files.get("README.md")!, /^npx my-card$/m);
+	assert.match(files.get("LICENSE")!, /^Copyright \(c\) 2030 Ada \*Stern\*$/m);
+	const manifest = JSON.parse(files.get("package.json")!);
+	assert.deepEqual([manifest.name, manifest.license, manifest.dependencies], ["my-card", "MIT", undefined]);
+});
+
+test("a card keeps all rights and has no server unless that is chosen", async () => {
+	const files = await filesOf({ ...answers, license: "none", hasDeploy: false });
+	assert.equal(files.get("LICENSE"), undefined);
+	assert.equal(JSON.parse(files.get("package.json")!).license, "UNLICENSED");
+	assert.deepEqual(
+		[...files.keys()].filter((name) => name.startsWith("deploy/")),
+		[],
+	);
+});
+
+test("a card names the engine in one line, and the engine's first owner nowhere", async () => {
+	const all = [...(await filesOf(answers)).values()].join("\n");
+	assert.equal(all.split("\n").filter((line) => line.includes(engine.name)).length, 1);
+	const [owner] = seed.trim().split("\n");
+	for (const word of [...owner!.split(" "), "Tsinghua", "zhen-zhang"]) {
+		assert.doesNotMatch(all, new RegExp(`\\b${word}\\b`, "i"), word);
+	}
+});
+
+test("the workflows are what GitHub reads", async () => {
+	const files = await filesOf(answers);
+	for (const name of ["check", "publish"]) {
+		const { jobs, on } = load(files.get(`.github/workflows/${name}.yml`)!) as Record<string, Record<string, object>>;
+		assert.deepEqual(Object.keys(jobs!), [name]);
+		assert.ok(on);
+	}
+
+	assert.match(files.get(".github/workflows/publish.yml")!, /npm publish --provenance/);
+});
+
+test("a folder's name is made into one that npm takes", () => {
+	assert.equal(packageNameOf("Ada's Card"), "ada-s-card");
+	for (const wrong of ["张", "---", "123", "node_modules"]) {
+		assert.throws(() => packageNameOf(wrong), /doesn't make a package name/, wrong);
+	}
+});
+
+test("answers are checked", () => {
+	assert.equal(mailProblem("ada@example.org"), undefined);
+	assert.match(mailProblem("ada@example")!, /isn't a mail address/);
+	assert.equal(licenseOf("mit"), "MIT");
+	assert.throws(() => licenseOf("GPL"), /choose from none, MIT, CC-BY-4\.0/);
+});
