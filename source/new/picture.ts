@@ -1,10 +1,10 @@
 import type { Resume } from "../resume/model.ts";
 import { widthOf } from "../text/width.ts";
 import { createContent } from "../ui/content.ts";
-import type { Size } from "../ui/layout.ts";
-import { frameLines } from "../ui/lines/frame-lines.ts";
-import type { Line, Piece } from "../ui/lines/lines.ts";
-import { initialState } from "../ui/state.ts";
+import { frameOf, frameRows } from "../ui/frame/frame.ts";
+import type { Size } from "../ui/frame/layout.ts";
+import type { Line, Piece } from "../ui/frame/line.ts";
+import { initialState } from "../ui/state/state.ts";
 import { createTheme, type TextStyle } from "../ui/theme.ts";
 
 /** Pixels of one cell, and of the room around the screen. */
@@ -14,8 +14,8 @@ const bar = 30;
 
 /** The résumé's home screen as a picture. */
 export function homePicture(resume: Resume, size: Size = { columns: 100, rows: 24 }): string {
-	const content = createContent(resume, { isInkDark: true });
-	return linesPicture(frameLines(initialState(content, size)), size, `${resume.person.name} in a terminal`);
+	const state = initialState(createContent(resume), { isInkDark: true }, size);
+	return linesPicture(frameRows(frameOf(state)), size, `${resume.person.name} in a terminal`);
 }
 
 /**

@@ -1,6 +1,6 @@
 import process from "node:process";
 import { render } from "ink";
-import { KeyStream } from "../../ui/input/key-stream.ts";
+import { KeyStream } from "../../ui/terminal/key-stream.ts";
 import { createTheme } from "../../ui/theme.ts";
 import type { Form, Question } from "./form.ts";
 import { FormView } from "./form-view.tsx";
