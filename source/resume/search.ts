@@ -1,11 +1,11 @@
 import uFuzzy from "@leeoniya/ufuzzy";
 import { blockTexts, spansText } from "./blocks.ts";
-import type { Entry, Resume } from "./model.ts";
+import type { Contact, Entry, Resume } from "./model.ts";
 
 /**
- * Search over every word of the résumé, forgiving of case, accents and small slips of typing. A word that occurs is
- * looked for as it is, anywhere in a text; one that does not is taken for the words of the résumé that are one slip
- * away from it (uFuzzy's single-error mode: one letter too many, too few, another, or two swapped).
+ * Search over every word of the résumé, forgiving of case, accents, hyphens and small slips of typing. A word that
+ * occurs is looked for as it is, anywhere in a text; one that doesn't is taken for the words of the résumé that begin
+ * as it does but for one slip (uFuzzy's single-error mode: a letter too many, too few, another, or two swapped).
  */
 
 /** One text of the résumé, as a screen shows it: a title, a line of details, a highlight. */
@@ -13,6 +13,8 @@ export type SearchText = {
 	/** Indexes; a text of the person has neither, a section's title has no entry. */
 	section?: number;
 	entry?: number;
+	/** Index of the contact that the text is about. */
+	contact?: number;
 	text: string;
 	/** The name of what it stands in: an entry's label, a section's title. */
 	label: string;
@@ -20,7 +22,10 @@ export type SearchText = {
 	where: string;
 };
 
-/** What a search found: texts with all the words first, each kind in the order of the résumé. */
+/**
+ * What a search found: texts with all the words first, and of these the ones in which a word begins with what was typed;
+ * each kind in the order of the résumé.
+ */
 export type SearchResults = {
 	hits: SearchText[];
 	/** What to mark in them, folded. */
@@ -32,66 +37,95 @@ export type Range = { start: number; end: number };
 /** An index over one résumé: give it a query, get the results. Made in a pass over the texts; nothing is kept outside. */
 export type Search = (query: string) => SearchResults;
 
-type Group = { texts: SearchText[]; folded: string[] };
+type Group = {
+	texts: SearchText[];
+	folded: string[];
+	/** Words that also mean its texts, without being in them. */
+	synonyms?: readonly string[];
+};
 
 /** The longest query that is looked at; a longer one can only be an accident. */
 export const longestQuery = 100;
 
 export function createSearch(resume: Resume): Search {
 	const groups = groupsOf(resume);
-	let vocabulary: string[] | undefined;
-	const near = (word: string): string[] => {
-		vocabulary ??= vocabularyOf(groups);
-		return nearWords(word, vocabulary);
+	let known: Vocabulary | undefined;
+	const needlesOf = (word: string): string[] => {
+		known ??= vocabularyOf(groups);
+		const meant = [...(occurs(groups, word) ? [word] : []), ...otherwiseHyphenated(word, groups, known)];
+		return meant.length > 0 ? meant : nearWords(word, known.words);
 	};
 
 	return (query) => {
 		const words = fold(query.slice(0, longestQuery))
 			.split(/\s+/)
 			.filter((word) => word !== "");
-		if (words.length === 0) {
+		const alternatives = words.map(needlesOf);
+		if (words.length === 0 || alternatives.some((needles) => needles.length === 0)) {
 			return { hits: [], needles: [] };
 		}
 
-		const alternatives = words.map((word) => (occurs(groups, word) ? [word] : near(word)));
-		if (alternatives.some((needles) => needles.length === 0)) {
-			return { hits: [], needles: [] };
-		}
-
-		const found = groups.map((group) => hitsOf(group, alternatives));
-		// A text with all the words is what was meant, before texts that only stand beside the rest of them.
-		const hits = [true, false].flatMap((isWhole) =>
-			found.flatMap((each) => (each.isWhole === isWhole ? each.texts : [])),
-		);
+		const found = groups.flatMap((group) => hitsOf(group, alternatives));
+		// Sorting is stable: within a rank the order is the résumé's.
+		const hits = found.sort((a, b) => a.rank - b.rank).map(({ text }) => text);
 		return { hits, needles: alternatives.flat() };
 	};
 }
 
 const occurs = (groups: Group[], word: string) =>
-	groups.some(({ folded }) => folded.some((text) => text.includes(word)));
+	groups.some((group) => group.folded.some((text) => text.includes(word)) || isSynonym(group, word));
+
+/** Of a synonym the beginning is enough. */
+const isSynonym = ({ synonyms = [] }: Group, word: string) =>
+	word.length >= shortestForgiven && synonyms.some((synonym) => synonym.startsWith(word));
+
+type Ranked = { text: SearchText; rank: number };
 
 /**
- * The texts of an entry that hold the most of the words, provided that the entry as a whole holds all of them.
- * `isWhole` is whether each of the texts does.
+ * The texts of an entry that hold the most of the words, provided that the entry as a whole holds all of them. Ranks: all
+ * of the words, each at a word's beginning; all of them; some.
  */
-function hitsOf({ texts, folded }: Group, alternatives: string[][]): { texts: SearchText[]; isWhole: boolean } {
-	const counts = folded.map(
-		(text) => alternatives.filter((needles) => needles.some((needle) => text.includes(needle))).length,
-	);
+function hitsOf(group: Group, alternatives: string[][]): Ranked[] {
+	const { texts, folded } = group;
+	const isMeant = (text: string, needles: readonly string[]) =>
+		needles.some((needle) => text.includes(needle) || isSynonym(group, needle));
+	const counts = folded.map((text) => alternatives.filter((needles) => isMeant(text, needles)).length);
 	const most = Math.max(...counts);
 	const isWhole = most === alternatives.length;
-	const isFound =
-		isWhole || alternatives.every((needles) => folded.some((text) => needles.some((needle) => text.includes(needle))));
-	return { texts: most > 0 && isFound ? texts.filter((_, index) => counts[index] === most) : [], isWhole };
+	const isFound = isWhole || alternatives.every((needles) => folded.some((text) => isMeant(text, needles)));
+	if (most === 0 || !isFound) {
+		return [];
+	}
+
+	return texts.flatMap((text, index) => {
+		if (counts[index] !== most) {
+			return [];
+		}
+
+		const begins = (needles: string[]) => needles.some((needle) => beginsWord(folded[index]!, needle));
+		return { text, rank: isWhole ? (alternatives.every(begins) ? 0 : 1) : 2 };
+	});
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** Whether a word of the text begins with the needle. */
+function beginsWord(text: string, needle: string): boolean {
+	for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
+		if (at === 0 || !letter.test(text[at - 1]!)) {
+			return true;
+		}
+	}
+
+	return false;
 }
 
 function groupsOf({ person, sections }: Resume): Group[] {
-	const own = [person.name, person.headline, person.role, person.place, ...person.contacts.map(({ text }) => text)];
+	const own = [person.name, person.headline, person.role, person.place].flatMap((text) => text ?? []);
+	const place = { label: person.name, where: person.name };
 	const groups: Group[] = [
-		toGroup(
-			own.flatMap((text) => text ?? []),
-			{ label: person.name, where: person.name },
-		),
+		toGroup(own, place),
+		...person.contacts.map((contact, index) => contactGroup(contact, { ...place, contact: index })),
 	];
 	for (const [section, { title, entries }] of sections.entries()) {
 		groups.push(toGroup([title], { section, label: title, where: title }));
@@ -108,6 +142,19 @@ function groupsOf({ person, sections }: Resume): Group[] {
 function toGroup(words: string[], place: Omit<SearchText, "text">): Group {
 	const texts = [...new Set(words)].map((text) => ({ ...place, text }));
 	return { texts, folded: texts.map(({ text }) => fold(text)) };
+}
+
+/** What people type who look for a way to reach somebody, whatever the résumé calls it. */
+const waysToReach: Record<Contact["kind"], readonly string[]> = {
+	mail: ["contact", "mail", "email", "e-mail"],
+	phone: ["contact", "phone", "telephone", "mobile", "number"],
+	web: ["contact", "web", "website", "homepage", "site"],
+	profile: ["contact", "profile"],
+};
+
+/** A contact is also found by what it is. */
+function contactGroup({ kind, label, text }: Contact, place: Omit<SearchText, "text">): Group {
+	return { ...toGroup([text], place), synonyms: [fold(label), ...waysToReach[kind]] };
 }
 
 /** The texts of an entry, each as the entry's screen shows it, in its order. */
@@ -161,19 +208,48 @@ export function findRanges(text: string, needles: readonly string[]): Range[] {
 /** Shorter words have too many neighbours. */
 const shortestForgiven = 3;
 
-function vocabularyOf(groups: Group[]): string[] {
+type Vocabulary = {
+	words: string[];
+	/** Words with hyphens in them, by what they are without. */
+	hyphenated: Map<string, string>;
+};
+
+const hyphens = /[-\u2010\u2011]/g;
+
+function vocabularyOf(groups: Group[]): Vocabulary {
 	const words = new Set<string>();
-	for (const { folded } of groups) {
-		for (const text of folded) {
-			for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-				if (word.length >= shortestForgiven) {
-					words.add(word);
+	const hyphenated = new Map<string, string>();
+	for (const text of groups.flatMap(({ folded }) => folded)) {
+		for (const [word] of text.matchAll(/[\p{L}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{N}]+)*/gu)) {
+			const parts = word.split(hyphens);
+			for (const part of parts) {
+				if (part.length >= shortestForgiven) {
+					words.add(part);
 				}
+			}
+
+			if (parts.length > 1) {
+				hyphenated.set(parts.join(""), word);
 			}
 		}
 	}
 
-	return [...words];
+	return { words: [...words], hyphenated };
+}
+
+/** "multi-lingual" for "multilingual", and the other way round: what of it stands in the texts. */
+function otherwiseHyphenated(word: string, groups: Group[], { hyphenated }: Vocabulary): string[] {
+	const joined = word.replace(hyphens, "");
+	if (joined.length < shortestForgiven || !/^[\p{L}\p{N}]+$/u.test(joined)) {
+		return [];
+	}
+
+	const spelled = new RegExp([...joined].join("[-\u2010\u2011]?"), "u");
+	const withHyphens = [...hyphenated].flatMap(([compact, whole]) =>
+		compact.includes(joined) ? (spelled.exec(whole)?.[0] ?? []) : [],
+	);
+	const isJoined = joined !== word && occurs(groups, joined);
+	return [...new Set([...withHyphens, ...(isJoined ? [joined] : [])])].filter((needle) => needle !== word);
 }
 
 function nearWords(word: string, vocabulary: string[]): string[] {
@@ -194,5 +270,12 @@ function nearWords(word: string, vocabulary: string[]): string[] {
 		intraChars: "[\\p{L}\\d']",
 		intraContr: "'\\p{L}{1,2}\\b",
 	});
-	return (fuzzy.filter(vocabulary, word) ?? []).map((index) => vocabulary[index]!);
+	const found = fuzzy.filter(vocabulary, word) ?? [];
+	if (found.length === 0) {
+		return [];
+	}
+
+	// A slip is one in a word's beginning: inside of words, "naive" would be in every "university".
+	const { idx, start } = fuzzy.info(found, vocabulary, word);
+	return idx.flatMap((at, place) => (start[place] === 0 ? vocabulary[at]! : []));
 }
