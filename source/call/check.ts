@@ -210,7 +210,7 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 		}
 	}
 
-	const most = { show: 2, card: 0, serve: 0, validate: 1, init: 1, new: 1, pack: 0, completion: 1, man: 0 }[
+	const most = { show: 2, card: 0, serve: 0, validate: 1, init: 1, new: 1, pack: 0, export: 1, completion: 1, man: 0 }[
 		command as Command
 	];
 	if (words.length > most && command !== "show") {
@@ -221,6 +221,10 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 
 	if (command === "validate" && words.length === 0) {
 		throw new UserError("validate needs a file to check: validate FILE, or - for standard input");
+	}
+
+	if (command === "export" && words.length === 0) {
+		throw new UserError("export needs a directory to write into: export DIR");
 	}
 
 	if (command === "completion" && !(shells as readonly string[]).includes(words[0] ?? "")) {
@@ -239,7 +243,7 @@ function checkTogether({ command, flags }: Call, file: string | undefined): void
 		throw new UserError("--watch is for browsing; leave it out, or leave out what asks for printing");
 	}
 
-	if (flags.force && flags.output === undefined && command !== "init") {
+	if (flags.force && flags.output === undefined && command !== "init" && command !== "export") {
 		throw new UserError("--force needs a file to overwrite: --output FILE --force");
 	}
 

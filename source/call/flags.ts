@@ -19,8 +19,9 @@ export const commands = {
 	},
 	serve: {
 		usage: "serve",
-		help: "serve the résumé over SSH",
+		help: "serve the résumé over SSH, and HTTP if asked",
 		examples: [
+			["serve --http 8080", "serve it to browsers and curl too"],
 			["serve --host 0.0.0.0", "serve it to everyone who can reach this machine"],
 			["serve --resume resume.yaml", "serve another résumé"],
 		],
@@ -52,6 +53,11 @@ export const commands = {
 		help: "write the dist/ that a card publishes; its npm scripts call it",
 		needsEngine: true,
 		examples: [["pack", "write dist/ in a folder that new made"]],
+	},
+	export: {
+		usage: "export DIR",
+		help: "write the page and every other format as static files",
+		examples: [["export public", "write them for GitHub Pages and the like"]],
 	},
 	completion: {
 		usage: "completion SHELL",
@@ -155,7 +161,12 @@ export const flagTable = {
 		commands: ["show"],
 		help: "print PDF with this Chromium, Chrome or Edge",
 	},
-	force: { group: "print", type: "boolean", commands: ["show", "card", "init"], help: "overwrite FILE if it exists" },
+	force: {
+		group: "print",
+		type: "boolean",
+		commands: ["show", "card", "init", "export"],
+		help: "overwrite FILE if it exists",
+	},
 	width: {
 		group: "print",
 		type: "number",
@@ -178,14 +189,14 @@ export const flagTable = {
 		type: "text",
 		alias: "r",
 		value: "FILE",
-		commands: ["show", "card", "serve", "new"],
+		commands: ["show", "card", "serve", "new", "export"],
 		help: "show another JSON Resume, in JSON or YAML; - is stdin",
 	},
 	hide: {
 		group: "resume",
 		type: "list",
 		value: "PATH",
-		commands: ["show", "card", "serve"],
+		commands: ["show", "card", "serve", "export"],
 		help: "leave out a field, such as basics.phone; repeatable",
 	},
 	watch: {
@@ -256,7 +267,7 @@ export const flagTable = {
 		group: "resume",
 		type: "text",
 		value: "URL",
-		commands: ["serve"],
+		commands: ["serve", "export"],
 		help: "where the résumé's page is published, for who wants to come back",
 	},
 	hostKey: {
@@ -351,7 +362,7 @@ export const flagTable = {
 		group: "general",
 		type: "boolean",
 		alias: "h",
-		commands: ["show", "card", "serve", "validate", "init", "new", "pack", "completion", "man"],
+		commands: ["show", "card", "serve", "validate", "init", "new", "pack", "export", "completion", "man"],
 		isForVisitors: true,
 		help: "print this help, or a command's",
 	},

@@ -62,6 +62,11 @@ export async function run(call: Call, program: Program): Promise<number> {
 			return init(call, program);
 		}
 
+		case "export": {
+			const { exportSite } = await import("./export.ts");
+			return exportSite(call, program);
+		}
+
 		case "show": {
 			const { show } = await import("./show.ts");
 			return show(call, program);

@@ -119,7 +119,7 @@ test("each mistake has its one sentence", async () => {
 	await fails(["help", "serv"], 'no command is called "serv"; did you mean "serve"?');
 	await fails(
 		["help", "zzz"],
-		'no command is called "zzz"; choose from card, serve, validate, init, new, pack, completion, man',
+		'no command is called "zzz"; choose from card, serve, validate, init, new, pack, export, completion, man',
 	);
 	await fails(["help", "serve", "card"], /^no command is called "serve card"; /);
 	await fails(["card", "research"], 'too many arguments for card: "research"; it is called as "card"');

@@ -11,7 +11,7 @@ export const browserOnly = {
 };
 
 /** A real browser for the tests of a file. @returns gives it while they run. */
-export function useBrowser(): () => Browser {
+export function withBrowser(): () => Browser {
 	let browser: Browser | undefined;
 	before(async () => {
 		if (browserOnly.skip === false) {

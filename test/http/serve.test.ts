@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { plainStyle } from "../../source/print/plain-style.ts";
 import { printText } from "../../source/print/text.ts";
-import { browserOnly, useBrowser } from "../helpers/browser.ts";
+import { browserOnly, withBrowser } from "../helpers/browser.ts";
 import { newFile } from "../helpers/files.ts";
 import { runProgram } from "../helpers/program.ts";
 import { loadSample } from "../helpers/sample.ts";
@@ -178,7 +178,7 @@ describe("the résumé over HTTP", () => {
 	});
 
 	describe("in a real browser", browserOnly, () => {
-		const browser = useBrowser();
+		const browser = withBrowser();
 
 		test("the pages are drawn without a violation, and their links lead somewhere", async (context) => {
 			const page = await browser().newPage();

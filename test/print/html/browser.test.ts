@@ -5,7 +5,7 @@ import axe from "axe-core";
 import fc from "fast-check";
 import type { Page } from "playwright-core";
 import { printHtml } from "../../../source/print/html/page.ts";
-import { browserOnly, useBrowser } from "../../helpers/browser.ts";
+import { browserOnly, withBrowser } from "../../helpers/browser.ts";
 import { missingFacts } from "../../helpers/facts.ts";
 import { newFile } from "../../helpers/files.ts";
 import { runProgram } from "../../helpers/program.ts";
@@ -33,7 +33,7 @@ const overflowing = (page: Page) =>
 	}, page.viewportSize()!.width);
 
 describe("the page in a real browser", browserOnly, () => {
-	const browser = useBrowser();
+	const browser = withBrowser();
 
 	for (const width of widths) {
 		for (const colorScheme of schemes) {
