@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { load } from "js-yaml";
 import { type Answers, licenseOf, mailProblem, packageNameOf } from "../../source/new/answers.ts";
 import { cardFiles } from "../../source/new/files/index.ts";
 import { starterCard } from "../../source/new/starter-card.ts";
@@ -64,17 +63,6 @@ test("a card names the engine in one line, and the engine's first owner nowhere"
 	for (const word of [...owner!.split(" "), "Tsinghua", "zhen-zhang"]) {
 		assert.doesNotMatch(all, new RegExp(`\\b${word}\\b`, "i"), word);
 	}
-});
-
-test("the workflows are what GitHub reads", async () => {
-	const files = await filesOf(answers);
-	for (const name of ["check", "publish"]) {
-		const { jobs, on } = load(files.get(`.github/workflows/${name}.yml`)!) as Record<string, Record<string, object>>;
-		assert.deepEqual(Object.keys(jobs!), [name]);
-		assert.ok(on);
-	}
-
-	assert.match(files.get(".github/workflows/publish.yml")!, /npm publish --provenance/);
 });
 
 test("a folder's name is made into one that npm takes", () => {
