@@ -81,7 +81,7 @@ test("nothing is packed while it isn't clear what is private, and no word of the
 
 	const broken = await packIn(await cloneWith(context, `{"basics": {"name": "${secret}" "phone": "1"}}`));
 	assert.equal(broken.code, 2);
-	assert.match(broken.said, /^data.resume\.json:1:30: this is not JSON: a comma is missing before this/m);
+	assert.match(broken.said, /^data.resume\.json:1:30: this isn't JSON: a comma is missing before this/m);
 	assert.doesNotMatch(broken.said, /SECRET|\n {4}at /);
 });
 

@@ -16,22 +16,22 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"a missing comma",
 		'{\n\t"basics": {}\n\t"work": []\n}',
-		"FILE:3:2: this is not JSON: a comma is missing before this; write a comma after the value before",
+		"FILE:3:2: this isn't JSON: a comma is missing before this; write a comma after the value before",
 	],
 	[
 		"a comma for nothing",
 		'{"basics": {},, "work": []}',
-		"FILE:1:15: this is not JSON: a name in double quotes is expected here; write the name, or remove the comma before",
+		"FILE:1:15: this isn't JSON: a name in double quotes is expected here; write the name, or remove the comma before",
 	],
 	[
 		"a slip in JSON5",
 		"{\n// me\nbasics: {name: 'Pat' label: 'Baker'}}",
-		"FILE:3:22: this is not JSON: this isn't expected here; check what is before it: a comma, a colon or a bracket may be missing",
+		"FILE:3:22: this isn't JSON: this isn't expected here; check what is before it: a comma, a colon or a bracket may be missing",
 	],
 	[
 		"an end that is missing",
 		'{"basics": {"name": "Pat"',
-		"FILE:1:26: this is not JSON: a closing brace } is missing; close what was opened",
+		"FILE:1:26: this isn't JSON: a closing brace } is missing; close what was opened",
 	],
 	[
 		"plain words without a name that tells what they are",
@@ -39,11 +39,11 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 		"FILE: this isn't a résumé: it has no section of JSON Resume, such as basics, work or education; see https://jsonresume.org/schema",
 		"resume",
 	],
-	["plain words", "Pat Doe, Baker", "FILE:1:1: this is not JSON: this word is no value; put text in double quotes"],
+	["plain words", "Pat Doe, Baker", "FILE:1:1: this isn't JSON: this word isn't a value; put text in double quotes"],
 	[
 		"brackets without end",
 		"[".repeat(1_000_000),
-		"FILE:1:1: this is not JSON: it is nested too deep for a résumé; check its brackets",
+		"FILE:1:1: this isn't JSON: it is nested too deep for a résumé; check its brackets",
 	],
 	[
 		"another document",
@@ -63,9 +63,9 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"Latin-1",
 		Buffer.from('{\n"basics": {"name": "Jos\xE9 P"}}', "latin1"),
-		"FILE:2:24: this is not UTF-8 text; save the résumé as UTF-8",
+		"FILE:2:24: this isn't UTF-8 text; save the résumé as UTF-8",
 	],
-	["UTF-16", Buffer.from("\uFEFF{}", "utf16le"), "FILE:1:1: this is not UTF-8 text; save the résumé as UTF-8"],
+	["UTF-16", Buffer.from("\uFEFF{}", "utf16le"), "FILE:1:1: this isn't UTF-8 text; save the résumé as UTF-8"],
 	["more than a résumé may have", Buffer.alloc(10_000_001, " "), "FILE: it is larger than the 10 MB a résumé may have"],
 	[
 		"a private list that is none",
@@ -75,7 +75,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"YAML that is broken",
 		"basics:\n  name: [Pat\nwork: []\n",
-		"FILE:3:1: this is not YAML: a bracket or a quote before this is not closed, or this line is indented too little; check the indentation, and put text with : # or quotes in it in quotes",
+		"FILE:3:1: this isn't YAML: a bracket or a quote before this isn't closed, or this line is indented too little; check the indentation, and put text with : # or quotes in it in quotes",
 		"resume.yaml",
 	],
 	[

@@ -145,7 +145,7 @@ test("standard input is read to its end, as JSON or as YAML", async () => {
 	assert.equal(await loadFromInput("basics:\n  name: Pat Doe\n"), "Pat Doe");
 	assert.equal(
 		await loadFromInput('{"basics": }'),
-		"standard input:1:12: this is not JSON: a value is expected here; write the value, or remove the comma before",
+		"standard input:1:12: this isn't JSON: a value is expected here; write the value, or remove the comma before",
 	);
 	assert.match(await loadFromInput("just words"), /^standard input: this isn't a résumé/);
 	assert.equal(

@@ -595,6 +595,48 @@ export const oddShapes: OddShape[] = [
 		isOdd: true,
 	},
 	{
+		name: "colons in the texts of lists, in YAML",
+		as: "yaml",
+		file: [
+			"basics: {name: Pat Doe}",
+			"work:",
+			"  - name: Acme",
+			"    highlights:",
+			"      - Led the move to gas: cut the cost by 10%",
+			"      - Budget: 5",
+			"      - Note:",
+			"skills:",
+			"  - name: Web",
+			"    keywords: [React: 5 years, Vue]",
+			"education:",
+			"  - institution: School",
+			"    courses:",
+			"      - CS 101: Bread",
+			"",
+		].join("\n"),
+		shows: ["Led the move to gas: cut the cost by 10%", "Budget: 5", "Note:", "React: 5 years, Vue", "CS 101: Bread"],
+		isOdd: true,
+	},
+	{
+		name: "objects of a name and a text for keywords",
+		file: {
+			basics: person,
+			skills: [
+				{ name: "Web", keywords: [{ React: "5 years" }, "Vue"] },
+				{ name: "Systems", keywords: { Rust: "2 years", Go: 3 } },
+			],
+			interests: [{ name: "Tea", keywords: [{ name: "Green" }] }],
+		},
+		shows: ["React: 5 years, Vue", "Rust: 2 years, Go: 3", "Green"],
+		isOdd: true,
+	},
+	{
+		name: "comments, commas at the end, single quotes and keys without quotes",
+		file: "// mine\n{\n\tbasics: {name: 'Pat \"Bread\" Doe', /* later */ label: \"Baker\",},\n\t'skills': [{name: 'C', level: +5, keywords: ['a\\\nb', .5]},],\n}\n",
+		shows: ['Pat "Bread" Doe', "Baker", "C", "5", "ab, 0.5"],
+		isOdd: true,
+	},
+	{
 		name: "YAML",
 		as: "yaml",
 		file: [

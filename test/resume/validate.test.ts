@@ -54,7 +54,7 @@ const badJson = `{
 test("every problem at once, each with its place, its path, what is wrong and how to mend it", async (context) => {
 	const { lines, exitCode } = await report(await newFile(context, badJson));
 	assert.deepEqual(lines, [
-		'FILE:4:12: error: basics.email: "pat at x" is no mail address',
+		`FILE:4:12: error: basics.email: "pat at x" isn't a mail address`,
 		"  fix: write it as name@example.com",
 		'FILE:5:10: error: basics.url: "pat.example" is a link without a scheme',
 		'  fix: write "https://pat.example"',
@@ -74,19 +74,19 @@ test("every problem at once, each with its place, its path, what is wrong and ho
 		"  fix: leave the field out",
 		'FILE:12:29: warning: work[2].endDate: "2031-05" is in the future',
 		'  fix: if it is only expected, say so: "endDateExpected": true',
-		'FILE:12:60: warning: work[2].highlights[1]: "a" stands in this list already',
+		'FILE:12:60: warning: work[2].highlights[1]: "a" is in this list already',
 		"  fix: remove one of the two",
 		"FILE:12:65: error: work[2].highlights[2]: a text belongs here, not an object",
 		'  fix: write one text, such as "x"',
 		'FILE:14:2: warning: educaton: JSON Resume has no "educaton" here',
 		'  fix: write "education", if that is meant',
-		"FILE:15:30: warning: skills[1]: it is the same as skills[0]",
+		"FILE:15:30: warning: skills[1]: this is the same as skills[0]",
 		"  fix: remove one of the two",
-		'FILE:16:37: warning: talks[0].email: "me" is no mail address',
+		`FILE:16:37: warning: talks[0].email: "me" isn't a mail address`,
 		"  fix: write it as name@example.com",
 		`FILE:16:50: warning: talks[0].url: "foo" isn't a link`,
 		'  fix: write "https://…"',
-		'FILE:16:65: warning: talks[0].date: there is no such day as "2023-02-30"',
+		`FILE:16:65: warning: talks[0].date: there's no such day as "2023-02-30"`,
 		"  fix: correct the month or the day",
 		'FILE:18:15: error: meta.private[0]: "basics.fon" matches nothing',
 		"  fix: write a path such as basics.phone, work[0].summary or work[*].location, or remove it",
@@ -136,7 +136,7 @@ test("all errors of syntax, and what else can be told in spite of commas and com
 		"  fix: write a colon between the name and its value",
 		"FILE:2:2: error: a comma is missing before this",
 		"  fix: write a comma after the value before",
-		"FILE:2:10: error: this word is no value",
+		"FILE:2:10: error: this word isn't a value",
 		"  fix: put text in double quotes",
 		"FILE:3:1: error: a value is expected here",
 		"  fix: write the value, or remove the comma before",
@@ -324,4 +324,53 @@ test("the positions are those of the words in the file", async () => {
 	const json = parseJson(text);
 	const yaml = parseYaml(text.replaceAll("\t", " "));
 	check(json.toValue(), []);
+});
+
+test("nothing is said of what is right", async (context) => {
+	const person = { name: "Pat Doe" };
+	for (const document of [
+		{ $schema: "./schema.json", basics: person },
+		{ $schema: "../node_modules/@jsonresume/schema/schema.json", basics: person },
+		{ basics: { ...person, url: "https://x.org/Über", profiles: [{ network: "Weibo", url: "https://微博.cn/张" }] } },
+		{ basics: person, projects: [{ name: "Oven", url: "https://x.org/Öfen?größe=ß" }] },
+		{ basics: person, language: "ru" },
+		{
+			basics: { ...person, location: { city: "Bern", countryCode: "CH", region: "Bern" } },
+			work: [{ name: "Acme", location: "Bern", summary: "In Bern, CH." }],
+			meta: { private: ["basics.location"] },
+		},
+	]) {
+		assert.deepEqual(await validate(await newFile(context, JSON.stringify(document)), { now }), []);
+	}
+
+	const yaml = "basics:\n  name: Pat Doe\nwork:\n  - name: Acme\n    startDate: 2019\n    endDate: 2021\n";
+	assert.deepEqual(await validate(await newFile(context, yaml, "resume.yaml"), { now }), []);
+});
+
+test("the advice is to write what was meant", async (context) => {
+	for (const [text, advice, as = "json"] of [
+		['{"basics": {"name": "P"}, "references": 0}', "leave it out, or write the entries in [ ]"],
+		['{"basics": {"name": "P"}, "skills": ["C"]}', 'write {"name": "C"}'],
+		['{"basics": {"name": "P"}, "languages": ["German"]}', 'write {"language": "German"}'],
+		[
+			'{"basics": {"name": "P"}, "skills": [{"keywords": [{"React": "5 years"}]}]}',
+			'write it in quotes: "React: 5 years"',
+		],
+		["basics: {name: P, phone: +8618630824731}", 'write it in quotes: "+8618630824731"', "yaml"],
+		["basics: {name: P, location: {postalCode: 01234}}", 'write it in quotes: "01234"', "yaml"],
+		["education: [{institution: S, score: 4.0}]\nbasics: {name: P}", 'write it in quotes: "4.0"', "yaml"],
+		["work: [{name: A, startDate: 2012.10}]\nbasics: {name: P}", 'write "2012-10"', "yaml"],
+		[
+			"work:\n- name: A\n  highlights:\n  - Led the move to gas: cut the cost by 10%\nbasics: {name: P}",
+			'write it in quotes: "Led the move to gas: cut the cost by 10%"',
+			"yaml",
+		],
+	] as const) {
+		const problems = await validate(await newFile(context, text, `resume.${as}`), { now });
+		assert.deepEqual(
+			problems.map(({ fix }) => fix),
+			[advice],
+			text,
+		);
+	}
 });

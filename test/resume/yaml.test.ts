@@ -176,12 +176,12 @@ for (const [name, text] of Object.entries({
 
 test("what is no YAML is told with its place", () => {
 	for (const [text, line, column, message] of [
-		["a: [1\nb: 2\n", 2, 1, "a bracket or a quote before this is not closed, or this line is indented too little"],
-		["a: [1", 1, 6, "a bracket that was opened is not closed"],
-		["a: 'b", 1, 6, "a quote that was opened is not closed"],
-		["a: b: c\n", 1, 5, "bad indentation of a mapping entry"],
+		["a: [1\nb: 2\n", 2, 1, "a bracket or a quote before this isn't closed, or this line is indented too little"],
+		["a: [1", 1, 6, "a bracket that was opened isn't closed"],
+		["a: 'b", 1, 6, "a quote that was opened isn't closed"],
+		["a: b: c\n", 1, 5, 'a text without quotes can\'t have ": " in it'],
 		["a:\n\t- b\n", 2, 1, "tab characters must not be used in indentation"],
-		["a: *b\n", 1, 4, "no anchor &b stands before this alias"],
+		["a: *b\n", 1, 4, "no anchor &b is before this alias"],
 		["a: 1\n---\nb: 2\n", 3, 1, "a second document begins here"],
 		["a: 1\n---\n", 3, 1, "a second document begins here"],
 		["a: x\u001B[31m\n", 1, 5, "the stream contains non-printable characters"],
@@ -228,4 +228,62 @@ test("a key that would reach an object's prototype is one like any other", () =>
 
 test("what merges no mapping is a key like any other", () => {
 	assert.deepEqual(parseYaml("<<: a\nb: {<<: [1]}\n").toValue(), { "<<": "a", b: { "<<": [1] } });
+});
+
+test("a text that needs quotes is refused with its first character and the text in quotes", () => {
+	for (const value of [
+		"**bold**",
+		"*bold* text",
+		"@x",
+		"`x`",
+		"%a",
+		"| x",
+		"> x",
+		",a",
+		"]x",
+		"}x",
+		"[a] b",
+		"{a} b",
+		"&",
+	]) {
+		for (const [before, column] of [
+			["- ", 3],
+			["a:   ", 6],
+			["- - a: ", 8],
+		] as const) {
+			const { problems } = parseYaml(`- x\n${before}${value}\n`.replace(/^- x\n(?=a)/, "b: x\n"));
+			assert.deepEqual(
+				problems.map(({ line, column, message, fix }) => [line, column, message, fix]),
+				[[2, column, `a text without quotes can't begin with ${value[0]}`, `put it in quotes: "${value}"`]],
+			);
+		}
+	}
+
+	assert.equal(parseYaml('- "a" b\n').problems[0]?.message, "there is more after the closing quote");
+	assert.equal(parseYaml("- 'a', 'b'\n").problems[0]?.message, "there is more after the closing quote");
+	assert.equal(parseYaml("- Note: this: that\n").problems[0]?.message, 'a text without quotes can\'t have ": " in it');
+});
+
+test("words that YAML leaves out without an error are noted", () => {
+	for (const [text, column, message, fix] of [
+		["- Ranked #1 of 30\n", 10, "YAML leaves out what follows #", 'put it in quotes: "Ranked #1 of 30"'],
+		["- #1 in the town\n", 3, "YAML leaves out what follows #", 'put it in quotes: "#1 in the town"'],
+		["a: #x\n", 4, "YAML leaves out what follows #", 'put it in quotes: "#x"'],
+		["- &x y\n", 3, "YAML leaves out a word that begins with &", 'put it in quotes: "&x y"'],
+		["- !important\n", 3, "YAML leaves out a word that begins with !", 'put it in quotes: "!important"'],
+	] as const) {
+		assert.deepEqual(parseYaml(text).notes, [{ line: 1, column, message, fix }], text);
+	}
+
+	for (const text of [
+		"- C# and F#\n",
+		"- a # a comment\n",
+		"# x\n- a\n",
+		"- &a b\n- *a\n",
+		"- |\n  a #b\n",
+		"- !!str 1\n",
+		"- '#1'\n",
+	]) {
+		assert.deepEqual(parseYaml(text).notes, [], text);
+	}
 });

@@ -87,7 +87,8 @@ function keyOf(root: Json, key: string): string {
 }
 
 const isOwnSection = (key: string, value: unknown) =>
-	!noSections.test(key) && (typeof value === "string" || (typeof value === "object" && value !== null));
+	!noSections.test(key) &&
+	((typeof value === "string" && key !== "language") || (typeof value === "object" && value !== null));
 
 function headingsOf(reading: Reading, root: Json): SectionHeading[] {
 	const meta = isObject(root.meta) ? root.meta : {};

@@ -16,7 +16,8 @@ const plainFields: Record<string, { name: string; more: string }> = {
 	volunteer: { name: "organization", more: "summary" },
 };
 
-const fieldsOf = (section: string) =>
+/** The fields that the words of an entry fill. */
+export const fieldsOf = (section: string) =>
 	Object.hasOwn(plainFields, section) ? plainFields[section]! : { name: "name", more: "summary" };
 
 /** Longer than this, or of several lines, a text is a paragraph and no name. */
@@ -26,6 +27,11 @@ const longestName = 90;
 export function toEntries(reading: Reading, section: string, value: unknown, place: Place): JsonEntry[] {
 	if (isObject(value)) {
 		return fromObject(reading, section, value, place);
+	}
+
+	if (typeof value === "number" || typeof value === "boolean") {
+		reading.note(place, `a list of entries belongs here, not ${value}`, "leave it out, or write the entries in [ ]");
+		return [];
 	}
 
 	return listOf(reading, value, place).flatMap(({ item, place: at }) => toEntryOf(reading, section, item, at));

@@ -67,6 +67,6 @@ function refuse(problems: SyntaxProblem[], name: string, language: string): void
 	const [first] = problems;
 	if (first) {
 		const { line, column, message, fix } = first;
-		throw new UserError(`${name}:${line}:${column}: this is not ${language}: ${message}; ${fix}`);
+		throw new UserError(`${name}:${line}:${column}: this isn't ${language}: ${message}; ${fix}`);
 	}
 }

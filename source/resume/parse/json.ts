@@ -22,7 +22,7 @@ export type Parsed = {
 
 // By jsonc-parser's ParseErrorCode, which is a const enum and not there at run time.
 const meanings: Record<number, [message: string, fix: string]> = {
-	1: ["this word is no value", "put text in double quotes"],
+	1: ["this word isn't a value", "put text in double quotes"],
 	2: ["this number is not complete", "complete it, or put it in double quotes"],
 	3: ["a name in double quotes is expected here", "write the name, or remove the comma before"],
 	4: ["a value is expected here", "write the value, or remove the comma before"],
@@ -36,8 +36,8 @@ const meanings: Record<number, [message: string, fix: string]> = {
 	12: ["this text has no closing quote on its line", "close it with a double quote; a line break in it is written \\n"],
 	13: ["this number is not complete", "complete it, or put it in double quotes"],
 	14: ["\\u is followed by four hexadecimal digits", "write all four, or double the backslash"],
-	15: ["there is no such escape", "double the backslash to have one in the text"],
-	16: ["a control character stands in this text", "remove it; a line break is written \\n, a tab \\t"],
+	15: ["JSON has no such escape", "double the backslash to have one in the text"],
+	16: ["this text has a control character in it", "remove it; a line break is written \\n, a tab \\t"],
 };
 
 /**

@@ -18,7 +18,7 @@ export async function readText(path: string): Promise<string> {
 	const name = fileName(path);
 	const bytes = await readBytes(path, name);
 	if (!isUtf8(bytes)) {
-		throw new UserError(`${name}:${badByte(bytes)}: this is not UTF-8 text; save the résumé as UTF-8`);
+		throw new UserError(`${name}:${badByte(bytes)}: this isn't UTF-8 text; save the résumé as UTF-8`);
 	}
 
 	const text = new TextDecoder().decode(bytes);

@@ -7,7 +7,14 @@ type Placed = {
 
 /** What a YAML text is made of (YAML 1.2.2 §3.2.1), with the places that a value alone does not have. */
 export type YamlNode = YamlScalar | YamlCollection | YamlAlias;
-export type YamlScalar = Placed & { kind: "scalar"; text: string; tag: string; isPlain: boolean };
+export type YamlScalar = Placed & {
+	kind: "scalar";
+	text: string;
+	tag: string;
+	isPlain: boolean;
+	/** Where it ends; where the node before it does if nothing is written. */
+	end: number;
+};
 export type YamlCollection = Placed & {
 	kind: "mapping" | "sequence";
 	/** In a mapping a key and its value by turns. */
@@ -15,8 +22,8 @@ export type YamlCollection = Placed & {
 };
 export type YamlAlias = Placed & { kind: "alias"; name: string; of: YamlScalar | YamlCollection | undefined };
 
-/** A text's documents, each a node, and its aliases, those that stand for nothing among them. */
-export type Composed = { documents: YamlNode[]; aliases: YamlAlias[] };
+/** A text's documents, each a node; all of its scalars, and its aliases, those of nothing among them. */
+export type Composed = { documents: YamlNode[]; aliases: YamlAlias[]; scalars: YamlScalar[] };
 
 /**
  * The nodes of a text.
@@ -25,6 +32,7 @@ export type Composed = { documents: YamlNode[]; aliases: YamlAlias[] };
 export function compose(text: string): Composed {
 	const documents: YamlNode[] = [];
 	const aliases: YamlAlias[] = [];
+	const scalars: YamlScalar[] = [];
 	const open: YamlNode[][] = [documents];
 	let anchors: Anchors = new Map();
 	let end = 0;
@@ -42,6 +50,10 @@ export function compose(text: string): Composed {
 				open.push(node.items);
 			}
 
+			if (node.kind === "scalar") {
+				scalars.push(node);
+			}
+
 			if (node.kind === "alias") {
 				aliases.push(node);
 			} else if (event.anchorStart >= 0) {
@@ -52,7 +64,7 @@ export function compose(text: string): Composed {
 		}
 	}
 
-	return { documents, aliases };
+	return { documents, aliases, scalars };
 }
 
 type Anchors = Map<string, YamlScalar | YamlCollection>;
@@ -76,6 +88,7 @@ function toNode(event: NodeEvent, text: string, anchors: Anchors, end: number): 
 				text: getScalarValue(text, event),
 				tag: text.slice(Math.max(0, event.tagStart), Math.max(0, event.tagEnd)),
 				isPlain: event.style === SCALAR_STYLE.PLAIN,
+				end: event.valueStart < 0 ? Math.max(end, event.tagEnd, event.anchorEnd) : event.valueEnd,
 			};
 	}
 }

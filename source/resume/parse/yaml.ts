@@ -3,7 +3,8 @@ import { cleanLine } from "../clean.ts";
 import type { Place } from "../private.ts";
 import { type Parsed, tooDeep } from "./json.ts";
 import { positions } from "./positions.ts";
-import { type Composed, compose, type YamlNode } from "./yaml-nodes.ts";
+import { type Composed, compose, type YamlNode, type YamlScalar } from "./yaml-nodes.ts";
+import { explain, explainAlias, losses, type Slip } from "./yaml-slips.ts";
 import { isMergeKey, pairs, scalarValue, toValue } from "./yaml-values.ts";
 
 /** Parses YAML 1.2, core schema, with merge keys. Of what breaks the rules of the language it finds the first place. */
@@ -17,11 +18,12 @@ export function parseYaml(text: string): Parsed {
 
 function parseNested(text: string): Parsed {
 	const at = positions(text);
-	const { documents, aliases, problems } = read(text);
-	const [root = { kind: "scalar", at: 0, text: "", tag: "", isPlain: true } satisfies YamlNode, second] = documents;
+	const { documents, aliases, scalars, problems } = read(text);
+	const nothing: YamlScalar = { kind: "scalar", at: 0, text: "", tag: "", isPlain: true, end: 0 };
+	const [root = nothing, second] = documents;
 	for (const { at: offset = 0, name, of } of aliases) {
 		if (!of) {
-			problems.push({ offset, message: `no anchor &${name} stands before this alias`, fix: "write the value itself" });
+			problems.push(explainAlias(text, offset, name));
 		}
 	}
 
@@ -33,9 +35,14 @@ function parseNested(text: string): Parsed {
 		});
 	}
 
+	const placed = ({ offset, message, fix }: Slip) => ({
+		...at(offset),
+		message: cleanLine(message),
+		fix: cleanLine(fix),
+	});
 	return {
-		problems: problems.map(({ offset, message, fix }) => ({ ...at(offset), message: cleanLine(message), fix })),
-		notes: [],
+		problems: problems.map(placed),
+		notes: losses(text, scalars, aliases).map(placed),
 		toValue: ({ keepsWords } = { keepsWords: false }) => toValue(root, keepsWords),
 		locate: (place, wants) => at(locate(root, place, wants)),
 		repeated: repeatedKeys(root).map(({ place, offset }) => ({ place, position: at(offset) })),
@@ -43,7 +50,7 @@ function parseNested(text: string): Parsed {
 	};
 }
 
-type Read = Composed & { problems: { offset: number; message: string; fix: string }[] };
+type Read = Composed & { problems: Slip[] };
 
 function read(text: string): Read {
 	try {
@@ -53,19 +60,10 @@ function read(text: string): Read {
 			throw error;
 		}
 
-		const message = clearer[error.reason] ?? error.reason;
-		const fix = "check the indentation, and put text with : # or quotes in it in quotes";
-		return { documents: [], aliases: [], problems: [{ offset: error.mark?.position ?? 0, message, fix }] };
+		const slip = explain(text, error.mark?.position ?? 0, error.reason);
+		return { documents: [], aliases: [], scalars: [], problems: [slip] };
 	}
 }
-
-/** What the parser says in its own terms, or of a slip that is more often another. */
-const clearer: Record<string, string> = {
-	"unexpected end of the stream within a flow collection": "a bracket that was opened is not closed",
-	"unexpected end of the stream within a single quoted scalar": "a quote that was opened is not closed",
-	"unexpected end of the stream within a double quoted scalar": "a quote that was opened is not closed",
-	"deficient indentation": "a bracket or a quote before this is not closed, or this line is indented too little",
-};
 
 /** The keys that lead to a value, and the last pair that each leads to. */
 function locate(root: YamlNode, place: Place, wants: "key" | "value"): number {

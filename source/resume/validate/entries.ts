@@ -37,7 +37,7 @@ function checkDates(entry: Json, place: Place, now: Date): Finding[] {
 		warnings.push({ severity: "warning", place: [...place, field], message, fix });
 	for (const [field, date] of dates) {
 		if (toIsoDate(date) === undefined || !isDay(date)) {
-			warn(field, `there is no such day as ${described(date)}`, "correct the month or the day");
+			warn(field, `there's no such day as ${described(date)}`, "correct the month or the day");
 		} else if (isAfter(date, now) && entry.endDateExpected !== true) {
 			warn(field, `${described(date)} is in the future`, `if it is only expected, say so: "endDateExpected": true`);
 		}
@@ -81,11 +81,11 @@ function checkAddresses(value: unknown, place: Place): Finding[] {
 		}
 
 		if (/^e-?mail$/i.test(key) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(item)) {
-			return [warning(at, `${described(item)} is no mail address`, "write it as name@example.com")];
+			return [warning(at, `${described(item)} isn't a mail address`, "write it as name@example.com")];
 		}
 
 		return /^(?:url|website|href|link|homepage)$/i.test(key) && !isWebAddress(item)
-			? [warning(at, `${described(item)} is no link that can be opened`, "begin it with https://")]
+			? [warning(at, `${described(item)} isn't a link`, "begin it with https://")]
 			: [];
 	});
 }
@@ -98,7 +98,7 @@ function checkTwice(entry: Json, place: Place): Finding[] {
 		const texts: unknown[] = Array.isArray(value) ? value : [];
 		return texts.flatMap((text, index) =>
 			typeof text === "string" && texts.indexOf(text) < index
-				? [warning([...place, field, index], `${described(text)} stands in this list already`, "remove one of the two")]
+				? [warning([...place, field, index], `${described(text)} is in this list already`, "remove one of the two")]
 				: [],
 		);
 	});
@@ -112,6 +112,6 @@ function sameEntries(entries: [Json, Place][]): Finding[] {
 		const name = JSON.stringify(words.sort(([a], [b]) => (a < b ? -1 : 1)));
 		const same = words.length > 0 ? first.get(name) : undefined;
 		first.set(name, same ?? place);
-		return same ? [warning(place, `it is the same as ${placeText(same)}`, "remove one of the two")] : [];
+		return same ? [warning(place, `this is the same as ${placeText(same)}`, "remove one of the two")] : [];
 	});
 }

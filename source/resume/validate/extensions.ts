@@ -33,7 +33,7 @@ export const extensions = {
 		},
 	},
 	patternProperties: {
-		"^(?!basics$|meta$|\\$)": {
+		"^(?!basics$|meta$|language$|lang$|locale$|\\$)": {
 			type: "array",
 			items: {
 				properties: {

@@ -10,7 +10,11 @@ export function checkNames(document: Json): Finding[] {
 	return Object.entries(document).flatMap(([section, value]): Finding[] => {
 		if (section !== "basics" && !isStandardSection(section)) {
 			const meant = nearest(section, ["basics", "meta", ...standardSections]);
-			return meant === undefined || Object.hasOwn(document, meant) ? [] : [misspelt([section], section, meant)];
+			// A text of that name says in which language the document is.
+			const isTag = section === "language" && typeof value === "string";
+			return meant === undefined || isTag || Object.hasOwn(document, meant)
+				? []
+				: [misspelt([section], section, meant)];
 		}
 
 		const entries: unknown[] = Array.isArray(value) ? value : [value];

@@ -2,9 +2,8 @@ import schema from "@jsonresume/schema/schema.json" with { type: "json" };
 import { Ajv, type ErrorObject } from "ajv";
 import addFormats from "ajv-formats";
 import type { Json } from "../document.ts";
-import { isNow } from "../normalise/date-phrases.ts";
-import { splitRange, toIsoDate } from "../normalise/date-words.ts";
-import { addressOf, leaves } from "../normalise/values.ts";
+import { fieldsOf } from "../normalise/sections.ts";
+import { isWebAddress, leaves } from "../normalise/values.ts";
 import type { Place } from "../private.ts";
 import { described } from "../quote.ts";
 import { extensions } from "./extensions.ts";
@@ -23,8 +22,15 @@ function check(rules: object, document: Json, severity: Finding["severity"]): Fi
 	addFormats.default(ajv);
 	const isValid = ajv.compile(rules);
 	isValid(document);
-	return (isValid.errors ?? []).map((error) => ({ severity, place: placeOf(error, document), ...explain(error) }));
+	return (isValid.errors ?? []).filter(isProblem).map((error) => {
+		const place = placeOf(error, document);
+		return { severity, place, ...explain(error, place) };
+	});
 }
+
+/** Links may have any letters, as browsers show them; and the schema that an editor uses may be a file beside this one. */
+const isProblem = ({ keyword, params, data, instancePath }: ErrorObject) =>
+	!(keyword === "format" && params.format === "uri" && (instancePath === "/$schema" || isWebAddress(String(data))));
 
 /** A JSON Pointer (RFC 6901) as a place: what is a list in the document is counted. */
 function placeOf({ instancePath }: ErrorObject, document: Json): Place {
@@ -42,9 +48,9 @@ function placeOf({ instancePath }: ErrorObject, document: Json): Place {
 
 type Explanation = { message: string; fix: string };
 
-function explain({ keyword, params, data, message }: ErrorObject): Explanation {
+function explain({ keyword, params, data, message }: ErrorObject, place: Place): Explanation {
 	if (data === null) {
-		return { message: "null is no value here", fix: "leave the field out" };
+		return { message: "null isn't a value here", fix: "leave the field out" };
 	}
 
 	if (data === "") {
@@ -53,15 +59,15 @@ function explain({ keyword, params, data, message }: ErrorObject): Explanation {
 
 	switch (keyword) {
 		case "type":
-			return explainType(String([params.type].flat()[0]), data);
+			return explainType(String([params.type].flat()[0]), data, place);
 		case "pattern":
-			return explainDate(String(data));
+			return { message: `${described(data)} isn't a date`, fix: "write YYYY-MM-DD, YYYY-MM or YYYY" };
 		case "format":
 			return explainFormat(String(params.format), String(data));
 		case "required":
 			return { message: `${described(params.missingProperty)} is missing here`, fix: "add it" };
 		default:
-			return { message: message ?? "this is not as the schema says", fix: "see https://jsonresume.org/schema" };
+			return { message: message ?? "this isn't as the schema says", fix: "see https://jsonresume.org/schema" };
 	}
 }
 
@@ -72,7 +78,7 @@ const kinds: Record<string, string> = {
 	boolean: "true or false",
 };
 
-function explainType(wanted: string, data: unknown): Explanation {
+function explainType(wanted: string, data: unknown, place: Place): Explanation {
 	const isList = Array.isArray(data);
 	const found = isList ? "a list" : typeof data === "object" ? "an object" : described(data);
 	const fixes: Record<string, string> = {
@@ -81,41 +87,16 @@ function explainType(wanted: string, data: unknown): Explanation {
 				? `write one text, such as ${described(leaves(data).join(", "))}`
 				: `write it in quotes: "${String(data)}"`,
 		array: isList || typeof data !== "object" ? `put it in a list: [${described(data)}]` : "put it in a list: [{…}]",
-		object: isList ? "write the one object without the list around it" : "write an object: {…}",
+		object: isList
+			? "write the one object without the list around it"
+			: `write {"${typeof place[1] === "number" ? fieldsOf(String(place[0])).name : "name"}": ${described(data)}}`,
 		boolean: "write true or false, without quotes",
 	};
 	return { message: `${kinds[wanted] ?? wanted} belongs here, not ${found}`, fix: fixes[wanted] ?? "see the schema" };
 }
 
-function explainDate(words: string): Explanation {
-	const message = `${described(words)} is not a date as JSON Resume has it`;
-	const iso = toIsoDate(words);
-	const range = splitRange(words);
-	if (isNow(words)) {
-		return { message, fix: "leave it out: what has no end is still going on" };
-	}
-
-	if (iso !== undefined) {
-		return { message, fix: `write "${iso}"` };
-	}
-
-	if (range) {
-		const end = isNow(range.end) ? "no endDate" : `"endDate": "${toIsoDate(range.end) ?? range.end}"`;
-		return { message, fix: `write "startDate": "${toIsoDate(range.start)}" and ${end}` };
-	}
-
-	return { message, fix: "write YYYY-MM-DD, YYYY-MM or YYYY" };
-}
-
 function explainFormat(format: string, words: string): Explanation {
-	if (format === "email") {
-		return { message: `${described(words)} is no mail address`, fix: "write it as name@example.com" };
-	}
-
-	const address = addressOf({ note: () => {} }, words, []);
-	return {
-		message:
-			address === undefined ? `${described(words)} is no link` : `${described(words)} is a link without a scheme`,
-		fix: `write "${address ?? "https://…"}"`,
-	};
+	return format === "email"
+		? { message: `${described(words)} isn't a mail address`, fix: "write it as name@example.com" }
+		: { message: `${described(words)} isn't a link`, fix: 'write "https://…"' };
 }
