@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer as createListener, type Server as Listener, type Socket } from "node:net";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Loaded } from "../resume/load.ts";
 import { isWithin, type Range, visitorOf } from "../ssh/addresses.ts";
 import type { Log } from "../ssh/log.ts";
@@ -23,7 +24,15 @@ export type HttpOptions = SiteOptions & {
 };
 
 /** Why a connection ended. */
-type End = "closed" | "time" | "crowded" | "connections-per-address" | "untrusted-proxy" | "proxy-header" | "shutdown";
+type End =
+	| "closed"
+	| "check"
+	| "time"
+	| "crowded"
+	| "connections-per-address"
+	| "untrusted-proxy"
+	| "proxy-header"
+	| "shutdown";
 
 type Connection = {
 	socket: Socket;
@@ -112,6 +121,11 @@ export class HttpServer {
 			}
 		}, this.#options.limits.shutdown);
 		await allClosed;
+		// The listener counts a socket out before its connection has written its line of the log.
+		while (this.#connections.size > 0) {
+			await nextTurn();
+		}
+
 		clearTimeout(deadline);
 		clearInterval(this.#sweeper);
 	}
@@ -215,7 +229,7 @@ export class HttpServer {
 			this.#clients.leave(visitor);
 		}
 
-		if (!isCheck) {
+		if (end !== "check" && !(isCheck && end === "closed")) {
 			const seconds = (Date.now() - startedAt) / 1000;
 			this.#options.log.write({ event: "http", address, seconds, requests, ended: end });
 		}
@@ -239,8 +253,9 @@ export class HttpServer {
 async function readAddress(connection: Connection, proxies: readonly Range[]): Promise<boolean> {
 	const { socket } = connection;
 	if (!isWithin(socket.remoteAddress ?? "", proxies)) {
+		// A health check may be over before it's looked at, and then it has no address any more.
 		connection.isCheck = socket.remoteAddress === undefined;
-		drop(connection, "untrusted-proxy");
+		drop(connection, connection.isCheck ? "check" : "untrusted-proxy");
 		return false;
 	}
 

@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
-import { type AddressInfo, connect, createServer } from "node:net";
 import path from "node:path";
 import { test } from "node:test";
 import { loadSample } from "../helpers/sample.ts";
+import { balance } from "./haproxy.ts";
 import { withoutHaproxy } from "./openssh.ts";
 import { type Serving, serve } from "./program.ts";
 import { until } from "./until.ts";
@@ -13,71 +10,6 @@ import { Visitor } from "./visitor.ts";
 
 const { resume } = await loadSample();
 const [first, second] = resume.sections;
-const root = path.resolve(import.meta.dirname, "../..");
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, "127.0.0.1");
-	await once(server, "listening");
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, "close");
-	return port;
-}
-
-/** Debian's HAProxy with the configuration of deploy/, its addresses those of this test. */
-async function balance(servers: readonly Serving[]) {
-	const { folder } = servers[0]!;
-	const port = await freePort();
-	const socket = path.join(folder, "admin.sock");
-	const replacements: Array<[string, string]> = [
-		["bind :22", `bind 127.0.0.1:${port}`],
-		["/run/haproxy/admin.sock mode", `${socket} mode`],
-		["server one 10.0.0.11:2222", `server one 127.0.0.1:${servers[0]!.port}`],
-		["server two 10.0.0.12:2222", `server two 127.0.0.1:${servers[1]!.port}`],
-	];
-	let config = readFileSync(path.join(root, "deploy/haproxy.cfg"), "utf8");
-	for (const [before, after] of replacements) {
-		assert.ok(config.includes(before), before);
-		config = config.replace(before, after);
-	}
-
-	const file = path.join(folder, "haproxy.cfg");
-	writeFileSync(file, config);
-	const child = spawn("haproxy", ["-db", "-f", file], { stdio: ["ignore", "pipe", "pipe"] });
-	let said = "";
-	for (const stream of [child.stdout, child.stderr]) {
-		stream.on("data", (text) => {
-			said += text;
-		});
-	}
-
-	const command = async (text: string) => {
-		const client = connect(socket);
-		let answer = "";
-		client.on("data", (chunk) => {
-			answer += chunk;
-		});
-		client.end(`${text}\n`);
-		await once(client, "close");
-		return answer;
-	};
-	const isUp = async () =>
-		((await command("show servers state resume").catch(() => "")).match(/ 2 0 /g)?.length ?? 0) === 2;
-	for (let tries = 0; !(await isUp()); tries++) {
-		assert.ok(tries < 1000 && child.exitCode === null, `HAProxy with both servers: ${said}`);
-		await new Promise((resolve) => setTimeout(resolve, 10));
-	}
-
-	return {
-		port,
-		command,
-		async [Symbol.asyncDispose]() {
-			child.kill("SIGKILL");
-			await once(child, "close");
-		},
-	};
-}
-
 test("of two servers behind HAProxy one is drained and ended under load, and the other loses nobody", {
 	skip: withoutHaproxy,
 }, async () => {
