@@ -53,8 +53,6 @@ async function loadOwn(resume: Loaded | string, options: LoadOptions): Promise<L
 		return packed;
 	}
 
-	const { loadDocument, loadFile } = await import("./resume/load.ts");
-	return packed === undefined
-		? loadFile(resume as string, options)
-		: loadDocument(packed.document, "the résumé", options);
+	const { loadFile, reload } = await import("./resume/load.ts");
+	return packed === undefined ? loadFile(resume as string, options) : reload(packed, options);
 }

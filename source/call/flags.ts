@@ -192,6 +192,14 @@ export const flagTable = {
 		commands: ["show", "card", "serve", "new", "export"],
 		help: "show another JSON Resume, in JSON or YAML; - is stdin",
 	},
+	lang: {
+		group: "resume",
+		type: "text",
+		value: "TAG",
+		commands: ["show", "card", "serve"],
+		isForVisitors: true,
+		help: "show it in this language, such as de or zh-Hans",
+	},
 	hide: {
 		group: "resume",
 		type: "list",

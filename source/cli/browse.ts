@@ -65,7 +65,11 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags,
 }
 
 /** Shows each version of the file of --resume that can be read, and says why another cannot. @returns stops it. */
-async function watch(file: string, { hide }: Flags, viewer: () => Viewer | undefined): Promise<() => void> {
+async function watch(
+	file: string,
+	{ hide, lang: language }: Flags,
+	viewer: () => Viewer | undefined,
+): Promise<() => void> {
 	const { watchResume } = await import("../resume/watch.ts");
 	return watchResume(
 		file,
@@ -74,6 +78,6 @@ async function watch(file: string, { hide }: Flags, viewer: () => Viewer | undef
 			viewer()?.notify("the résumé was read again");
 		},
 		(error) => viewer()?.notify(error.message),
-		{ hide },
+		{ hide, language },
 	);
 }

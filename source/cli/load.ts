@@ -5,8 +5,8 @@ import type { Loaded } from "../resume/load.ts";
 import { warn } from "./report.ts";
 
 /** Loads the named résumé, and says on stderr what of it isn't as it should be. */
-export async function load({ resume, hide }: Named, program: Program): Promise<Loaded> {
-	const loaded = await loadNamed({ resume, hide }, program);
+export async function load({ resume, hide, lang }: Named, program: Program): Promise<Loaded> {
+	const loaded = await loadNamed({ resume, hide, lang }, program);
 	for (const sentence of loaded.warnings) {
 		warn(sentence, program);
 	}

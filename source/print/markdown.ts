@@ -1,6 +1,7 @@
 import { groupsOf, underHeading } from "../resume/groups.ts";
-import type { Block, Contact, Entry, Group, Person, Resume, Section, Span } from "../resume/model.ts";
+import type { Block, Contact, Entry, Group, Resume, Section, Span } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
+import { withLabel } from "../resume/words/words.ts";
 import { asciiResume } from "./glyphs.ts";
 
 /**
@@ -16,16 +17,19 @@ export function printMarkdown(original: Resume, { section, entry }: Selection, i
 			? entryBlocks(chosen.entries[entry]!, separator)
 			: chosen
 				? sectionBlocks(chosen, separator)
-				: [...headBlocks(resume.person), ...resume.sections.flatMap((each) => sectionBlocks(each, separator))];
+				: [...headBlocks(resume), ...resume.sections.flatMap((each) => sectionBlocks(each, separator))];
 	return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function headBlocks({ name, headline, place, contacts }: Person): string[] {
+function headBlocks({ person, words }: Resume): string[] {
+	const { name, headline, place, contacts } = person;
 	const about = [headline, place].filter((text, index, all) => text !== undefined && all.indexOf(text) === index);
 	return [
 		`# ${escapeText(name)}`,
 		...about.map((text) => paragraph(escapeText(text!))),
-		contacts.map((contact) => `- ${paragraph(`${escapeText(contact.label)}: ${contactText(contact)}`)}`).join("\n"),
+		contacts
+			.map((contact) => `- ${paragraph(withLabel(words, escapeText(contact.label), contactText(contact)))}`)
+			.join("\n"),
 	];
 }
 

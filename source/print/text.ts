@@ -1,8 +1,9 @@
 import { linksOf } from "../resume/blocks.ts";
 import { type EntryGroup, groupsOf, underHeading } from "../resume/groups.ts";
 import { plainAddress } from "../resume/links.ts";
-import type { Block, Contact, Entry, Person, Resume, Section } from "../resume/model.ts";
+import type { Block, Contact, Entry, Resume, Section } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
+import { type Words, withLabel } from "../resume/words/words.ts";
 import { asciiGlyphs, asciiResume, type Glyphs, unicodeGlyphs } from "./glyphs.ts";
 import { wrapSpans } from "./spans.ts";
 import type { Style } from "./style.ts";
@@ -32,22 +33,27 @@ export function printText(original: Resume, { section, entry }: Selection, optio
 
 	const blocks = chosen
 		? [sectionLines(chosen, layout)]
-		: [headLines(resume.person, layout), ...resume.sections.map((each) => sectionLines(each, layout))];
+		: [headLines(resume, layout), ...resume.sections.map((each) => sectionLines(each, layout))];
 	return toText(blocks.flatMap((lines, index) => (index === 0 ? lines : ["", ...lines])));
 }
 
 const toText = (lines: string[]) => lines.map((line) => `${line}\n`).join("");
 
-function headLines(person: Person, { width, glyphs, style }: Layout): string[] {
+function headLines({ person, words }: Resume, { width, glyphs, style }: Layout): string[] {
 	const about = [person.headline, person.place].filter((text, index, all) => text && all.indexOf(text) === index);
 	return [
 		...wrap(person.name, width).map(style.name),
 		...about.flatMap((text) => wrap(text!, width)),
-		...fill(person.contacts.map(contactText), glyphs.separator, width),
+		...fill(
+			person.contacts.map((contact) => contactText(contact, words)),
+			glyphs.separator,
+			width,
+		),
 	];
 }
 
-const contactText = ({ kind, label, text }: Contact) => (kind === "profile" ? `${label}: ${text}` : text);
+const contactText = ({ kind, label, text }: Contact, words: Words) =>
+	kind === "profile" ? withLabel(words, label, text) : text;
 
 /** As many of the texts on a line as fit, none of them divided that fits on a line of its own. */
 function fill(texts: string[], separator: string, width: number): string[] {

@@ -7,7 +7,7 @@ import type { Highlight, JsonEntry } from "./json-resume.ts";
 import type { Inline } from "./marks.ts";
 import type { Block, Link, MonthIndex, Person, Publication, Span } from "./model.ts";
 import { beginning } from "./slug.ts";
-import { degreeText, fieldTitle, type Words } from "./words/words.ts";
+import { degreeText, fieldTitle, type Words, withLabel } from "./words/words.ts";
 
 /** The section that an entry is in, as far as the entry's words depend on it. */
 export type Surroundings = {
@@ -86,7 +86,7 @@ function distribute({ texts }: JsonEntry, columns: Columns, words: Words, text: 
 			titleFields.includes(field) || columns.details.includes(field) || columns.paragraphs.includes(field);
 		if (!hasPlace && ![title, ...details, ...paragraphs].some((shown) => repeats(shown, value))) {
 			const isLong = value.length > longestDetail || value.includes("\n");
-			(isLong ? paragraphs : others).push(fieldTitle(words, field) + words.colon + value);
+			(isLong ? paragraphs : others).push(withLabel(words, fieldTitle(words, field), value));
 		}
 	}
 
@@ -139,7 +139,7 @@ function toBlock(highlight: Highlight, entry: JsonEntry, words: Words, text: Ent
 
 	const items = highlight.itemsFrom ? entry[highlight.itemsFrom] : highlight.items;
 	const isOpen = items.length > 0 && !/[:：]$/.test(highlight.title);
-	const title = isOpen ? highlight.title + words.colon.trimEnd() : highlight.title;
+	const title = isOpen ? withLabel(words, highlight.title, "").trimEnd() : highlight.title;
 	return {
 		kind: "bullet",
 		spans: text.spans(title),

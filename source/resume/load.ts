@@ -5,18 +5,20 @@ import { isObject, type Json, type Oddity, oddityText, Refusal } from "./documen
 import { hasMarks, plainInline } from "./marks.ts";
 import type { Resume } from "./model.ts";
 import type { Decode } from "./normalise/html.ts";
-import { normalise } from "./normalise/index.ts";
+import { normalise, rootOf } from "./normalise/index.ts";
 import type { Source, SyntaxProblem } from "./parse/index.ts";
-import { privacyOf } from "./privacy/index.ts";
+import { type Privacy, privacyOf } from "./privacy/index.ts";
 import { type Place, removePlaces } from "./private.ts";
-import { toDocument } from "./root.ts";
+import { type ReadDocument, toDocument } from "./root.ts";
 import { toResume } from "./sections.ts";
 
 /** What the one door gives: the view model, and the document it came from for those who want the JSON itself. */
 export type Loaded = {
 	resume: Resume;
-	/** The JSON Resume document, harmless to a terminal, its private paths and their list removed. */
+	/** The JSON Resume document in the language shown, harmless to a terminal, its private paths and their list removed. */
 	document: unknown;
+	/** The document in all its languages; absent if there is one. */
+	translations?: unknown;
 	/** One clear sentence for each thing that isn't as the standard says. */
 	oddities: string[];
 	/** One clear sentence for each private text that is still said elsewhere. */
@@ -37,7 +39,7 @@ export type LoadOptions = {
  */
 export async function loadDocument(document: unknown, name: string, options: LoadOptions = {}): Promise<Loaded> {
 	try {
-		return await toLoaded(document, name, [], options);
+		return await toLoaded(document, name, [], options, await decoderFor(JSON.stringify(document)));
 	} catch (error) {
 		throw error instanceof Refusal ? new UserError(`${name}: ${error.message}`) : error;
 	}
@@ -50,26 +52,44 @@ export async function loadDocument(document: unknown, name: string, options: Loa
  */
 export async function loadFile(path: string, options: LoadOptions = {}): Promise<Loaded> {
 	// What only files need stays out of the way of the embedded résumé.
-	const { readSource } = await import("./parse/index.ts");
+	const [{ readSource }, { filesBeside, languageOfName, withBeside }] = await Promise.all([
+		import("./parse/index.ts"),
+		import("./beside.ts"),
+	]);
 	const source = await readSource(path);
-	try {
-		return await toLoaded(
-			source.value,
-			source.name,
-			source.notes.map(noteText),
-			options,
-			await decoderFor(source.text),
-		);
-	} catch (error) {
-		throw error instanceof Refusal ? await located(error, source) : error;
-	}
+	const others = await Promise.all(
+		(await filesBeside(path)).map(async ({ file, tag }) => {
+			const other = await readSource(file);
+			// What is wrong there is told as of that file.
+			await orLocated(other, () => (rootOf(other.value) === undefined ? undefined : openDocument(other.value)));
+			return { tag, value: other.value, text: other.text };
+		}),
+	);
+	const document = withBeside(source.value, languageOfName(path), others);
+	const decode = await decoderFor([source, ...others].map(({ text }) => text).join("\n"));
+	return orLocated(source, () => toLoaded(document, source.name, source.notes.map(noteText), options, decode));
 }
+
+/**
+ * The same résumé, with more of it hidden or in another of its languages.
+ * @throws {UserError} if a path matches nothing, or it isn't in that language.
+ */
+export const reload = ({ document, translations = document }: Loaded, options: LoadOptions): Promise<Loaded> =>
+	loadDocument(translations, "the résumé", options);
 
 /** What decodes the character references of a text: any but the commonest need HTML's table. */
 export const decoderFor = async (text: string): Promise<Decode | undefined> =>
 	/&[a-z][a-z\d]*;/i.test(text) ? (await import("./normalise/named-references.ts")).decodeNamed : undefined;
 
 const noteText = ({ line, column, message, fix }: SyntaxProblem) => cleanLine(`${line}:${column}: ${message}; ${fix}`);
+
+async function orLocated<Value>(source: Source, read: () => Value | Promise<Value>): Promise<Value> {
+	try {
+		return await read();
+	} catch (error) {
+		throw error instanceof Refusal ? await located(error, source) : error;
+	}
+}
 
 async function located({ oddity, message }: Refusal, { name, locate }: Source): Promise<UserError> {
 	if (oddity.place.length === 0) {
@@ -87,47 +107,82 @@ async function toLoaded(
 	{ hide, language: wanted }: LoadOptions,
 	decode?: Decode,
 ): Promise<Loaded> {
-	const read = toDocument(source);
-	const { document } = read;
-	const { places, refused, said } = privacyOf(document, hide);
-	const [first] = refused;
-	if (first) {
-		// A path of the command line has no place in the document.
-		throw first.place.length === 0 ? new UserError(oddityText(first)) : new Refusal(within(read.root, first));
-	}
-
-	// Before anything else sees the document.
-	removePlaces(document, places);
-	forgetPaths(document);
-	const shown = await interpret(document, wanted, decode);
+	const { document, root, oddities, said } = await openDocument(source, hide);
+	const { resume, shown, ...read } = await interpret(document, wanted, decode);
 	return {
-		resume: shown.resume,
-		document,
-		oddities: [...notes, ...[...read.oddities, ...shown.oddities].map((each) => oddityText(within(read.root, each)))],
+		resume,
+		document: shown,
+		...(resume.languages.length > 1 && { translations: document }),
+		oddities: [...notes, ...[...oddities, ...read.oddities].map((each) => oddityText(within(root, each)))],
 		warnings: said.map((oddity) => `${name}: ${oddityText(oddity)}`),
 	};
 }
 
 /**
- * What is shown of a document, and what had to be interpreted for it.
+ * The document in what a file holds, what is private removed from it: before anything else sees it.
+ * @throws {Refusal | UserError} if there is none, or it isn't clear what is private.
+ */
+async function openDocument(
+	source: unknown,
+	hide: readonly string[] = [],
+): Promise<ReadDocument & Pick<Privacy, "said">> {
+	const { inEveryLanguage, unfolded, variantsOf } = await import("./translations.ts");
+	const read = toDocument(unfolded(source));
+	const { document, root } = read;
+	const variants = variantsOf(document).map(({ place, variant }) => ({ place, variant, ...privacyOf(variant) }));
+	const theirs = variants.flatMap(({ places }) => places);
+	const { places, refused, said } = privacyOf(document, hide, (found) =>
+		inEveryLanguage(document, [...found, ...theirs]),
+	);
+	const [first] = [
+		...refused,
+		...variants.flatMap((variant) => variant.refused.map((each) => within(variant.place, each))),
+	];
+	if (first) {
+		// A path of the command line has no place in the document.
+		throw first.place.length === 0 ? new UserError(oddityText(first)) : new Refusal(within(root, first));
+	}
+
+	removePlaces(document, places);
+	for (const each of [document, ...variants.map(({ variant }) => variant)]) {
+		forgetPaths(each);
+	}
+
+	return { ...read, said };
+}
+
+/** What is shown of a document, and what had to be interpreted for it. */
+type Interpreted = {
+	resume: Resume;
+	/** The document in the language shown. */
+	shown: Json;
+	oddities: Oddity[];
+};
+
+/**
  * @param wanted the language to show it in; without it, the document's own.
  * @param decode what decodes HTML's character references.
+ * @throws {UserError} if it isn't in that language.
  */
-export async function interpret(
-	document: Json,
-	wanted?: string,
-	decode?: Decode,
-): Promise<{ resume: Resume; oddities: Oddity[] }> {
-	const [{ translationsOf }, { wordsOf }] = await Promise.all([
+export async function interpret(document: Json, wanted?: string, decode?: Decode): Promise<Interpreted> {
+	const [{ languageFor, translationsOf, whyNot }, { wordsOf }] = await Promise.all([
 		import("./translations.ts"),
 		import("./words/index.ts"),
 	]);
-	const language = wanted ?? translationsOf(document).languages[0];
+	const translations = translationsOf(document);
+	const { languages } = translations;
+	const language = wanted === undefined ? languages[0] : languageFor(wanted, languages);
+	if (language === undefined) {
+		throw new UserError(whyNot(wanted!, languages));
+	}
+
 	const words = await wordsOf(language);
-	const { resume, oddities } = normalise(document, decode, words);
+	const shown = translations.in(language);
+	const { resume, oddities } = normalise(shown, decode, words);
 	// Most documents have none, and what reads it is large.
-	const inline = hasMarks(document) ? (await import("./inline.ts")).parseInline : plainInline;
-	return { resume: toResume(resume, { language, words, today: monthIndexOf(new Date()), inline }), oddities };
+	const inline = hasMarks(shown) ? (await import("./inline.ts")).parseInline : plainInline;
+	const setting = { language, languages, words, today: monthIndexOf(new Date()), inline };
+	return { resume: toResume(resume, setting), shown, oddities };
 }
 
 /** The list of what is private tells what there is to hide. */

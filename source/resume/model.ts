@@ -142,6 +142,8 @@ export type Person = {
 export type Resume = {
 	/** The language that it is shown in: a BCP 47 tag. */
 	language: string;
+	/** Those that the document is in, that one among them. */
+	languages: readonly string[];
 	/** Every word of the program's own that its reader sees, in that language. */
 	words: Words;
 	person: Person;

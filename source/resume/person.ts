@@ -3,7 +3,7 @@ import { createEntryText, type EntryText, paragraphBlocks } from "./entry-text.t
 import type { BasicsFact, JsonResume, Location, Profile } from "./json-resume.ts";
 import type { Block, Contact, Person } from "./model.ts";
 import type { Setting } from "./sections.ts";
-import { degreeText, fieldTitle, type Words } from "./words/words.ts";
+import { degreeText, fieldTitle, type Words, withLabel } from "./words/words.ts";
 
 /** The person that the résumé is about. */
 export function toPerson({ basics, sections }: JsonResume, { words, inline }: Setting): Person {
@@ -27,7 +27,7 @@ export function toPerson({ basics, sections }: JsonResume, { words, inline }: Se
 /** "Nationality: French". */
 const factBlock = ({ field, text }: BasicsFact, words: Words, { spans }: EntryText): Block => ({
 	kind: "bullet",
-	spans: [{ text: fieldTitle(words, field) + words.colon }, ...spans(text)],
+	spans: [{ text: withLabel(words, fieldTitle(words, field), "") }, ...spans(text)],
 	children: [],
 });
 

@@ -12,6 +12,8 @@ import { sectionTitle, type Words } from "./words/words.ts";
 export type Setting = {
 	/** The language that it is shown in, a BCP 47 tag, and the words for it. */
 	language: string;
+	/** Those that it can be shown in. */
+	languages: readonly string[];
 	words: Words;
 	/** What is after it has not begun. */
 	today: MonthIndex;
@@ -20,9 +22,9 @@ export type Setting = {
 
 /** A JSON Resume document as the one view model: person and sections, in the document's own order and words. */
 export function toResume(document: JsonResume, setting: Setting): Resume {
-	const { language, words } = setting;
+	const { language, languages, words } = setting;
 	const person = toPerson(document, setting);
-	return { language, words, person, sections: toSections(document, person, setting) };
+	return { language, languages, words, person, sections: toSections(document, person, setting) };
 }
 
 function toSections(document: JsonResume, person: Person, setting: Setting): Section[] {

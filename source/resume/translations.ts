@@ -1,8 +1,10 @@
 import { isObject, type Json } from "./document.ts";
 import { isStandardSection } from "./json-resume.ts";
 import { isStandardField } from "./normalise/field-names.ts";
+import { rootOf } from "./normalise/index.ts";
 import type { Place } from "./private.ts";
-import { spokenLanguages } from "./words/index.ts";
+import { quote } from "./quote.ts";
+import { hasWords, spokenLanguages } from "./words/index.ts";
 import { namedLanguage, shownLanguage } from "./words/language.ts";
 import { isLanguageTag, languageTag, nearestLanguage } from "./words/tags.ts";
 
@@ -60,8 +62,48 @@ function translatedKey(key: string, object: Json): { field: string; tag: string 
 	);
 }
 
+/** The documents of `meta.languages` by their tags, as they are written there. */
 const metaLanguages = ({ meta }: Json): Json =>
 	isObject(meta) && isObject(meta.languages) && Object.values(meta.languages).every(isObject) ? meta.languages : {};
+
+/** The documents of `meta.languages`, and where they are. */
+export const variantsOf = (document: Json): { place: Place; variant: Json }[] =>
+	Object.entries(metaLanguages(document)).map(([tag, variant]) => ({
+		place: ["meta", "languages", tag],
+		variant: variant as Json,
+	}));
+
+/**
+ * What has a document in each language and nothing else, as the first of them with the others in its `meta.languages`;
+ * anything else as it is.
+ */
+export function unfolded(source: unknown): unknown {
+	if (!isObject(source)) {
+		return source;
+	}
+
+	const { $schema: _, meta, ...rest } = source;
+	const areDocuments = (value: unknown): value is Json =>
+		isTranslated(value, undefined) && Object.values(value).every((item) => rootOf(item) === item);
+	const languages = Object.keys(rest).length === 0 ? metaLanguages(source) : rest;
+	if (!areDocuments(languages)) {
+		return source;
+	}
+
+	const [[tag, first] = ["", {}], ...others] = Object.entries(languages) as [string, Json][];
+	const [own, around] = [isObject(first.meta) ? first.meta : {}, isObject(meta) ? meta : {}];
+	const paths = [own.private, around.private].filter((each) => each !== undefined && each !== null);
+	return {
+		...first,
+		meta: {
+			...own,
+			...around,
+			...(paths.length > 0 && { private: paths.length === 1 ? paths[0] : paths.flat() }),
+			language: namedLanguage(first) ?? tag,
+			languages: Object.fromEntries(others),
+		},
+	};
+}
 
 /** The tags of all languages that something of the document is marked with, in its order. */
 function tagsIn(document: Json): { tags: string[]; isOtherwisePlain: boolean } {
@@ -127,12 +169,32 @@ export function translationsOf(document: Json): Translations {
 
 /**
  * The language to show a document in for somebody who asks for one.
- * @returns undefined if the document is in several and that isn't one of them. A document in one language, or in one
- *   that it doesn't tell, is taken to be in any.
+ * @param wanted a language tag, or a locale such as "de_DE.UTF-8".
+ * @returns undefined if it isn't one; or the document is in several and not in that one, or in one that it tells and
+ *   there are no words in that other one.
  */
-export function languageFor(wanted: string, { languages }: Translations): string | undefined {
-	const isAny = languages.length === 1 || languages[0] === "und";
-	return nearestLanguage(wanted, languages.length === 1 ? [] : languages) ?? (isAny ? wanted : undefined);
+export function languageFor(wanted: string, languages: readonly string[]): string | undefined {
+	const tag = languageTag(wanted);
+	if (tag === undefined) {
+		return undefined;
+	}
+
+	if (languages.length > 1) {
+		return nearestLanguage(tag, languages) ?? (languages[0] === "und" ? tag : undefined);
+	}
+
+	return hasWords(tag) || nearestLanguage(tag, languages) !== undefined ? tag : undefined;
+}
+
+/** Why `languageFor` gave none: a sentence. */
+export function whyNot(wanted: string, languages: readonly string[]): string {
+	if (languageTag(wanted) === undefined) {
+		return `${quote(wanted)} isn't a language tag, such as de or zh-Hans`;
+	}
+
+	return languages.length > 1
+		? `the résumé isn't in ${quote(wanted)}; choose from ${languages.join(", ")}`
+		: `the résumé isn't in ${quote(wanted)}, and there are no headings in that language; choose from ${spokenLanguages.join(", ")}`;
 }
 
 type Choice = { language: string; otherwise: string };
@@ -235,7 +297,7 @@ function chosen(items: ReadonlyMap<string, unknown>, choice: Choice | undefined)
  * "basics.summary" is "basics.summary_fr" and "meta.languages.de.basics.summary" as well.
  */
 export function inEveryLanguage(document: Json, places: readonly Place[]): Place[] {
-	const roots = [[], ...Object.keys(metaLanguages(document)).map((tag) => ["meta", "languages", tag])];
+	const roots: Place[] = [[], ...variantsOf(document).map(({ place }) => place)];
 	return places.flatMap((place) => roots.flatMap((root) => samePlaces(document, [...root, ...place])));
 }
 

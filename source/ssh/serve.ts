@@ -96,10 +96,10 @@ async function startHttp(
 }
 
 /** Serves each version of the file of --resume that can be read. @returns stops it. */
-async function watch({ resume, hide }: Flags, replace: (loaded: Loaded) => Promise<void>, log: Log) {
+async function watch({ resume, hide, lang: language }: Flags, replace: (loaded: Loaded) => Promise<void>, log: Log) {
 	const { watchResume } = await import("../resume/watch.ts");
 	const failed = (error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) });
-	return watchResume(resume!, (loaded) => void replace(loaded).catch(failed), failed, { hide });
+	return watchResume(resume!, (loaded) => void replace(loaded).catch(failed), failed, { hide, language });
 }
 
 type Running = { http: HttpServer | undefined; log: Log; reload: () => Promise<void> };

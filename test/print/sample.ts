@@ -205,6 +205,7 @@ const contact: fc.Arbitrary<Contact> = fc.record({
 /** Any résumé of the view model's shape, small. */
 export const anyResume: fc.Arbitrary<Resume> = fc.record({
 	language: fc.constant(inEnglish.language),
+	languages: fc.constant(inEnglish.languages),
 	words: fc.constant(inEnglish.words),
 	person: fc.record({
 		name: nastyText,

@@ -1,4 +1,5 @@
 import type { Contact, Resume } from "../../resume/model.ts";
+import { type Words, withLabel } from "../../resume/words/words.ts";
 import { linkTarget } from "./address.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -10,7 +11,7 @@ export function headMarkup({ person, words }: Resume): Markup {
 <h1 class="p-name">${name}</h1>
 ${about.map((text) => html`<p class="${text === place ? "p-adr" : "p-job-title"}">${text}</p>\n`)}${
 	contacts.length > 0 &&
-	html`<ul class="contacts">${contacts.map((contact) => html`<li>${contactMarkup(contact, words.colon)}</li>`)}</ul>\n`
+	html`<ul class="contacts">${contacts.map((contact) => html`<li>${contactMarkup(contact, words)}</li>`)}</ul>\n`
 }</header>
 `;
 }
@@ -22,8 +23,8 @@ const contactClasses: Record<Contact["kind"], string> = {
 	profile: "u-url",
 };
 
-function contactMarkup({ kind, label, text, href }: Contact, colon: string): Markup {
-	const named = kind === "profile" && html`<span class="quiet">${label}${colon}</span>`;
+function contactMarkup({ kind, label, text, href }: Contact, words: Words): Markup {
+	const named = kind === "profile" && html`<span class="quiet">${withLabel(words, label, "")}</span>`;
 	const target = linkTarget(href);
 	return target === undefined
 		? html`${named}<bdi>${text}</bdi>`

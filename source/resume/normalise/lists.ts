@@ -1,7 +1,7 @@
 import { isObject, type Json } from "../document.ts";
 import type { Author, EntryLink, Highlight } from "../json-resume.ts";
 import type { Place } from "../private.ts";
-import { fieldTitle } from "../words/words.ts";
+import { fieldTitle, withLabel } from "../words/words.ts";
 import { addressOf, leaves, lineOf, linesOf, listOf, pairText, type Reading } from "./values.ts";
 
 /** Highlights: texts, and groups with highlights under them. */
@@ -56,7 +56,7 @@ function itemsOf(reading: Reading, key: string, value: unknown, place: Place): H
 		: [
 				/^(?:description|summary|text)$/i.test(key)
 					? text
-					: fieldTitle(reading.phrases, key) + reading.phrases.colon + text,
+					: withLabel(reading.phrases, fieldTitle(reading.phrases, key), text),
 			];
 }
 

@@ -20,8 +20,13 @@ export type Privacy = {
  * What `meta.private` and further paths hide, and whether that's clear: a path that matches nothing may be a slip of the
  * pen, and what it was meant to hide must not be shown.
  * @param hide the values of `--hide`.
+ * @param everywhere the places with those that hold the same in another language.
  */
-export function privacyOf(document: Json, hide: readonly string[] = []): Privacy {
+export function privacyOf(
+	document: Json,
+	hide: readonly string[] = [],
+	everywhere: (places: readonly Place[]) => Place[] = (places) => [...places],
+): Privacy {
 	const meta = isObject(document.meta) ? document.meta : {};
 	const list = listed(meta.private);
 	const refused = [...misnamed(document), ...list.refused];
@@ -34,7 +39,7 @@ export function privacyOf(document: Json, hide: readonly string[] = []): Privacy
 		}
 	}
 
-	const places = sameFacts(document, matched);
+	const places = sameFacts(document, everywhere(matched));
 	const found = mentions(document, places);
 	return {
 		places,

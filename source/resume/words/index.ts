@@ -23,6 +23,8 @@ const tables: Record<string, () => Promise<{ phrases: Phrases }>> = {
 
 export const spokenLanguages: readonly string[] = Object.keys(tables);
 
+export const hasWords = (language: string): boolean => tableOf(language) !== undefined;
+
 /**
  * The words of a language.
  * @param language a BCP 47 tag; without words for it, they are English.

@@ -107,3 +107,7 @@ export function degreeText({ degree: phrase }: Phrases, degree?: string, area?: 
 
 const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const isLatin = (text: string) => !/\p{L}/u.test(text.replace(/\p{Script=Latin}/gu, ""));
+
+/** "Supervisor: Ada", "导师：李". A label in Latin letters is followed by a colon of its own width in any language. */
+export const withLabel = ({ colon }: Phrases, label: string, text: string): string =>
+	label + (colon === "：" && /[ -~]$/.test(label) ? ": " : colon) + text;
