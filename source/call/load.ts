@@ -1,9 +1,27 @@
+import { UserError } from "../errors.ts";
 import type { Program } from "../program.ts";
+import { cleanLine } from "../resume/clean.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Flags } from "./flags.ts";
 
 /** The flags that say which résumé, in which language, and what of it is hidden. */
 export type Named = Pick<Flags, "resume" | "hide" | "lang">;
+
+/**
+ * Nothing is fetched: another program does that better.
+ * @param args what reads standard input.
+ * @throws {UserError} if the file is a web address.
+ */
+export function refuseAddress(file: string, args: string, { name }: Pick<Program, "name">): void {
+	if (/^[a-z][a-z\d+.-]*:\/\//i.test(file)) {
+		const address = cleanLine(file);
+		throw new UserError(
+			`${address}: this is an address, not a file; use curl -sSL ${shellWord(address)} | ${name} ${args}`,
+		);
+	}
+}
+
+const shellWord = (text: string) => (/^[\w:/.,@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 /**
  * The résumé that the flags name, or the program's own.
@@ -15,6 +33,7 @@ export async function loadNamed({ resume, hide, lang: language }: Named, program
 		return program.load({ hide, language });
 	}
 
+	refuseAddress(resume, "--resume -", program);
 	const { loadFile } = await import("../resume/load.ts");
 	return loadFile(resume, { hide, language });
 }

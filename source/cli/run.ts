@@ -31,7 +31,7 @@ export async function run(call: Call, program: Program): Promise<number> {
 
 		case "validate": {
 			const { validate } = await import("./validate.ts");
-			return validate(call);
+			return validate(call, program);
 		}
 
 		case "new": {

@@ -1,9 +1,12 @@
+import { refuseAddress } from "../call/load.ts";
 import type { Call } from "../call/parse.ts";
+import type { Program } from "../program.ts";
 import { runValidate } from "../resume/validate/report.ts";
 import { writeOut } from "./streams.ts";
 
 /** Checks a résumé file and prints what is to be mended. @returns what the process ends with. */
-export async function validate({ words, flags }: Call): Promise<number> {
+export async function validate({ words, flags }: Call, program: Program): Promise<number> {
+	refuseAddress(words[0]!, "validate -", program);
 	const { output, exitCode } = await runValidate(words[0]!, {
 		isJson: flags.json === true,
 		isStrict: flags.strict === true,

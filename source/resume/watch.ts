@@ -3,6 +3,7 @@ import path from "node:path";
 import { UserError } from "../errors.ts";
 import { cleanLine } from "./clean.ts";
 import { type Loaded, type LoadOptions, loadFile } from "./load.ts";
+import { fileName } from "./parse/read.ts";
 
 /** Milliseconds without a change after which a file counts as written: editors write in several steps. */
 const quietTime = 60;
@@ -11,7 +12,7 @@ const quietTime = 60;
  * Follows a résumé file while it is edited. Its folder is watched and not the file, since most editors write a new file
  * and put it in the old one's place, which ends a watch on the file itself.
  * @param onLoaded is given each version that can be read.
- * @param onError is given why a version cannot be; the last good one stays with the caller.
+ * @param onError is given why a version cannot be, the line first; the last good one stays with the caller.
  * @returns stops following; nothing is called afterwards.
  * @throws {UserError} where the folder cannot be watched.
  */
@@ -34,7 +35,7 @@ export function watchResume(
 			}
 		} catch (error) {
 			if (own === newest) {
-				onError(error instanceof UserError ? error : new UserError(cleanLine(`${file}: ${String(error)}`)));
+				onError(new UserError(brief(error instanceof UserError ? error.message : cleanLine(String(error)), file)));
 			}
 		}
 	};
@@ -52,6 +53,13 @@ export function watchResume(
 			watcher.close();
 		}
 	};
+}
+
+/** Whoever edits a file knows its name: the line and the reason come first. */
+function brief(message: string, file: string): string {
+	const name = `${fileName(file)}:`;
+	const rest = message.startsWith(name) ? message.slice(name.length).trim() : message;
+	return rest.replace(/^(\d+:\d+): (?:this isn't (?:JSON|YAML): )?/, "line $1: ");
 }
 
 /** The file, and the one that it is a symbolic link to. */

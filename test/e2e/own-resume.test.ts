@@ -50,7 +50,7 @@ test("--watch follows the file as it is edited, and keeps the last good version"
 	await terminal.waitFor("read again");
 
 	await writeFile(file, '{"basics": ');
-	await terminal.waitFor(/resume\.json:1:\d+/);
+	await terminal.waitFor("line 1:12: a value is expected here");
 	assert.match(terminal.text(), /Second Name/);
 
 	// As most editors save: a new file in the old one's place.
@@ -75,4 +75,35 @@ test("a signal ends browsing with its own exit code, the terminal as it was", as
 		const { isAlternateScreen, isCursorHidden, hasBracketedPaste } = terminal.modes();
 		assert.deepEqual([isAlternateScreen, isCursorHidden, hasBracketedPaste], [false, false, false], signal);
 	}
+});
+
+test("an address isn't fetched, and what fetches it is said", async () => {
+	for (const [args, rest] of [
+		[["--resume", "https://x.example/cv.json"], "--resume -"],
+		[["card", "-r", "https://x.example/cv.json"], "--resume -"],
+		[["serve", "--resume", "https://x.example/cv.json", "--port", "0"], "--resume -"],
+		[["validate", "https://x.example/cv.json"], "validate -"],
+	] as const) {
+		const { code, stdout, stderr } = await runProgram(args);
+		assert.deepEqual([code, stdout], [2, ""]);
+		assert.equal(
+			stderr,
+			`${program.name}: https://x.example/cv.json: this is an address, not a file; use curl -sSL https://x.example/cv.json | ${program.name} ${rest}\n`,
+		);
+	}
+});
+
+test("whatever shows a résumé refuses while it isn't clear what is private", async (context) => {
+	const document = { basics: { name: "Own", phone: "SECRET" }, meta: { private: ["basics.fone"] } };
+	const file = await newFile(context, JSON.stringify(document, undefined, 1));
+	const sentence = `${program.name}: ${file}:8:4: meta.private[0]: "basics.fone" matches nothing; did you mean basics.phone?\n`;
+	for (const args of [[], ["--print"], ["card"], ["-f", "json"], ["serve", "--port", "0", "--quiet"]]) {
+		const { code, stdout, stderr } = await runProgram([...args, "--resume", file]);
+		assert.deepEqual([code, stdout, stderr], [2, "", sentence], args.join(" "));
+	}
+
+	const terminal = openProgram(["--resume", file, "--watch"]);
+	assert.equal((await terminal.waitForExit()).code, 2);
+	assert.match(terminal.history(), /did you mean basics\.phone\?/);
+	assert.doesNotMatch(terminal.history(), /SECRET/);
 });
