@@ -3,8 +3,9 @@ import process from "node:process";
 import type { Flags } from "../call/flags.ts";
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
+import type { Resume } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
-import type { Viewer } from "../ui/host.ts";
+import type { Host, Viewer } from "../ui/host.ts";
 import { showFirstFrame } from "../ui/terminal/first-frame.ts";
 import { localHost } from "./local-host.ts";
 
@@ -20,7 +21,8 @@ const endings = [
  * @returns what the process ends with: 128 and the signal's number after a signal, as shells have it.
  * @throws whatever a screen threw, once the terminal is as it was.
  */
-export async function browse({ resume }: Loaded, start: Selection, flags: Flags, program: Program): Promise<number> {
+export async function browse(loaded: Loaded, start: Selection, flags: Flags, program: Program): Promise<number> {
+	const { resume } = loaded;
 	const { stdin, stdout } = process;
 	let exitCode = 0;
 	let fault: unknown;
@@ -33,10 +35,16 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags,
 		});
 	}
 
-	const host = localHost(flags, program, (error) => {
-		fault = error;
-	});
-	const stopWatching = flags.watch ? await watch(flags.resume ?? program.file!, flags, () => viewer) : undefined;
+	const languages = switchOf(loaded);
+	const host: Host = {
+		...localHost(flags, program, (error) => {
+			fault = error;
+		}),
+		inLanguage: languages.to,
+	};
+	const stopWatching = flags.watch
+		? await watch(flags.resume ?? program.file!, flags, languages, () => viewer)
+		: undefined;
 	// From here on the terminal would write what is typed into the first frame.
 	stdin.setRawMode(true);
 	const first = showFirstFrame({ resume, start, output: stdout, host });
@@ -64,17 +72,37 @@ export async function browse({ resume }: Loaded, start: Selection, flags: Flags,
 	return exitCode;
 }
 
+/** The languages of what is shown: one that was changed to stays, when the file is read again. */
+function switchOf(loaded: Loaded) {
+	let current = loaded;
+	const to = async (language: string): Promise<Resume> => {
+		const { reload } = await import("../resume/load.ts");
+		current = await reload(current, { language });
+		return current.resume;
+	};
+	return {
+		to,
+		async readAgain(next: Loaded): Promise<Resume> {
+			const { language } = current.resume;
+			current = next;
+			const isOther = language !== next.resume.language && next.resume.languages.includes(language);
+			return isOther ? to(language) : next.resume;
+		},
+	};
+}
+
 /** Shows each version of the file of --resume that can be read, and says why another cannot. @returns stops it. */
 async function watch(
 	file: string,
 	{ hide, lang: language }: Flags,
+	languages: ReturnType<typeof switchOf>,
 	viewer: () => Viewer | undefined,
 ): Promise<() => void> {
 	const { watchResume } = await import("../resume/watch.ts");
 	return watchResume(
 		file,
-		(loaded) => {
-			viewer()?.replace(loaded.resume);
+		async (loaded) => {
+			viewer()?.replace(await languages.readAgain(loaded));
 			viewer()?.notify("the résumé was read again");
 		},
 		(error) => viewer()?.notify(error.message),

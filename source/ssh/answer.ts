@@ -1,11 +1,12 @@
 import { isPrinting } from "../call/check.ts";
 import { hasColours, hasHyperlinks, isDumb, isLightBackground } from "../call/colours.ts";
-import type { Command } from "../call/flags.ts";
+import type { Command, Flags } from "../call/flags.ts";
 import { parseCall } from "../call/parse.ts";
 import { UserError } from "../errors.ts";
 import { print } from "../print/print.ts";
 import type { Program } from "../program.ts";
-import type { Loaded } from "../resume/load.ts";
+import { forReader, type Loaded, reload } from "../resume/load.ts";
+import type { Resume } from "../resume/model.ts";
 import { type Selection, select } from "../resume/select.ts";
 import type { Host } from "../ui/host.ts";
 import { foreignCommand } from "./foreign.ts";
@@ -23,9 +24,9 @@ export type Visitor = {
 };
 
 export type Answer =
-	| ({ kind: "viewer"; start: Selection } & Pick<
+	| ({ kind: "viewer"; resume: Resume; start: Selection } & Pick<
 			Host,
-			"hasColours" | "isBackgroundLight" | "hasHyperlinks" | "isScreenReader" | "hasMouse"
+			"inLanguage" | "hasColours" | "isBackgroundLight" | "hasHyperlinks" | "isScreenReader" | "hasMouse"
 	  >)
 	| { kind: "text"; text: string; exitCode: 0 }
 	| { kind: "refusal"; text: string; exitCode: number; stream?: "stdout" | "stderr" };
@@ -68,7 +69,7 @@ async function answerCall(
 	{ command, words, flags }: Awaited<ReturnType<typeof parseCall>>,
 	{ user, terminal, environment: sent }: Visitor,
 	program: Program,
-	loaded: Loaded,
+	served: Loaded,
 	comeBack: string | undefined,
 ): Promise<Answer> {
 	const text = (said: string): Answer => ({ kind: "text", text: said, exitCode: 0 });
@@ -85,10 +86,13 @@ async function answerCall(
 	const isPlain = user === PLAIN_USER;
 	const environment = { ...sent, TERM: term, ...((isPlain || isMonochrome(term)) && { NO_COLOR: "1" }) };
 	const isColoured = hasColours(flags, environment, { isTTY: terminal !== undefined });
+	const loaded = await inTheirLanguage(served, flags, sent);
 	const selection = select(loaded.resume, command === "card" ? [] : words);
 	if (command === "show" && !isPrinting(flags) && terminal !== undefined && !isDumb(environment)) {
 		return {
 			kind: "viewer",
+			resume: loaded.resume,
+			inLanguage: async (language) => (await reload(loaded, { language })).resume,
 			start: selection,
 			hasColours: isColoured,
 			isBackgroundLight: isLightBackground(flags, environment),
@@ -115,6 +119,17 @@ async function answerCall(
 			comeBack,
 		}),
 	);
+}
+
+/** The résumé in the language that is asked for, or else in the visitor's own if it is in that. */
+async function inTheirLanguage(loaded: Loaded, { lang }: Flags, environment: Visitor["environment"]): Promise<Loaded> {
+	if (lang !== undefined) {
+		return reload(loaded, { language: lang });
+	}
+
+	const { LC_ALL, LC_MESSAGES, LANG } = environment ?? {};
+	const locale = LC_ALL || LC_MESSAGES || LANG;
+	return locale === undefined ? loaded : forReader(loaded, locale);
 }
 
 /** Terminals of terminfo that show no colours: those of DEC before the VT525, and what names itself monochrome. */

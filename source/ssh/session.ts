@@ -214,8 +214,8 @@ export class Session {
 		return undefined;
 	}
 
-	async #view({ start, ...traits }: Extract<Answer, { kind: "viewer" }>): Promise<void> {
-		const { limits, loaded, comeBack, meter, mount, within } = this.#service;
+	async #view({ resume, start, ...traits }: Extract<Answer, { kind: "viewer" }>): Promise<void> {
+		const { limits, comeBack, meter, mount, within } = this.#service;
 		const connection = this.#connection;
 		const channel = this.#channel!;
 		this.#terminal = new Terminal(channel, this.#pty!, limits, {
@@ -233,7 +233,7 @@ export class Session {
 		channel.on("end", () => this.leave("disconnected"));
 		const { kind: _kind, ...look } = traits;
 		this.#viewer = await mount({
-			resume: loaded.resume,
+			resume,
 			start,
 			input: this.#terminal.input,
 			output: this.#terminal.output,

@@ -1,4 +1,5 @@
 import type { EventEmitter } from "node:events";
+import type { Resume } from "../resume/model.ts";
 
 /**
  * Where a visitor's keys come from, as raw bytes. `process.stdin` is one; an SSH channel is wrapped into one.
@@ -30,6 +31,8 @@ export type Output = EventEmitter & {
 export type Host = {
 	/** Opens a link in a browser; rejects with why not. Absent where nothing can be opened (SSH). */
 	open?: (url: string) => Promise<void>;
+	/** The résumé in another of its languages. */
+	inLanguage?: (language: string) => Promise<Resume>;
 	/** Stops the process until `fg` (Ctrl-Z); absent where there is no shell to go back to. */
 	suspend?: () => Promise<void> | void;
 	/** Whether the sixteen colours may be used; bold, dim and reverse video are used in either case. */
@@ -57,5 +60,5 @@ export type Viewer = {
 	/** Shows one line above the footer until the next key. */
 	notify: (text: string) => void;
 	/** Shows another résumé, keeping the visitor's place as far as it still exists. */
-	replace: (resume: import("../resume/model.ts").Resume) => void;
+	replace: (resume: Resume) => void;
 };

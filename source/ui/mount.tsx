@@ -1,5 +1,6 @@
 import chalk from "chalk";
 import { render } from "ink";
+import type { Resume } from "../resume/model.ts";
 import { App } from "./app.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { ViewerContext } from "./components/viewer-context.ts";
@@ -43,7 +44,9 @@ export function mount({ input, first, ...options }: MountOptions): Viewer {
 	keys.setRawMode(true);
 
 	const say = (text: string) => void store.dispatch({ type: "notify", text });
-	const to = { host, output, say, quit: () => visit.leave("quit") };
+	const replace = (resume: Resume) =>
+		visit.contain(() => void store.dispatch({ type: "replace", content: createContent(resume) }));
+	const to = { host, output, say, replace, quit: () => visit.leave("quit") };
 	const act = (job: () => Effect | undefined, suspendTerminal?: SuspendTerminal) =>
 		visit.contain(() => {
 			const effect = job();
@@ -98,6 +101,6 @@ export function mount({ input, first, ...options }: MountOptions): Viewer {
 		left: instance.waitUntilExit().then(afterwards, afterwards),
 		leave: (farewell) => visit.leave("ended", farewell),
 		notify: say,
-		replace: (resume) => visit.contain(() => void store.dispatch({ type: "replace", content: createContent(resume) })),
+		replace,
 	};
 }

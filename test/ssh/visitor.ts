@@ -13,6 +13,8 @@ export type VisitorOptions = {
 	from?: string;
 	/** Whether the connection is kept when a session on it has ended, as OpenSSH's ControlMaster does. */
 	keepsConnection?: boolean;
+	/** What their client sends of their environment. */
+	env?: Record<string, string>;
 	/** More for ssh2. */
 	config?: ConnectConfig;
 };
@@ -80,7 +82,7 @@ export class Visitor {
 
 	shell(): Promise<void> {
 		return new Promise((resolve, reject) => {
-			this.client.shell(this.#pty(), (error, channel) => {
+			this.client.shell(this.#pty(), { env: this.#options.env }, (error, channel) => {
 				error ? reject(error) : resolve(this.#attach(channel));
 			});
 		});
@@ -88,7 +90,7 @@ export class Visitor {
 
 	exec(command: string, pty: boolean): Promise<void> {
 		return new Promise((resolve, reject) => {
-			this.client.exec(command, pty ? { pty: this.#pty() } : {}, (error, channel) => {
+			this.client.exec(command, { env: this.#options.env, ...(pty && { pty: this.#pty() }) }, (error, channel) => {
 				error ? reject(error) : resolve(this.#attach(channel));
 			});
 		});

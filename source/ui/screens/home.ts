@@ -34,13 +34,14 @@ export const home: ListScreen<HomeScreen> = {
 		nextSection: (state, screen) => ({ state: turn(state, screen, 1) }),
 		previousSection: (state, screen) => ({ state: turn(state, screen, -1) }),
 	},
-	hints: () => ({
+	hints: ({ content }) => ({
 		down: "move",
 		open: "open",
 		search: "search",
 		timeline: "timeline",
 		links: "links",
 		card: "card",
+		...(content.resume.languages.length > 1 && { language: "language" }),
 		copy: "copy mail",
 		help: "help",
 		quit: "quit",

@@ -5,6 +5,7 @@ export type Effect =
 	| { kind: "copy"; text: string; what: string }
 	| { kind: "open"; url: string }
 	| { kind: "say"; text: string }
+	| { kind: "translate"; language: string }
 	| { kind: "quit" }
 	| { kind: "suspend" };
 

@@ -30,6 +30,7 @@ export type Verb =
 	| "timeline"
 	| "links"
 	| "card"
+	| "language"
 	| "help"
 	| "suspend"
 	| "quit"
@@ -100,6 +101,13 @@ export const keymap: readonly Binding[] = [
 	{ verb: "timeline", keys: ["t"], shown: "t", help: "timeline: what went on when; again to close it", need: 2 },
 	{ verb: "links", keys: ["u"], shown: "u", help: "links: every address of the résumé; again to close it", need: 3 },
 	{ verb: "card", keys: ["c"], shown: "c", help: "the business card, to scan and take away", need: 2 },
+	{
+		verb: "language",
+		keys: ["L"],
+		shown: "L",
+		help: "the next language of a résumé that is in several",
+		need: 2,
+	},
 	{ verb: "openLink", keys: ["o"], shown: "o", help: "open the link in a browser", need: 1 },
 	{
 		verb: "copy",

@@ -2,7 +2,7 @@ import { screens, specOf } from "../screens/index.ts";
 import type { Place } from "../screens/screen.ts";
 import { changeMatch } from "../screens/search.ts";
 import type { Action } from "./action.ts";
-import { copy, type Outcome, openUrl } from "./effect.ts";
+import { copy, type Outcome, openUrl, say } from "./effect.ts";
 import type { Verb } from "./keymap.ts";
 import { back, layersOf, screenOf, toggle, withLayers } from "./layers.ts";
 import { anchor, settle, step, stepPages, toItem } from "./moves.ts";
@@ -96,6 +96,8 @@ function general(state: State, verb: Verb, number: number): Outcome {
 		case "card":
 		case "help":
 			return { state: toggle(state, screens[verb].start!(state, placeOf(state))) };
+		case "language":
+			return translate(state);
 		case "copy":
 			return copy(undefined);
 		case "openLink":
@@ -108,6 +110,15 @@ function general(state: State, verb: Verb, number: number): Outcome {
 		default:
 			return {};
 	}
+}
+
+/** The next of the languages that the résumé is in. */
+function translate({ content }: State): Outcome {
+	const { language, languages } = content.resume;
+	const next = languages[(languages.indexOf(language) + 1) % languages.length];
+	return next === undefined || next === language
+		? say("this résumé is in one language")
+		: { effect: { kind: "translate", language: next } };
 }
 
 /** Where in the résumé one is. */

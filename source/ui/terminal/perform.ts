@@ -1,4 +1,5 @@
 import { plainAddress } from "../../resume/links.ts";
+import type { Resume } from "../../resume/model.ts";
 import type { Host, Output } from "../host.ts";
 import type { Effect } from "../state/effect.ts";
 import { clipboardWrite } from "./escapes.ts";
@@ -9,6 +10,8 @@ export type SuspendTerminal = (job: () => Promise<void> | void) => unknown;
 export type Performing = {
 	host: Host;
 	output: Output;
+	/** Shows another résumé. */
+	replace: (resume: Resume) => void;
 	/** Says what came of it, in one line. */
 	say: (text: string) => void;
 	quit: () => void;
@@ -26,6 +29,9 @@ export function perform(effect: Effect, to: Performing, suspendTerminal?: Suspen
 		case "say":
 			to.say(effect.text);
 			break;
+		case "translate":
+			void translate(to, effect.language);
+			break;
 		case "suspend":
 			if (to.host.suspend !== undefined) {
 				void suspendTerminal?.(to.host.suspend);
@@ -42,6 +48,22 @@ function copy({ output, say }: Performing, text: string, said: string): void {
 	output.write(clipboardWrite(text));
 	say(`copied ${said}`);
 }
+
+async function translate({ host, replace, say }: Performing, language: string): Promise<void> {
+	try {
+		const resume = await host.inLanguage?.(language);
+		if (resume !== undefined) {
+			replace(resume);
+			say(nameOf(resume.language));
+		}
+	} catch (error) {
+		say(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/** What a language calls itself: "Deutsch". */
+const nameOf = (language: string): string =>
+	new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
 
 async function open(to: Performing, url: string): Promise<void> {
 	const address = plainAddress(url);
