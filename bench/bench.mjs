@@ -39,7 +39,7 @@ const times = ({ ms, ratio }) => `${ratio.toFixed(2)}x (${ms.toFixed(0)} ms)`;
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "bench-"));
 try {
-	await buildProgram();
+	if (!process.env.NOBUILD) await buildProgram();
 	const nodes = options.nodes?.split(",").map((major) => nodePath(Number(major))) ?? [process.execPath];
 	for (const node of nodes) {
 		await measure(node);

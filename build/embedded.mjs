@@ -1,16 +1,15 @@
-// The embedded résumé is read once, here, and not at each start; what is private of it never reaches the package.
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+// The embedded résumé is read once, when the program is built; what is private of it never reaches the package.
 import path from "node:path";
 import process from "node:process";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { evaluate } from "./evaluate.mjs";
 
-const root = path.resolve(import.meta.dirname, "..");
+const document = /[\\/]data[\\/]resume\.json$/;
 
 /**
  * An esbuild plugin that puts the loaded résumé in the place of what loads it, and of the document itself.
  *
  * @param {import("../source/resume/load.ts").Loaded} loaded
+ * @returns {import("esbuild").Plugin}
  */
 export function embedded(loaded) {
 	return {
@@ -21,7 +20,7 @@ export function embedded(loaded) {
 				contents: `export const embeddedResume = JSON.parse(${JSON.stringify(JSON.stringify(loaded))});`,
 			}));
 			// The document is in what was loaded of it, and need not be in the package twice.
-			bundler.onLoad({ filter: /[\\/]data[\\/]resume\.json$/ }, () => ({
+			bundler.onLoad({ filter: document }, () => ({
 				contents: `import { embeddedResume } from "../source/resume/embedded.ts"; export default embeddedResume.document;`,
 				loader: "js",
 			}));
@@ -38,37 +37,15 @@ export function embedded(loaded) {
  * @throws {Error} a `UserError`, whose message is one sentence and has nothing of the file's content but paths
  */
 export async function loadResume(resume, isPublic) {
-	// Below the root, where Node.js finds the packages.
-	const cache = path.join(root, ".cache");
-	await mkdir(cache, { recursive: true });
-	const folder = await mkdtemp(path.join(cache, "loader-"));
-	try {
-		const outfile = path.join(folder, "packaged.mjs");
-		const { outputFiles } = await build({
-			absWorkingDir: root,
-			entryPoints: ["source/resume/packaged.ts"],
-			bundle: true,
-			format: "esm",
-			platform: "node",
-			packages: "external",
-			write: false,
-			outfile,
-			logLevel: "silent",
-			plugins: [
-				{
-					name: "no document",
-					setup(bundler) {
-						bundler.onLoad({ filter: /[\\/]data[\\/]resume\.json$/ }, () => ({ contents: "null", loader: "json" }));
-					},
-				},
-			],
-		});
-		await writeFile(outfile, outputFiles[0].contents);
-		const { loadPackaged } = await import(pathToFileURL(outfile).href);
-		return await loadPackaged(path.relative(process.cwd(), resume), isPublic, (sentence) =>
-			process.stderr.write(`${sentence}\n`),
-		);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
+	const { loadPackaged } = await evaluate("source/resume/packaged.ts", [
+		{
+			name: "no document",
+			setup(bundler) {
+				bundler.onLoad({ filter: document }, () => ({ contents: "null", loader: "json" }));
+			},
+		},
+	]);
+	return await loadPackaged(path.relative(process.cwd(), resume), isPublic, (/** @type {string} */ sentence) =>
+		process.stderr.write(`${sentence}\n`),
+	);
 }

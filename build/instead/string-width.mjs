@@ -1,17 +1,7 @@
-// The same widths as string-width, whose expressions are compiled when the first text comes that is not plain.
-import realStringWidth from "string-width";
+// How wide a text is, source/text/width.ts knows alone, for Ink too.
 import stripAnsi from "strip-ansi";
-import { isPlain, plainWidth } from "./plain.mjs";
+import { widthOf } from "../../source/text/width.ts";
 
-export default function stringWidth(input, options = {}) {
-	if (typeof input !== "string") {
-		return 0;
-	}
-	const { ambiguousIsNarrow = true, countAnsiEscapeCodes = false } = options;
-	const hasEscapes = !countAnsiEscapeCodes && (input.includes("\u001B") || input.includes("\u009B"));
-	const text = hasEscapes ? stripAnsi(input) : input;
-	if (ambiguousIsNarrow && isPlain(text)) {
-		return plainWidth(text);
-	}
-	return realStringWidth(text, { ambiguousIsNarrow, countAnsiEscapeCodes: true });
+export default function stringWidth(/** @type {string} */ text, { countAnsiEscapeCodes = false } = {}) {
+	return widthOf(countAnsiEscapeCodes ? text : stripAnsi(text));
 }

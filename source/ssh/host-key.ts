@@ -2,10 +2,10 @@ import { createHash, createPrivateKey, randomUUID, sign } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { type ParsedKey, default as ssh2 } from "ssh2";
+import type { ParsedKey } from "ssh2";
+import keygen from "ssh2/lib/keygen.js";
+import keyParser from "ssh2/lib/protocol/keyParser.js";
 import { UserError } from "../errors.ts";
-
-const { utils } = ssh2;
 
 export type HostKey = {
 	key: ParsedKey;
@@ -26,7 +26,7 @@ export function loadHostKey(file: string): HostKey {
 		throw new UserError(`the host key ${file} went away while it was read; try again`, 1);
 	}
 
-	const parsed = utils.parseKey(text);
+	const parsed = keyParser.parseKey(text);
 	const key = Array.isArray(parsed) ? parsed[0] : parsed;
 	if (key instanceof Error || key === undefined || !key.isPrivateKey() || key.type !== "ssh-ed25519") {
 		throw new UserError(
@@ -103,8 +103,8 @@ function moveIfFree(from: string, to: string): boolean {
 /** ssh2 1.17 makes one ed25519 key in some 250 that nobody can read again: those with a zero where it expects none. */
 function generate(): string {
 	for (;;) {
-		const { private: text } = utils.generateKeyPairSync("ed25519");
-		const key = utils.parseKey(text);
+		const { private: text } = keygen.generateKeyPairSync("ed25519");
+		const key = keyParser.parseKey(text);
 		if (!(key instanceof Error)) {
 			const data = Buffer.from("a word to sign");
 			const signature = key.sign(data);

@@ -10,7 +10,6 @@ import type { HttpOptions, HttpServer } from "../http/server.ts";
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { quote } from "../resume/quote.ts";
-import { mount } from "../ui/mount.tsx";
 import { parseRange } from "./addresses.ts";
 import { loadHostKey } from "./host-key.ts";
 import { LIMITS, type Limits, type Rate } from "./limits.ts";
@@ -37,6 +36,7 @@ export async function serve(flags: Flags, program: Program): Promise<number> {
 	const log = new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits);
 	const host = flags.host ?? DEFAULT_HOST;
 
+	const { mount } = await import("../ui/mount.tsx");
 	const counting = flags.metricsPort === undefined ? undefined : await import("./metrics.ts");
 	const metrics = counting?.createMetrics(() => server.service.sessions.size);
 	const server = await SshServer.start({

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type AddressInfo, createServer, type Socket, type Server as TcpServer } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import ssh2 from "ssh2";
+import type { Algorithms } from "ssh2";
+import Ssh2Server from "ssh2/lib/server.js";
 import { UserError } from "../errors.ts";
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
@@ -40,7 +41,7 @@ export type ServerOptions = {
 };
 
 /** What ssh-audit (https://github.com/jtesta/ssh-audit) finds nothing wrong with; the post-quantum exchange is added. */
-const ALGORITHMS: ssh2.Algorithms = {
+const ALGORITHMS: Algorithms = {
 	kex: ["curve25519-sha256", "curve25519-sha256@libssh.org"],
 	serverHostKey: ["ssh-ed25519"],
 	// Dropbear has AES only with MACs that ssh-audit advises against, and ChaCha20-Poly1305.
@@ -62,7 +63,7 @@ export class SshServer {
 	readonly service: Service;
 	readonly #options: ServerOptions;
 	readonly #listener: TcpServer;
-	readonly #ssh: ssh2.Server;
+	readonly #ssh: InstanceType<typeof Ssh2Server>;
 	readonly #connections = new WeakMap<Wire, Connection>();
 	readonly #owner = new AsyncLocalStorage<Session>();
 
@@ -97,7 +98,7 @@ export class SshServer {
 			this.#accept(socket).catch((error: unknown) => this.fault(error));
 		});
 		const exchangeKeys = keyExchanges();
-		this.#ssh = new ssh2.Server({
+		this.#ssh = new Ssh2Server({
 			hostKeys: [{ key: options.hostKey.key }],
 			algorithms: ALGORITHMS,
 			ident: IDENT,

@@ -1,21 +1,49 @@
-import cliTruncate from "cli-truncate";
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
-
 /**
- * Columns, as a terminal counts them: two for Chinese and most emoji, none for a combining mark. Colours count nothing.
+ * Columns, as a terminal counts them: two for Chinese and most emoji, none for a combining mark. This is the one place
+ * that knows which characters are narrow; Ink measures by it too.
  */
 
 // Letters and signs that every terminal draws one column wide, none of them combining: ASCII, Latin, Greek, Cyrillic,
 // general punctuation, superscripts, arrows, lines and blocks. Most résumés need no more, and the libraries'
-// expressions for all of Unicode cost a tenth of Node's own start.
+// expressions for all of Unicode cost half of Node's own start.
 const narrow =
 	/^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0377\u037A-\u037F\u0384-\u03FF\u0400-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u2070-\u209C\u2190-\u2193\u2500-\u25FC\u276F]*$/;
 /** Whether every character surely takes one column. */
 export const isNarrow = (text: string) => narrow.test(text);
 
-/** How many columns the text takes. */
-export const widthOf = (text: string): number => (isNarrow(text) ? text.length : stringWidth(text));
+let wide: typeof import("./wide.ts") | undefined;
+let loading: Promise<void> | undefined;
+
+/**
+ * Loads what measures, cuts and wraps texts like this one, where that takes more than is here. Whoever brings in text —
+ * a résumé, what a visitor types — awaits it before the text is measured; until then, other than narrow characters count
+ * as one column each.
+ */
+export async function prepareFor(text: string): Promise<void> {
+	if (!isNarrow(text)) {
+		await load();
+	}
+}
+
+/** Runs the job as soon as texts like this one can be measured: at once, or else after those that wait already. */
+export function whenPrepared(text: string, job: () => void): void {
+	if (wide !== undefined || (loading === undefined && isNarrow(text))) {
+		job();
+	} else {
+		void load().then(job);
+	}
+}
+
+function load(): Promise<void> {
+	loading ??= import("./wide.ts").then((loaded) => {
+		wide = loaded;
+	});
+	return loading;
+}
+
+/** How many columns the text takes; it has no escape sequences. */
+export const widthOf = (text: string): number =>
+	isNarrow(text) ? text.length : wide === undefined ? [...text].length : wide.width(text);
 
 /** The text, cut to `columns` with an ellipsis at the end where it is longer. */
 export function truncate(text: string, columns: number): string {
@@ -27,7 +55,11 @@ export function truncate(text: string, columns: number): string {
 		return text.length <= columns ? text : `${text.slice(0, columns - 1)}…`;
 	}
 
-	return widthOf(text) <= columns ? text : cliTruncate(text, columns);
+	if (widthOf(text) <= columns) {
+		return text;
+	}
+
+	return wide === undefined ? `${[...text].slice(0, columns - 1).join("")}…` : wide.truncate(text, columns);
 }
 
 /** The text cut or filled with spaces to exactly `columns`. */
@@ -50,7 +82,9 @@ export function wrap(text: string, columns: number): string[] {
 	}
 
 	const single = text.replace(/ {2,}/g, " ").trim();
-	return isNarrow(single) ? wrapNarrow(single, columns) : wrapAnsi(single, columns, { hard: true }).split("\n");
+	return wide === undefined || isNarrow(single)
+		? wrapNarrow(single, columns)
+		: wide.wrap(single, columns, { hard: true }).split("\n");
 }
 
 /** As the library does it, for text of one column a character. */

@@ -1,6 +1,7 @@
 import chalk from "chalk";
 import { render } from "ink";
 import type { Resume } from "../resume/model.ts";
+import { whenPrepared } from "../text/width.ts";
 import { App } from "./app.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { ViewerContext } from "./components/viewer-context.ts";
@@ -43,9 +44,11 @@ export function mount({ input, first, ...options }: MountOptions): Viewer {
 	// Ink does so after its first frame; until then the terminal would write what is typed into it.
 	keys.setRawMode(true);
 
-	const say = (text: string) => void store.dispatch({ type: "notify", text });
+	const say = (text: string) => whenPrepared(text, () => void store.dispatch({ type: "notify", text }));
 	const replace = (resume: Resume) =>
-		visit.contain(() => void store.dispatch({ type: "replace", content: createContent(resume) }));
+		whenPrepared(JSON.stringify(resume), () =>
+			visit.contain(() => void store.dispatch({ type: "replace", content: createContent(resume) })),
+		);
 	const to = { host, output, say, replace, quit: () => visit.leave("quit") };
 	const act = (job: () => Effect | undefined, suspendTerminal?: SuspendTerminal) =>
 		visit.contain(() => {
@@ -68,8 +71,10 @@ export function mount({ input, first, ...options }: MountOptions): Viewer {
 			<ErrorBoundary onError={visit.fail}>
 				<App
 					store={store}
-					onKey={(key, suspendTerminal) => act(() => pressKey(store, key, host.isScreenReader), suspendTerminal)}
-					onPaste={(text) => act(() => store.dispatch({ type: "type", text }))}
+					onKey={(key, suspendTerminal) =>
+						whenPrepared(key, () => act(() => pressKey(store, key, host.isScreenReader), suspendTerminal))
+					}
+					onPaste={(text) => whenPrepared(text, () => act(() => store.dispatch({ type: "type", text })))}
 				/>
 			</ErrorBoundary>
 		</ViewerContext>,

@@ -171,8 +171,8 @@ test("A screen that throws gives the terminal back; the visitor reads one senten
 test("Where what comes after the first frame cannot be read, the terminal is given back with one sentence", async (t) => {
 	const folder = await newFolder(t);
 	await cp(path.dirname(programPath), folder, { recursive: true });
-	const archive = path.join(folder, "archive.br");
-	await writeFile(archive, (await readFile(archive)).subarray(0, 1000));
+	const viewer = path.join(folder, "ui-mount.mjs");
+	await writeFile(viewer, (await readFile(viewer)).subarray(0, 1000));
 	await using terminal = open([programNode, path.join(folder, path.basename(programPath))]);
 	assert.deepEqual(await terminal.waitForExit(), { code: 1, signal: 0 });
 	assert.match(terminal.text(), /^\S+: internal error: .+/);

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { unpack } from "../../build/archive.mjs";
 import manifest from "../../package.json" with { type: "json" };
 import { createProgram, type Program } from "../../source/program.ts";
 import { loadSample } from "./sample.ts";
@@ -18,13 +17,12 @@ export const programNode = process.env.TEST_NODE ?? process.execPath;
 /** The package as its program presents itself. */
 export const program: Program = createProgram(manifest, await loadSample());
 
-/** The texts of a built program by the names of their files, those in its archive among them. */
+/** The texts of a built program by the names of their files. */
 export async function readProgram(folder: string): Promise<Map<string, string>> {
-	const texts = (await readdir(folder)).map(async (name): Promise<[string, string][]> => {
-		const bytes = await readFile(path.join(folder, name));
-		return name.endsWith(".br") ? [...unpack(bytes)] : [[name, bytes.toString()]];
-	});
-	return new Map((await Promise.all(texts)).flat());
+	const texts = (await readdir(folder)).map(
+		async (name): Promise<[string, string]> => [name, await readFile(path.join(folder, name), "utf8")],
+	);
+	return new Map(await Promise.all(texts));
 }
 
 /** Starts the built program in a terminal. */

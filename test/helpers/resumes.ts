@@ -9,6 +9,7 @@ import type { Action } from "../../source/ui/state/action.ts";
 import type { Verb } from "../../source/ui/state/keymap.ts";
 import { reduce } from "../../source/ui/state/reduce.ts";
 import { initialState, type State } from "../../source/ui/state/state.ts";
+import "./wide.ts";
 import { newFile } from "./files.ts";
 import { loadSample } from "./sample.ts";
 

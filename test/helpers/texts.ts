@@ -1,4 +1,5 @@
 import type { Block, Resume } from "../../source/resume/model.ts";
+import "./wide.ts";
 
 /** Every text of a view model that can be seen, in reading order. */
 export function textsOf({ person, sections }: Resume): string[] {

@@ -6,6 +6,7 @@ import type { Selection } from "../../source/resume/select.ts";
 import type { Host, Input, Output, Viewer } from "../../source/ui/host.ts";
 import { mount } from "../../source/ui/mount.tsx";
 import { escapeKey } from "../../source/ui/terminal/key-splitter.ts";
+import "./wide.ts";
 import { keyBytes } from "./keys.ts";
 import { type Cell, readCells, screenText } from "./screen.ts";
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { homePicture, linesPicture } from "../../source/new/picture.ts";
+import "../helpers/wide.ts";
 import { loadSample } from "../helpers/sample.ts";
 
 test("a screen's text, looks and columns are in its picture", () => {

@@ -3,6 +3,7 @@ import { cleanLine } from "../../source/resume/clean.ts";
 import type { Block, Contact, Entry, Resume, Section, Span } from "../../source/resume/model.ts";
 import { loadSample } from "../helpers/sample.ts";
 import { inEnglish } from "../helpers/words.ts";
+import "../helpers/wide.ts";
 
 /** The résumé that the package carries. */
 export const embedded = await loadSample();

@@ -1,26 +1,21 @@
-import schema from "@jsonresume/schema/schema.json" with { type: "json" };
-import { Ajv, type ErrorObject } from "ajv";
-import addFormats from "ajv-formats";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Json } from "../document.ts";
 import { fieldsOf } from "../normalise/sections.ts";
 import { isWebAddress, leaves } from "../normalise/values.ts";
 import type { Place } from "../private.ts";
 import { described } from "../quote.ts";
-import { extensions } from "./extensions.ts";
 import type { Finding } from "./findings.ts";
+import { isExtended, isOfficial } from "./validators.ts";
 
 /** What the official schema of JSON Resume refuses, and what this program's additions to it do not understand. */
 export function checkSchema(document: Json): Finding[] {
-	const errors = check(schema, document, "error");
+	const errors = check(isOfficial, document, "error");
 	const known = new Set(errors.map(({ place }) => JSON.stringify(place)));
-	const warnings = check(extensions, document, "warning");
+	const warnings = check(isExtended, document, "warning");
 	return [...errors, ...warnings.filter(({ place }) => !known.has(JSON.stringify(place)))];
 }
 
-function check(rules: object, document: Json, severity: Finding["severity"]): Finding[] {
-	const ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
-	addFormats.default(ajv);
-	const isValid = ajv.compile(rules);
+function check(isValid: ValidateFunction, document: Json, severity: Finding["severity"]): Finding[] {
 	isValid(document);
 	return (isValid.errors ?? []).filter(isProblem).map((error) => {
 		const place = placeOf(error, document);

@@ -5,6 +5,7 @@ import type { Entry } from "../../../source/resume/model.ts";
 import { widthOf } from "../../../source/text/width.ts";
 import { entryLines } from "../../../source/ui/frame/entry-lines.ts";
 import { type Line, layOut, lineText, type Piece, spread } from "../../../source/ui/frame/line.ts";
+import "../../helpers/wide.ts";
 
 const plain = (text: string): Piece => ({ text, role: "plain" });
 const shown = (lines: Line[]) => lines.map((line) => lineText(line).trimEnd());

@@ -1,0 +1,99 @@
+// Which file each part of the program goes into: the one that is always loaded before, or with, all that need the part.
+import path from "node:path";
+
+/**
+ * A chunk is what esbuild's `splitting` makes: the modules that the same dynamic imports need.
+ *
+ * @typedef {{ text: string, source: string, isRoot: boolean, hasDefault: boolean, statics: string[], dynamics: string[], within: string }} Chunk
+ *   source: the module that is imported dynamically, or the largest; isRoot: whether one is; statics and dynamics: the
+ *   names of the chunks that it imports; within: the name of the chunk that has the source, where others need it too
+ */
+
+/**
+ * @param {import("esbuild").OutputFile[]} outputFiles
+ * @param {import("esbuild").Metafile} metafile of the same build
+ * @returns {Map<string, Chunk>} by name
+ */
+export function readChunks(outputFiles, { outputs }) {
+	const texts = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
+	const holder = (/** @type {string} */ source) =>
+		Object.entries(outputs).find(([, { inputs }]) => (inputs[source]?.bytesInOutput ?? 0) > 0)?.[0];
+	return new Map(
+		Object.entries(outputs).map(([file, { entryPoint, exports, imports, inputs }]) => {
+			const imported = (/** @type {string} */ wanted) =>
+				imports.filter(({ kind, external }) => kind === wanted && !external).map((each) => path.basename(each.path));
+			const [largest] = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
+			const source = entryPoint ?? largest?.[0] ?? "empty";
+			/** @type {Chunk} */
+			const chunk = {
+				text: texts.get(path.basename(file)) ?? "",
+				source,
+				isRoot: entryPoint !== undefined,
+				hasDefault: exports.includes("default"),
+				statics: imported("import-statement"),
+				dynamics: imported("dynamic-import"),
+				within: path.basename(holder(source) ?? file),
+			};
+			return [path.basename(file), chunk];
+		}),
+	);
+}
+
+/** Characters of a chunk that some starts can load and not need: reading a further file takes longer. */
+const small = 8000;
+
+/**
+ * @param {Map<string, Chunk>} chunks
+ * @param {string} start the chunk that the program starts with
+ * @returns {Map<string, string[]>} the chunks of each file, by the one that it is named after
+ */
+export function filesOf(chunks, start) {
+	const roots = [...chunks].filter(([, { isRoot }]) => isRoot).map(([name]) => name);
+	const loadedWith = new Map(roots.map((root) => [root, closure([root], (name) => chunks.get(name)?.statics ?? [])]));
+	const importedBy = (/** @type {string} */ root) =>
+		[...(loadedWith.get(root) ?? [])].flatMap((name) => chunks.get(name)?.dynamics ?? []);
+	// What cannot be reached without a root is only ever loaded after it.
+	const reachedWithout = new Map(
+		roots.map((root) => [
+			root,
+			closure(start === root ? [] : [start], (name) => importedBy(name).filter((each) => each !== root)),
+		]),
+	);
+	/** @type {Map<string, string>} */
+	const homes = new Map();
+	const homeOf = (/** @type {string} */ name) => {
+		const { within, statics, text } = /** @type {Chunk} */ (chunks.get(name));
+		if (!homes.has(name)) {
+			const users = roots.filter((root) => loadedWith.get(root)?.has(within));
+			const before = roots.filter((root) => users.every((user) => !reachedWithout.get(root)?.has(user)));
+			const nearest = before.find((root) =>
+				before.every((other) => root === other || !reachedWithout.get(other)?.has(root)),
+			);
+			// A file that another one asked for before it had run to its end would not be whole.
+			const isSmall = text.length < small && statics.every((each) => homeOf(each) === nearest);
+			homes.set(name, nearest !== undefined && (isSmall || users.includes(nearest)) ? nearest : within);
+		}
+		return /** @type {string} */ (homes.get(name));
+	};
+	/** @type {Map<string, string[]>} */
+	const files = new Map();
+	for (const name of chunks.keys()) {
+		files.set(homeOf(name), [...(files.get(homeOf(name)) ?? []), name]);
+	}
+	return files;
+}
+
+/**
+ * @param {string[]} from
+ * @param {(name: string) => string[]} next
+ * @returns {Set<string>} those and all that follows from them
+ */
+export function closure(from, next) {
+	const found = new Set(from);
+	for (const name of found) {
+		for (const each of next(name)) {
+			found.add(each);
+		}
+	}
+	return found;
+}
