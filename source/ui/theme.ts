@@ -23,6 +23,8 @@ export type Role =
 	| "literal"
 	/** What the search found. */
 	| "match"
+	/** The match that the search stands at. */
+	| "found"
 	/** A line the program says: "copied …". */
 	| "notice"
 	| "rule"
@@ -60,7 +62,8 @@ const monochrome: Theme = {
 	strong: { bold: true },
 	emphasis: { italic: true },
 	literal: {},
-	match: { inverse: true },
+	match: { underline: true, bold: true },
+	found: { inverse: true, bold: true },
 	notice: { bold: true },
 	rule: { dimColor: true },
 	code: {},
