@@ -1,6 +1,8 @@
 import { harmlessCopy, isObject, type Json, type Oddity, Refusal } from "./document.ts";
+import type { ForeignFormat } from "./formats/format.ts";
+import { formatOf } from "./formats/index.ts";
 import { rootOf } from "./normalise/index.ts";
-import { privacyOf } from "./privacy/index.ts";
+import { misnamed } from "./privacy/misnamed.ts";
 import type { Place } from "./private.ts";
 
 /** The résumé in what a file holds, before anything of it is hidden or interpreted. */
@@ -12,8 +14,16 @@ export type ReadDocument = {
 	oddities: Oddity[];
 };
 
-/** @throws {Refusal} if there is none in it. */
+/**
+ * The résumé in a parsed file: JSON Resume, or another format turned into it, or either in a wrapper.
+ * @throws {Refusal} if there is none in it.
+ */
 export function toDocument(source: unknown): ReadDocument {
+	const foreign = isObject(source) ? formatOf(source) : undefined;
+	if (foreign) {
+		return fromForeign(source as Json, foreign);
+	}
+
 	const root = rootOf(source);
 	if (!root) {
 		throw new Refusal({
@@ -34,6 +44,22 @@ export function toDocument(source: unknown): ReadDocument {
 	return { document, root: place, oddities };
 }
 
+function fromForeign(source: Json, { name, toJsonResume }: ForeignFormat): ReadDocument {
+	const oddities: Oddity[] = [
+		{ place: [], message: `this is ${name}, not JSON Resume`, fix: "--format json -o resume.json converts it" },
+	];
+	const converted = toJsonResume(source);
+	if (!(isObject(converted.meta) && converted.meta.private !== undefined)) {
+		refusePrivateAround(source, []);
+		for (const [key, value] of Object.entries(source)) {
+			refusePrivateAround(value, [key]);
+		}
+	}
+
+	const document = harmlessCopy(converted, (at, message, fix) => oddities.push({ place: at, message, fix })) as Json;
+	return { document, root: [], oddities };
+}
+
 const placeOfRoot = (source: unknown, root: Json): Place =>
 	source === root
 		? []
@@ -41,15 +67,20 @@ const placeOfRoot = (source: unknown, root: Json): Place =>
 				.filter(([, value]) => value === root)
 				.map(([key]) => (Array.isArray(source) ? Number(key) : key));
 
-/** Around the résumé no path would be read. */
+/** Around the résumé, and in another format, no path would be read. */
 function refusePrivateAround(source: unknown, root: Place): void {
-	const around = isObject(source) ? { ...source, [root[0]!]: null } : {};
-	const { refused } = privacyOf(around);
+	const around = isObject(source) ? { ...source, ...(root[0] !== undefined && { [root[0]]: null }) } : {};
 	const list: Oddity[] =
 		isObject(around.meta) && around.meta.private !== undefined
-			? [{ place: ["meta", "private"], message: "nothing is read here, outside of the résumé", fix: "move it into it" }]
+			? [
+					{
+						place: ["meta", "private"],
+						message: "this isn't read here, so it hides nothing",
+						fix: "write it in the résumé, or use --hide",
+					},
+				]
 			: [];
-	const [first] = [...list, ...refused];
+	const [first] = [...list, ...misnamed(around)];
 	if (first) {
 		throw new Refusal(first);
 	}
