@@ -25,7 +25,6 @@ export function refuseAddress(file: string, args: string, { name }: Pick<Program
 const shellWord = (text: string) => (/^[\w:/.,@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 /**
-/**
  * The résumé that the flags name, or the program's own; its texts can be measured.
  * @throws {UserError} if it can't be read, isn't a résumé, isn't in the language, or has nothing that matches a path to
  *   hide.

@@ -22,15 +22,12 @@ export type SearchText = {
 	where: string;
 };
 
-/** A text that was found; rank 0 and 1 have all the words, rank 2 has some, the others being beside it. */
-export type Hit = SearchText & { rank: 0 | 1 | 2 };
-
 /**
  * What a search found: texts with all the words first, and of these the ones in which a word begins with what was typed;
  * each kind in the order of the résumé.
  */
 export type SearchResults = {
-	hits: Hit[];
+	hits: SearchText[];
 	/** What to mark in them, folded. */
 	needles: string[];
 };
@@ -70,7 +67,8 @@ export function createSearch(resume: Resume): Search {
 
 		const found = groups.flatMap((group) => hitsOf(group, alternatives));
 		// Sorting is stable: within a rank the order is the résumé's.
-		return { hits: found.sort((a, b) => a.rank - b.rank), needles: alternatives.flat() };
+		const hits = found.sort((a, b) => a.rank - b.rank).map(({ text }) => text);
+		return { hits, needles: alternatives.flat() };
 	};
 }
 
@@ -81,11 +79,13 @@ const occurs = (groups: Group[], word: string) =>
 const isSynonym = ({ synonyms = [] }: Group, word: string) =>
 	word.length >= shortestForgiven && synonyms.some((synonym) => synonym.startsWith(word));
 
+type Ranked = { text: SearchText; rank: number };
+
 /**
  * The texts of an entry that hold the most of the words, provided that the entry as a whole holds all of them. Ranks: all
  * of the words, each at a word's beginning; all of them; some.
  */
-function hitsOf(group: Group, alternatives: string[][]): Hit[] {
+function hitsOf(group: Group, alternatives: string[][]): Ranked[] {
 	const { texts, folded } = group;
 	const isMeant = (text: string, needles: readonly string[]) =>
 		needles.some((needle) => text.includes(needle) || isSynonym(group, needle));
@@ -103,7 +103,7 @@ function hitsOf(group: Group, alternatives: string[][]): Hit[] {
 		}
 
 		const begins = (needles: string[]) => needles.some((needle) => beginsWord(folded[index]!, needle));
-		return { ...text, rank: isWhole ? (alternatives.every(begins) ? 0 : 1) : 2 };
+		return { text, rank: isWhole ? (alternatives.every(begins) ? 0 : 1) : 2 };
 	});
 }
 

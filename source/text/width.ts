@@ -69,8 +69,8 @@ export function fit(text: string, columns: number): string {
 }
 
 /**
- * The text in lines of at most `columns`, broken at spaces; a word longer than a line is cut. Spaces at the ends of
- * lines are dropped, several in a row are one. At least one line.
+ * The text in lines of at most `columns`, broken at spaces, and where wide text allows it: see `line-breaking.ts`. A
+ * word longer than a line is cut. Spaces at the ends of lines are dropped, several in a row are one. At least one line.
  */
 export function wrap(text: string, columns: number): string[] {
 	if (columns <= 0) {
@@ -82,12 +82,10 @@ export function wrap(text: string, columns: number): string[] {
 	}
 
 	const single = text.replace(/ {2,}/g, " ").trim();
-	return wide === undefined || isNarrow(single)
-		? wrapNarrow(single, columns)
-		: wide.wrap(single, columns, { hard: true }).split("\n");
+	return wide === undefined || isNarrow(single) ? wrapNarrow(single, columns) : wide.wrap(single, columns);
 }
 
-/** As the library does it, for text of one column a character. */
+/** The same for text of one column a character. */
 function wrapNarrow(text: string, columns: number): string[] {
 	const lines: string[] = [];
 	let line = "";

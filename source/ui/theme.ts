@@ -23,8 +23,6 @@ export type Role =
 	| "literal"
 	/** What the search found. */
 	| "match"
-	/** The match that the search stands at. */
-	| "found"
 	/** A line the program says: "copied …". */
 	| "notice"
 	| "rule"
@@ -62,8 +60,7 @@ const monochrome: Theme = {
 	strong: { bold: true },
 	emphasis: { italic: true },
 	literal: {},
-	match: { underline: true, bold: true },
-	found: { inverse: true, bold: true },
+	match: { inverse: true },
 	notice: { bold: true },
 	rule: { dimColor: true },
 	code: {},

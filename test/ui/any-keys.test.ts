@@ -112,7 +112,6 @@ const bytes: Record<string, string> = {
 	left: "Left",
 	right: "Right",
 	enter: "Enter",
-	delete: "Delete",
 	escape: "Esc",
 	tab: "Tab",
 	"shift-tab": "S-Tab",

@@ -184,8 +184,8 @@ const frames: Frame[] = [
  ──────────────────────────────────────
  / progarm
  Work › Analytical Engines · May 2021 …
- ❯ Analytical…  Programmer
-   Analytical…  Wrote the first progra…
+ ❯ Programmer
+   Wrote the first program for a machi…
 
 
 

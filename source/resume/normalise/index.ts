@@ -6,11 +6,10 @@ import {
 	type SectionHeading,
 	standardSections,
 } from "../json-resume.ts";
-import type { Place } from "../private.ts";
 import { phrases as english } from "../words/en.ts";
 import type { Phrases } from "../words/words.ts";
 import { toBasics } from "./basics.ts";
-import { standardKey, standardName } from "./field-names.ts";
+import { standardKey } from "./field-names.ts";
 import { type Decode, decodeBasic } from "./html.ts";
 import { toEntries } from "./sections.ts";
 import { lineOf, listOf, type Reading } from "./values.ts";
@@ -18,20 +17,8 @@ import { lineOf, listOf, type Reading } from "./values.ts";
 /** Keys that hold no entries although they may hold text. */
 const noSections = /^(?:[$_].*|meta|version|theme|template|lang|locale|id|last_?modified)$/i;
 
-/** What of the person people put beside the sections when they leave `basics` out. */
-const basicsFields = new Set([
-	"name",
-	"firstName",
-	"lastName",
-	"label",
-	"image",
-	"email",
-	"phone",
-	"url",
-	"summary",
-	"location",
-	"profiles",
-]);
+/** Where people put the person when they leave `basics` out. */
+const basicsFields = ["name", "label", "email", "phone", "url", "website", "location", "profiles"];
 
 export type Normalised = {
 	resume: JsonResume;
@@ -52,46 +39,28 @@ export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phr
 		phrases,
 	};
 	const sections = new Map<string, JsonEntry[]>();
-	const { person, place, keys } = personOf(reading, root);
+	let basics = toBasics(reading, undefined, []);
 	for (const [key, value] of Object.entries(root)) {
 		const name = keyOf(root, key);
-		if (!keys.has(key) && (isStandardSection(name) || isOwnSection(key, value))) {
-			if (name.toLowerCase() !== key.toLowerCase()) {
-				reading.note([key], `JSON Resume calls this "${name}"`, "rename it");
-			}
-
+		if (name === "basics") {
+			basics = toBasics(reading, value, [key]);
+		} else if (isStandardSection(name) || isOwnSection(key, value)) {
 			sections.set(name, toEntries(reading, name, value, [key]));
 		}
 	}
 
-	const basics = toBasics(reading, person, place);
-	return { resume: { basics, sections, headings: headingsOf(reading, root) }, oddities };
-}
-
-/** What a document has of the person: `basics`, or whatever people write in its place, and the keys that this is under. */
-function personOf(reading: Reading, root: Json): { person: unknown; place: Place; keys: Set<string> } {
-	const keys = Object.keys(root).filter((key) => keyOf(root, key) === "basics");
-	const [first] = keys;
-	if (first === undefined) {
-		const loose = Object.keys(root).filter((key) => basicsFields.has(standardName("basics", key)));
-		if (loose.length > 0) {
-			reading.note(["basics"], "this is missing", `put ${loose.join(", ")} in it`);
+	if (!Object.keys(root).some((key) => keyOf(root, key) === "basics")) {
+		const loose = Object.fromEntries(basicsFields.filter((key) => key in root).map((key) => [key, root[key]]));
+		if (Object.keys(loose).length > 0) {
+			reading.note(["basics"], "this is missing", `put ${Object.keys(loose).join(", ")} in it`);
+			basics = toBasics(reading, loose, []);
+			for (const key of Object.keys(loose)) {
+				sections.delete(key);
+			}
 		}
-
-		return {
-			person: loose.length === 0 ? undefined : Object.fromEntries(loose.map((key) => [key, root[key]])),
-			place: [],
-			keys: new Set(loose),
-		};
 	}
 
-	for (const key of keys.filter((each) => each.toLowerCase() !== "basics")) {
-		reading.note([key], 'JSON Resume calls this "basics"', "rename it");
-	}
-
-	const persons = keys.map((key) => root[key]);
-	const isInParts = persons.length > 1 && persons.every(isObject);
-	return { person: isInParts ? Object.assign({}, ...persons) : persons[0], place: [first], keys: new Set(keys) };
+	return { resume: { basics, sections, headings: headingsOf(reading, root) }, oddities };
 }
 
 const known: readonly string[] = ["basics", ...standardSections];
@@ -102,7 +71,7 @@ const known: readonly string[] = ["basics", ...standardSections];
  */
 export function rootOf(document: unknown): Json | undefined {
 	const isResume = (value: unknown): value is Json =>
-		isObject(value) && Object.entries(value).some(([key, item]) => known.includes(standardKey(key, item)));
+		isObject(value) && Object.keys(value).some((key) => known.includes(standardKey(key, known)));
 	if (isResume(document)) {
 		return document;
 	}
@@ -113,7 +82,7 @@ export function rootOf(document: unknown): Json | undefined {
 
 /** The standard's name for a key, where the document does not have that key as well. */
 function keyOf(root: Json, key: string): string {
-	const name = standardKey(key, root[key]);
+	const name = standardKey(key, known);
 	return name !== key && Object.hasOwn(root, name) ? key : name;
 }
 

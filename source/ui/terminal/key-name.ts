@@ -35,5 +35,5 @@ const named = [
 	["escape", "escape"],
 	["tab", "tab"],
 	["backspace", "backspace"],
-	["delete", "delete"],
+	["delete", "backspace"],
 ] as const satisfies ReadonlyArray<readonly [keyof Key, string]>;
