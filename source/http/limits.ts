@@ -17,10 +17,8 @@ export type HttpLimits = {
 	headers: number;
 	/** The path and query of a request, in characters. */
 	target: number;
-	/** From the connection, or from the last answer on it, to the end of a request's headers. */
-	requestTime: number;
-	/** From a request to the last byte of its answer taken. */
-	answerTime: number;
+	/** From the connection, or from a request, to the next request's headers, the answer taken. */
+	turnTime: number;
 	/** The longest that a connection may be used. */
 	connectionTime: number;
 	/** How often the times are looked at. */
@@ -36,8 +34,7 @@ export const HTTP_LIMITS: HttpLimits = {
 	requests: { capacity: 600, perSecond: 100, debt: 0 },
 	headers: 8 * 1024,
 	target: 512,
-	requestTime: 10_000,
-	answerTime: 30_000,
+	turnTime: 15_000,
 	connectionTime: 60 * 60_000,
 	sweep: 500,
 	shutdown: 700,

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Encoding } from "./negotiate.ts";
 
 /** One form of an answer: the bytes, and its headers as names and values in turn. */
@@ -32,16 +31,15 @@ const worthCompressing = 600;
 /** Bits of Brotli's window: no page needs the 4 MB that it takes by itself. */
 const window = 16;
 
-const [toBrotli, toGzip] = [promisify(brotliCompress), promisify(gzip)];
-
 /**
- * Makes an answer once, for all who will ask for it.
+ * Makes an answer once, for all who will ask for it. It's made here and not in another thread: the threads that Node.js has
+ * for that would take more memory than all answers together.
  * @param effort how long to look for the smallest form: what is made while someone waits is made quickly.
  */
-export async function createReply(
+export function createReply(
 	{ status = 200, type, text, vary = [], headers = [] }: Draft,
 	effort: "best" | "quick",
-): Promise<Reply> {
+): Reply {
 	const body = Buffer.from(text);
 	const forms = new Map<Encoding, Form>();
 	const hash = createHash("sha256").update(body).digest("base64url").slice(0, 22);
@@ -61,12 +59,12 @@ export async function createReply(
 	if (isWorth) {
 		const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_LGWIN, BROTLI_PARAM_SIZE_HINT } = constants;
 		const params = {
-			[BROTLI_PARAM_QUALITY]: effort === "best" ? 11 : 4,
+			[BROTLI_PARAM_QUALITY]: effort === "best" ? 11 : 5,
 			[BROTLI_PARAM_LGWIN]: window,
 			[BROTLI_PARAM_SIZE_HINT]: body.length,
 		};
-		add("br", await toBrotli(body, { params }));
-		add("gzip", await toGzip(body, { level: effort === "best" ? 9 : 6 }));
+		add("br", brotliCompressSync(body, { params }));
+		add("gzip", gzipSync(body, { level: effort === "best" ? 9 : 6 }));
 	}
 
 	add("identity", body);

@@ -8,9 +8,8 @@ import { readProxyHeader } from "../ssh/proxy-protocol.ts";
 import { cannotListen } from "../ssh/server.ts";
 import { Clients } from "./clients.ts";
 import type { HttpLimits } from "./limits.ts";
-import { isFresh, wantedEncoding } from "./negotiate.ts";
-import type { Reply } from "./reply.ts";
-import { Site, type SiteOptions } from "./site.ts";
+import { isFresh } from "./negotiate.ts";
+import { type Answer, Site, type SiteOptions } from "./site.ts";
 
 export type HttpOptions = SiteOptions & {
 	host: string;
@@ -43,7 +42,6 @@ type Connection = {
 	/** When it's closed if nothing has changed by then. */
 	until: number;
 	requests: number;
-	isBusy: boolean;
 	end?: End;
 	/** A balancer's health check isn't logged. */
 	isCheck: boolean;
@@ -77,12 +75,11 @@ export class HttpServer {
 		this.#options = options;
 		this.#site = site;
 		this.#clients = new Clients(limits);
-		this.#http = createServer({ maxHeaderSize: limits.headers, keepAliveTimeout: 0 }, (request, response) => {
-			this.#answer(request, response).catch((error: unknown) => this.#fail(response, error));
-		});
-		this.#http.on("checkContinue", (request, response) => {
-			this.#answer(request, response).catch((error: unknown) => this.#fail(response, error));
-		});
+		this.#http = createServer({ maxHeaderSize: limits.headers, keepAliveTimeout: 0 });
+		for (const event of ["request", "checkContinue"]) {
+			this.#http.on(event, (request: IncomingMessage, response: ServerResponse) => this.#answer(request, response));
+		}
+
 		this.#listener = createListener({ noDelay: true }, (socket) => {
 			this.#accept(socket).catch((error: unknown) => this.#fault(error));
 		});
@@ -110,7 +107,7 @@ export class HttpServer {
 			this.#listener.close(() => resolve());
 		});
 		for (const connection of this.#connections.values()) {
-			if (!connection.isBusy) {
+			if (connection.socket.writableLength === 0) {
 				drop(connection, "shutdown");
 			}
 		}
@@ -137,9 +134,8 @@ export class HttpServer {
 			socket,
 			address: socket.remoteAddress ?? "unknown",
 			startedAt: now,
-			until: now + limits.requestTime,
+			until: now + limits.turnTime,
 			requests: 0,
-			isBusy: false,
 			isCheck: false,
 		};
 		this.#connections.set(socket, connection);
@@ -166,32 +162,36 @@ export class HttpServer {
 		socket.resume();
 	}
 
-	async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+	#answer(request: IncomingMessage, response: ServerResponse): void {
 		const { limits } = this.#options;
-		const connection = this.#connections.get(request.socket)!;
-		const { method = "", url = "/", headers } = request;
+		const { method = "", url = "/", headers, socket } = request;
+		const connection = this.#connections.get(socket)!;
 		const now = Date.now();
 		connection.requests++;
-		connection.isBusy = true;
-		connection.until = Math.min(now + limits.answerTime, connection.startedAt + limits.connectionTime);
-		response.once("close", () => {
-			connection.isBusy = false;
-			connection.until = Math.min(Date.now() + limits.requestTime, connection.startedAt + limits.connectionTime);
-		});
-		// Nothing here takes a body, and what isn't read can't be told from the next request.
-		const isLast =
-			this.#isClosing || headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
-		const refuse = (status: number, sentence: string, ...others: string[]) =>
-			end(response, method, status, plainHeaders(sentence, ...others, "Connection", "close"), Buffer.from(sentence));
+		connection.until = Math.min(now + limits.turnTime, connection.startedAt + limits.connectionTime);
 		if (!this.#clients.mayAsk(connection.visitor!, now)) {
-			refuse(429, "Too many requests from this address; try again in a second.\n", "Retry-After", "1");
+			refuse(
+				response,
+				method,
+				429,
+				"Too many requests from this address; try again in a second.\n",
+				"Retry-After",
+				"1",
+			);
 		} else if (method !== "GET" && method !== "HEAD") {
-			refuse(405, "This is a résumé to be read: GET and HEAD are what it answers.\n", "Allow", "GET, HEAD");
+			refuse(response, method, 405, "This is a résumé to be read: GET and HEAD are answered.\n", "Allow", "GET, HEAD");
 		} else if (url.length > limits.target) {
-			refuse(414, "The address is too long.\n");
+			refuse(response, method, 414, "The address is too long.\n");
 		} else {
-			const reply = await this.#site.answer(url, headers);
-			send(response, request, reply, isLast ? ["Connection", "close"] : []);
+			// Nothing here takes a body, and what isn't read can't be told from the next request.
+			const hasBody = headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
+			const isLast = this.#isClosing || hasBody;
+			const answer = this.#site.answer(url, headers);
+			if (answer instanceof Promise) {
+				answer.then((found) => send(response, request, found, isLast)).catch((error) => this.#fail(response, error));
+			} else {
+				send(response, request, answer, isLast);
+			}
 		}
 	}
 
@@ -282,13 +282,17 @@ function drop(connection: Connection, end: End): void {
 function send(
 	response: ServerResponse,
 	{ method = "", headers }: IncomingMessage,
-	{ status, forms, encodings }: Reply,
-	others: string[],
+	{ status, form }: Answer,
+	isLast: boolean,
 ): void {
-	const form = forms.get(wantedEncoding(headers, encodings))!;
 	const isKnown = status === 200 && isFresh(headers, form.etag);
 	const own = isKnown ? form.unchanged : form.headers;
-	end(response, method, isKnown ? 304 : status, others.length === 0 ? own : [...own, ...others], form.body);
+	end(response, method, isKnown ? 304 : status, isLast ? [...own, "Connection", "close"] : own, form.body);
+}
+
+/** One sentence, after which the connection is closed. */
+function refuse(response: ServerResponse, method: string, status: number, sentence: string, ...others: string[]): void {
+	end(response, method, status, plainHeaders(sentence, ...others, "Connection", "close"), Buffer.from(sentence));
 }
 
 function end(response: ServerResponse, method: string, status: number, headers: string[], body: Buffer): void {

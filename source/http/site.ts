@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { UserError } from "../errors.ts";
 import { alternatesOf, type PublishedFile, publishedFiles } from "../print/files.ts";
 import { formats, type TextFormat, textFormatNames } from "../print/formats.ts";
@@ -10,8 +11,8 @@ import { print } from "../print/print.ts";
 import type { Loaded } from "../resume/load.ts";
 import { quote } from "../resume/quote.ts";
 import { nearestOf, type Selection, select } from "../resume/select.ts";
-import { type Wanted, wantedFormat } from "./negotiate.ts";
-import { createReply, type Draft, type Reply } from "./reply.ts";
+import { type Wanted, wantedEncoding, wantedFormat } from "./negotiate.ts";
+import { createReply, type Draft, type Form, type Reply } from "./reply.ts";
 
 export type SiteOptions = {
 	/** The command to come back with, for the card. */
@@ -23,11 +24,18 @@ export type SiteOptions = {
 /** What a path names. */
 type Target = { kind: "part"; selection: Selection } | { kind: "card" } | { kind: "file"; format: TextFormat };
 
+/** What is sent: a status, and one form of an answer. */
+export type Answer = { status: number; form: Form };
+
 /** Text for terminals is laid out for this many columns. */
 const columns = 80;
 
 /** Parts of a résumé that were asked for are kept, in each format, up to this many. */
 const mostParts = 300;
+
+/** Requests whose answer is known without looking at them again, by what they say; and the longest that is remembered. */
+const mostAsked = 1000;
+const longestAsked = 1000;
 
 const byClient = ["Accept", "User-Agent"];
 
@@ -41,6 +49,7 @@ export class Site {
 	readonly #files: readonly PublishedFile[];
 	readonly #headers: readonly string[];
 	readonly #parts = new Map<string, Promise<Reply>>();
+	readonly #asked = new Map<string, Answer>();
 	/** What is made at the start, by its key; see `keyOf`. */
 	readonly #ready = new Map<string, Reply>();
 
@@ -76,16 +85,42 @@ export class Site {
 			...files.map(({ format }): [Target, Wanted] => [{ kind: "file", format }, format]),
 		];
 		for (const [target, format] of first) {
-			site.#ready.set(keyOf(target, format), await createReply(await site.#draft(target, format), "best"));
+			site.#ready.set(keyOf(target, format), createReply(await site.#draft(target, format), "best"));
+			// Each takes some milliseconds; whoever is here already has a turn between them.
+			await nextTurn();
 		}
 
 		return site;
 	}
 
-	/** The answer to a request for a path with a query, such as "/research/2?format=markdown". Never throws for a request. */
-	async answer(target: string, headers: IncomingHttpHeaders): Promise<Reply> {
+	/**
+	 * The answer to a request for a path with a query, such as "/research/2?format=markdown"; at once if the same was asked
+	 * before, since browsers of one kind all ask in the same words.
+	 */
+	answer(target: string, headers: IncomingHttpHeaders): Answer | Promise<Answer> {
+		const { accept = "", "accept-encoding": encodings = "", "user-agent": agent = "" } = headers;
+		const asked = `${target}\n${accept}\n${encodings}\n${agent}`;
+		return this.#asked.get(asked) ?? this.#look(asked, target, headers);
+	}
+
+	async #look(asked: string, target: string, headers: IncomingHttpHeaders): Promise<Answer> {
+		const { status, forms, encodings } = await this.#replyTo(target, headers);
+		const answer = { status, form: forms.get(wantedEncoding(headers, encodings))! };
+		if (status === 200 && asked.length <= longestAsked) {
+			if (this.#asked.size >= mostAsked) {
+				this.#asked.clear();
+			}
+
+			this.#asked.set(asked, answer);
+		}
+
+		return answer;
+	}
+
+	async #replyTo(target: string, headers: IncomingHttpHeaders): Promise<Reply> {
 		const [path = "", query] = target.split("?", 2);
-		const format = wantedFormat(new URLSearchParams(query).get("format"), headers);
+		const named = new URLSearchParams(query).get("format");
+		const format = wantedFormat(named, headers);
 		try {
 			const found = this.#find(path);
 			if (found.kind === "file") {
@@ -93,11 +128,10 @@ export class Site {
 			}
 
 			if (format === undefined) {
-				const isNamed = query !== undefined && new URLSearchParams(query).has("format");
 				const choices = `choose from ${textFormatNames.join(", ")}`;
-				throw isNamed
-					? new Refusal(400, `no format is called that; ${choices}`)
-					: new Refusal(406, `there is nothing here in what Accept names; ${choices} with ?format=`);
+				throw named === null
+					? new Refusal(406, `there is nothing here in what Accept names; ${choices} with ?format=`)
+					: new Refusal(400, `no format is called that; ${choices}`);
 			}
 
 			return await this.#reply(found, format);
@@ -196,7 +230,7 @@ export class Site {
 	}
 
 	/** Says no in the form that the client reads. */
-	#refuse({ status, message, nearest }: Refusal, format: Wanted | undefined): Promise<Reply> {
+	#refuse({ status, message, nearest }: Refusal, format: Wanted | undefined): Reply {
 		const sentence = nearest === undefined ? message : `${message}; did you mean "/${nearest}"?`;
 		const draft = { status, headers: this.#headers, vary: byClient };
 		return format === "html"
