@@ -84,16 +84,6 @@ export const decoderFor = async (text: string): Promise<Decode | undefined> =>
 
 const noteText = ({ line, column, message, fix }: SyntaxProblem) => cleanLine(`${line}:${column}: ${message}; ${fix}`);
 
-/**
- * The same résumé for a reader with such a locale: "de_DE.UTF-8". As it is, if it isn't in their language.
- */
-export async function forReader(loaded: Loaded, locale: string): Promise<Loaded> {
-	const { languages, language: own } = loaded.resume;
-	const { languageFor } = await import("./translations.ts");
-	const language = languages.length > 1 ? languageFor(locale, languages) : undefined;
-	return language === undefined || language === own ? loaded : reload(loaded, { language });
-}
-
 async function orLocated<Value>(source: Source, read: () => Value | Promise<Value>): Promise<Value> {
 	try {
 		return await read();

@@ -5,12 +5,13 @@ import { parseCall } from "../call/parse.ts";
 import { UserError } from "../errors.ts";
 import { print } from "../print/print.ts";
 import type { Program } from "../program.ts";
-import { forReader, type Loaded, reload } from "../resume/load.ts";
+import type { Loaded } from "../resume/load.ts";
 import type { Resume } from "../resume/model.ts";
 import { type Selection, select } from "../resume/select.ts";
 import type { Host } from "../ui/host.ts";
 import { foreignCommand } from "./foreign.ts";
 import { LIMITS } from "./limits.ts";
+import type { Translate } from "./translations.ts";
 import { splitWords } from "./words.ts";
 
 /** What is known of who asks. */
@@ -44,6 +45,7 @@ export async function answer(
 	program: Program,
 	loaded: Loaded,
 	comeBack: string | undefined,
+	translate: Translate,
 ): Promise<Answer> {
 	try {
 		if (command.length > LIMITS.command) {
@@ -55,7 +57,14 @@ export async function answer(
 			return { kind: "refusal", exitCode: 1, ...foreign };
 		}
 
-		return await answerCall(await parseCall(splitWords(command), "visitor"), visitor, program, loaded, comeBack);
+		return await answerCall(
+			await parseCall(splitWords(command), "visitor"),
+			visitor,
+			program,
+			loaded,
+			comeBack,
+			translate,
+		);
 	} catch (error) {
 		if (error instanceof UserError) {
 			return { kind: "refusal", text: `${program.name}: ${error.message}\n`, exitCode: error.exitCode };
@@ -71,6 +80,7 @@ async function answerCall(
 	program: Program,
 	served: Loaded,
 	comeBack: string | undefined,
+	translate: Translate,
 ): Promise<Answer> {
 	const text = (said: string): Answer => ({ kind: "text", text: said, exitCode: 0 });
 	if (command === "version") {
@@ -86,13 +96,13 @@ async function answerCall(
 	const isPlain = user === PLAIN_USER;
 	const environment = { ...sent, TERM: term, ...((isPlain || isMonochrome(term)) && { NO_COLOR: "1" }) };
 	const isColoured = hasColours(flags, environment, { isTTY: terminal !== undefined });
-	const loaded = await inTheirLanguage(served, flags, sent);
+	const loaded = await inTheirLanguage(served, flags, sent, translate);
 	const selection = select(loaded.resume, command === "card" ? [] : words);
 	if (command === "show" && !isPrinting(flags) && terminal !== undefined && !isDumb(environment)) {
 		return {
 			kind: "viewer",
 			resume: loaded.resume,
-			inLanguage: async (language) => (await reload(loaded, { language })).resume,
+			inLanguage: async (language) => (await translate(loaded, language)).resume,
 			start: selection,
 			hasColours: isColoured,
 			isBackgroundLight: isLightBackground(flags, environment),
@@ -122,14 +132,26 @@ async function answerCall(
 }
 
 /** The résumé in the language that is asked for, or else in the visitor's own if it is in that. */
-async function inTheirLanguage(loaded: Loaded, { lang }: Flags, environment: Visitor["environment"]): Promise<Loaded> {
+async function inTheirLanguage(
+	loaded: Loaded,
+	{ lang }: Flags,
+	environment: Visitor["environment"],
+	translate: Translate,
+): Promise<Loaded> {
 	if (lang !== undefined) {
-		return reload(loaded, { language: lang });
+		return translate(loaded, lang);
 	}
 
 	const { LC_ALL, LC_MESSAGES, LANG } = environment ?? {};
 	const locale = LC_ALL || LC_MESSAGES || LANG;
-	return locale === undefined ? loaded : forReader(loaded, locale);
+	const { languages } = loaded.resume;
+	if (locale === undefined || languages.length <= 1) {
+		return loaded;
+	}
+
+	const { languageFor } = await import("../resume/translations.ts");
+	const language = languageFor(locale, languages);
+	return language === undefined ? loaded : translate(loaded, language);
 }
 
 /** Terminals of terminfo that show no colours: those of DEC before the VT525, and what names itself monochrome. */

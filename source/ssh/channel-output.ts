@@ -81,7 +81,7 @@ export class ChannelOutput extends EventEmitter implements Output {
 
 	#send(text: string): void {
 		if (this.#events.unsent() + text.length > this.#limits.unsent) {
-			this.#events.onExcess("unsent");
+			this.#events.onUnsent();
 			return;
 		}
 

@@ -41,8 +41,10 @@ export class Connection implements Worker {
 	#timer: NodeJS.Timeout;
 	#reason: EndReason | undefined;
 	#isTurnedAway = false;
-	/** Since when more has arrived than was read. */
-	#behindSince: number | undefined;
+	/** Whether a screen has keys that it has not looked at. */
+	#isBusy = false;
+	/** Runs while more has arrived than was read. */
+	#behind: NodeJS.Timeout | undefined;
 	#authAttempts = 0;
 	#rekeys: Bucket;
 	#openings: Bucket;
@@ -106,22 +108,31 @@ export class Connection implements Worker {
 
 	work(deadline: number): boolean {
 		const wire = this.#wire!;
-		let hasMore = true;
-		while (hasMore && performance.now() < deadline) {
-			hasMore = wire.deliver();
+		// What was typed is looked at before more of it is read.
+		for (let isFirst = true; !this.#isBusy && (isFirst || performance.now() < deadline); isFirst = false) {
+			if (!wire.deliver()) {
+				break;
+			}
+		}
+
+		this.#isBusy = false;
+		for (const session of this.#running) {
+			this.#isBusy = session.work(deadline) || this.#isBusy;
 		}
 
 		wire.flush();
+		const hasMore = this.#isBusy || wire.hasMore;
 		this.check();
 		this.#noteBehind(hasMore);
 		return hasMore && !this.socket.destroyed;
 	}
 
 	#noteBehind(isBehind: boolean): void {
-		const now = performance.now();
-		this.#behindSince = isBehind ? (this.#behindSince ?? now) : undefined;
-		if (isBehind && now - this.#behindSince! > this.#service.limits.behindTime) {
-			this.turnAway("behind");
+		if (!isBehind) {
+			clearTimeout(this.#behind);
+			this.#behind = undefined;
+		} else if (!this.socket.destroyed) {
+			this.#behind ??= setTimeout(() => this.turnAway("behind"), this.#service.limits.behindTime);
 		}
 	}
 
@@ -305,6 +316,7 @@ export class Connection implements Worker {
 	#closed(): void {
 		const { connections, waiting, turns, log, meter } = this.#service;
 		clearTimeout(this.#timer);
+		clearTimeout(this.#behind);
 		connections.delete(this);
 		waiting.delete(this);
 		if (this.#account !== undefined) {

@@ -35,8 +35,6 @@ export const LIMITS = {
 	behindTime: 20_000,
 	/** Window changes that reach the screen; of those that come faster, the last one does. */
 	resizesPerSecond: 20,
-	/** What is typed. What is over it waits; a visitor `debt` ahead is dropped. */
-	input: { capacity: 16 * 1024, perSecond: 4 * 1024, debt: 256 * 1024 },
 	/** Input that the screen has not taken. */
 	unread: 512 * 1024,
 	/** Output that the visitor's side has not taken. */

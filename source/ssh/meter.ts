@@ -46,7 +46,6 @@ export const refusals = [
 	"auth-attempts",
 	"rekeys",
 	"small-packets",
-	"input",
 	"behind",
 	"unread",
 	"unsent",

@@ -36,7 +36,6 @@ export async function serve(flags: Flags, program: Program): Promise<number> {
 	const log = new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits);
 	const host = flags.host ?? DEFAULT_HOST;
 
-	const { mount } = await import("../ui/mount.tsx");
 	const counting = flags.metricsPort === undefined ? undefined : await import("./metrics.ts");
 	const metrics = counting?.createMetrics(() => server.service.sessions.size);
 	const server = await SshServer.start({
@@ -50,7 +49,6 @@ export async function serve(flags: Flags, program: Program): Promise<number> {
 		meter: metrics?.meter ?? silentMeter,
 		comeBack: (port) => (isKnownToVisitors(host, flags) ? connectLine(host, port) : comeBackOf(flags, program)),
 		proxies,
-		mount,
 	});
 	const metricsServer =
 		metrics && (await counting!.serveMetrics(flags.metricsPort!, metrics.metrics, { isReady: () => server.isReady }));

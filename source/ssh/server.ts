@@ -16,8 +16,10 @@ import type { Log } from "./log.ts";
 import type { Meter } from "./meter.ts";
 import { protocolOf, sendExtInfo, watchPackets } from "./protocol.ts";
 import { readProxyHeader } from "./proxy-protocol.ts";
+import type { OpenViewer } from "./screen/open-viewer.ts";
 import type { Service } from "./service.ts";
 import type { Session } from "./session.ts";
+import { sharedTranslations } from "./translations.ts";
 import { Turns } from "./turns.ts";
 import { Waiting } from "./waiting.ts";
 import type { Wire } from "./wire.ts";
@@ -35,7 +37,8 @@ export type ServerOptions = {
 	comeBack: (port: number) => string | undefined;
 	/** Balancers whose PROXY headers are believed; undefined where no header is expected. */
 	proxies?: readonly Range[];
-	mount: Service["mount"];
+	/** By default one whose viewers share their frames. */
+	openViewer?: OpenViewer;
 	/** Counts for several processes together; by default those of this one. */
 	admission?: Admission;
 };
@@ -69,13 +72,15 @@ export class SshServer {
 
 	/** @throws {UserError} where the address cannot be listened on. */
 	static async start(options: ServerOptions): Promise<SshServer> {
-		const server = new SshServer(options);
+		// Loaded for a server alone, as Ink is for whoever browses.
+		const openViewer = options.openViewer ?? (await import("./screen/open-viewer.ts")).viewerOpener();
+		const server = new SshServer(options, openViewer);
 		await server.#listen();
 		return server;
 	}
 
-	private constructor(options: ServerOptions) {
-		const { limits, log, meter, program, loaded, mount } = options;
+	private constructor(options: ServerOptions, openViewer: OpenViewer) {
+		const { limits, log, meter, program, loaded } = options;
 		this.#options = options;
 		this.service = {
 			limits,
@@ -83,7 +88,8 @@ export class SshServer {
 			meter,
 			program,
 			loaded,
-			mount,
+			openViewer,
+			translate: sharedTranslations(),
 			admission: options.admission ?? new Counts(limits),
 			turns: new Turns(limits.processor, (error) => this.fault(error)),
 			comeBack: undefined,

@@ -1,12 +1,13 @@
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
-import type { mount } from "../ui/mount.tsx";
 import type { Admission } from "./admission.ts";
 import type { Connection } from "./connection.ts";
 import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Meter } from "./meter.ts";
+import type { OpenViewer } from "./screen/open-viewer.ts";
 import type { Session } from "./session.ts";
+import type { Translate } from "./translations.ts";
 import type { Turns } from "./turns.ts";
 import type { Waiting } from "./waiting.ts";
 
@@ -22,7 +23,8 @@ export type Service = {
 	loaded: Loaded;
 	/** The command to come back with. */
 	comeBack: string | undefined;
-	mount: typeof mount;
+	openViewer: OpenViewer;
+	translate: Translate;
 	/** Runs what a session does so that an error thrown later, in a timer of a screen's, still finds its session. */
 	within: (session: Session, act: () => void) => void;
 	connections: Set<Connection>;

@@ -1,12 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { ServerChannel, Session as Ssh2Session, WindowChangeInfo } from "ssh2";
-import type { Viewer } from "../ui/host.ts";
 import { type Answer, answer } from "./answer.ts";
 import { Clock } from "./clock.ts";
 import type { Connection } from "./connection.ts";
 import { foreignSubsystem } from "./foreign.ts";
 import { terminalSize } from "./limits.ts";
 import type { EndReason } from "./meter.ts";
+import type { Opened } from "./screen/open-viewer.ts";
 import { send } from "./send.ts";
 import type { Service } from "./service.ts";
 import { Terminal } from "./terminal.ts";
@@ -15,6 +15,8 @@ import { Terminal } from "./terminal.ts";
 const variables = ["LANG", "LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "COLORFGBG"];
 /** What is kept of one, in characters. */
 const longestVariable = 64;
+/** What is charged for an answer at most, in milliseconds: others may have had their turns meanwhile. */
+const longestAnswer = 50;
 /** Signals that end a program; WINCH and others don't. */
 const endingSignals = ["HUP", "INT", "QUIT", "TERM", "KILL"];
 
@@ -28,7 +30,7 @@ export class Session {
 	#pty: { term: string; columns: number; rows: number } | undefined;
 	#channel: ServerChannel | undefined;
 	#terminal: Terminal | undefined;
-	#viewer: Viewer | undefined;
+	#viewer: Opened | undefined;
 	#clock: Clock | undefined;
 	#closing: NodeJS.Timeout | undefined;
 	#farewell: string | undefined;
@@ -86,6 +88,17 @@ export class Session {
 	/** Bytes that the screen has not read. */
 	get unread(): number {
 		return (this.#channel?.readableLength ?? 0) + (this.#terminal?.input.unread ?? 0);
+	}
+
+	/** Does what its screen has to do. @returns whether there is more */
+	work(deadline: number): boolean {
+		let hasMore = false;
+		this.#service.within(this, () => {
+			this.#guard(() => {
+				hasMore = this.#viewer?.work?.(deadline) ?? false;
+			});
+		});
+		return hasMore;
 	}
 
 	/** Ends it from outside; the farewell stays on the visitor's screen. */
@@ -182,7 +195,9 @@ export class Session {
 			end: (reason, farewell) => (this.#isOver ? this.#connection.drop(reason) : this.leave(reason, farewell)),
 		});
 		const visitor = { user: this.#connection.user, terminal: this.#pty, environment: this.#environment };
-		const asked = await answer(command, visitor, program, loaded, comeBack);
+		const startedAt = performance.now();
+		const asked = await answer(command, visitor, program, loaded, comeBack, this.#service.translate);
+		this.#service.turns.charge(this.#connection.account, Math.min(performance.now() - startedAt, longestAnswer));
 		this.opened = asked.kind === "text" ? "print" : asked.kind;
 		this.#service.meter.opened(this.opened);
 		if (asked.kind === "viewer") {
@@ -215,7 +230,7 @@ export class Session {
 	}
 
 	async #view({ resume, start, ...traits }: Extract<Answer, { kind: "viewer" }>): Promise<void> {
-		const { limits, comeBack, meter, mount, within } = this.#service;
+		const { limits, comeBack, meter, openViewer, within, turns } = this.#service;
 		const connection = this.#connection;
 		const channel = this.#channel!;
 		this.#terminal = new Terminal(channel, this.#pty!, limits, {
@@ -224,7 +239,7 @@ export class Session {
 				connection.check();
 			},
 			onFrame: meter.keyToFrame,
-			onExcess: (reason) => (reason === "unsent" ? connection.drop(reason) : connection.turnAway(reason)),
+			onUnsent: () => connection.drop("unsent"),
 			onError: (error) => this.fail(error),
 			within: (act) => within(this, act),
 			unsent: () => connection.unsent,
@@ -232,12 +247,14 @@ export class Session {
 		// The visitor's end of input: nothing more can be asked for.
 		channel.on("end", () => this.leave("disconnected"));
 		const { kind: _kind, ...look } = traits;
-		this.#viewer = await mount({
+		this.#viewer = openViewer({
 			resume,
 			start,
 			input: this.#terminal.input,
 			output: this.#terminal.output,
 			host: { ...look, comeBack, onError: (error) => this.#report(error) },
+			address: connection.visitor,
+			askTurn: () => turns.ask(connection),
 		});
 		if (this.#isOver || channel.destroyed) {
 			this.#viewer.leave();

@@ -8,8 +8,8 @@ export type TerminalEvents = {
 	onInput: () => void;
 	/** The screen answered what was typed, after so many milliseconds. */
 	onFrame: (milliseconds: number) => void;
-	/** The visitor types, or does not read, more than is allowed. */
-	onExcess: (reason: "input" | "unsent") => void;
+	/** The visitor does not read what is sent. */
+	onUnsent: () => void;
 	/** Something that reads the input threw. */
 	onError: (error: unknown) => void;
 	/** Runs what the screen does about it, so that an error thrown later still finds its session. */
@@ -25,7 +25,7 @@ export class Terminal {
 
 	constructor(channel: ServerChannel, size: { columns: number; rows: number }, limits: Limits, events: TerminalEvents) {
 		this.output = new ChannelOutput(channel, size, limits, events);
-		this.input = new ChannelInput(channel, limits, events, this.output);
+		this.input = new ChannelInput(channel, events, this.output);
 	}
 
 	/** Nothing is read or written from here on; what waits to have been written hears that it was. */

@@ -80,12 +80,12 @@ export class Wire extends EventEmitter {
 		}
 
 		this.emit("data", part);
-		return this.#arrived.length > 0 || (this.#hasEnded && !this.#isDeaf);
+		return this.hasMore;
 	}
 
-	/** Bytes that arrived and wait for their turn. */
-	get waiting(): number {
-		return this.#waiting;
+	/** Whether there is more to deliver. */
+	get hasMore(): boolean {
+		return this.#isHeard && (this.#arrived.length > 0 || (this.#hasEnded && !this.#isDeaf));
 	}
 
 	/** Takes nothing more in: what is still to be written leaves. */

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { test } from "node:test";
 import ssh2 from "ssh2";
+import { viewerOpener } from "../../source/ssh/screen/open-viewer.ts";
 import { loadSample } from "../helpers/sample.ts";
 import { startServer } from "./server.ts";
 import { until } from "./until.ts";
@@ -294,31 +295,51 @@ test("a flood of pings waits for its turn, and ends where it doesn't end by itse
 	await bystander.waitFor(`❯ ${first!.title}`);
 });
 
-test("a paste without end is dropped with a word, a moderate one is survived", async () => {
+test("a paste without end disturbs nobody, and a key after it is heard", async () => {
 	await using here = await startServer();
-	using visitor = await Visitor.view(here.port);
+	using bystander = await Visitor.view(here.port);
+	await bystander.waitFor(`❯ ${first!.title}`);
+	using flood = await Visitor.view(here.port, { from: "127.0.0.2" });
+	await flood.waitFor(`❯ ${first!.title}`);
+	flood.type(`\u001B[200~${"x".repeat(400_000)}`);
+	bystander.type("j");
+	await bystander.waitFor(`❯ ${second!.title}`);
+	flood.type("\u001B[201~");
+	flood.type("q");
+	assert.equal(await flood.end(), 0);
+	assert.ok(!flood.isAlternateScreen);
+});
+
+test("a held wheel, faster than any hand, is followed and cuts nobody off", async () => {
+	await using here = await startServer();
+	using visitor = await Visitor.run(here.port, "--mouse", { pty: true });
 	await visitor.waitFor(`❯ ${first!.title}`);
-	visitor.type(`\u001B[200~${"x".repeat(10_000)}\u001B[201~`);
+	for (let count = 0; count < 3000; count++) {
+		visitor.type(`\u001B[<${count < 1500 ? 65 : 64};10;10M`);
+	}
+
 	visitor.type("j");
 	await visitor.waitFor(`❯ ${second!.title}`);
-
-	using flood = await Visitor.view(here.port);
-	await flood.waitFor(name);
-	flood.type(`\u001B[200~${"x".repeat(400_000)}`);
-	assert.equal(await flood.end(), 1);
-	assert.ok(!flood.isAlternateScreen && flood.history().includes("too much was typed or pasted"));
-	await here.ended("input");
+	assert.equal(here.lines.length, 0);
 });
 
 test("input that the screen does not take is not kept without bound", async () => {
-	await using here = await startServer({
-		unread: 2000,
-		input: { capacity: 10, perSecond: 1, debt: 1e9 },
-	});
+	const openViewer = viewerOpener();
+	await using here = await startServer(
+		{ unread: 2000 },
+		{
+			openViewer(options) {
+				const viewer = openViewer(options);
+				options.input.pause();
+				return viewer;
+			},
+		},
+	);
 	using visitor = await Visitor.view(here.port);
 	await visitor.waitFor(name);
 	visitor.type("j".repeat(4000));
-	await visitor.disconnected();
+	assert.equal(await visitor.end(), 1);
+	assert.ok(!visitor.isAlternateScreen && visitor.history().includes("too much was typed or pasted"));
 	await here.ended("unread");
 });
 

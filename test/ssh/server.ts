@@ -7,7 +7,6 @@ import { LIMITS, type Limits } from "../../source/ssh/limits.ts";
 import { Log } from "../../source/ssh/log.ts";
 import { type Meter, silentMeter } from "../../source/ssh/meter.ts";
 import { type ServerOptions, SshServer } from "../../source/ssh/server.ts";
-import { mount } from "../../source/ui/mount.tsx";
 import { program } from "../helpers/program.ts";
 import { loadSample } from "../helpers/sample.ts";
 import { until } from "./until.ts";
@@ -54,7 +53,6 @@ export async function startServer(
 		meter: silentMeter,
 		comeBack: (port) => `ssh -p ${port} 127.0.0.1`,
 		proxies: options.trust?.map(parseRange),
-		mount,
 		...options,
 	});
 	return {

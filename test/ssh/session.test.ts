@@ -272,18 +272,19 @@ test("files, forwarding, agents, X11, environment and other sessions are refused
 });
 
 test("what one visitor's screen throws ends that visit alone, without a stack", async () => {
-	const { mount } = await import("../../source/ui/mount.tsx");
+	const { viewerOpener } = await import("../../source/ssh/screen/open-viewer.ts");
+	const openViewer = viewerOpener();
 	let count = 0;
 	await using here = await startServer(
 		{},
 		{
-			mount: (options) => {
+			openViewer: (options) => {
 				count++;
 				if (count === 1) {
 					throw new Error("SECRET at mounting");
 				}
 
-				const viewer = mount(options);
+				const viewer = openViewer(options);
 				if (count === 2) {
 					options.input.on("data", () => {
 						throw new Error("SECRET while reading");
@@ -314,14 +315,15 @@ test("what one visitor's screen throws ends that visit alone, without a stack", 
 });
 
 test("an error that is thrown later, with nobody to catch it, finds its session", async () => {
-	const { mount } = await import("../../source/ui/mount.tsx");
+	const { viewerOpener } = await import("../../source/ssh/screen/open-viewer.ts");
+	const openViewer = viewerOpener();
 	await using here = await startServer(
 		{},
 		{
-			mount: (options) => {
+			openViewer: (options) => {
 				// As the process does with what nothing catches.
 				options.input.once("data", () => setTimeout(() => here.server.fault(new Error("SECRET later")), 1));
-				return mount(options);
+				return openViewer(options);
 			},
 		},
 	);

@@ -4,7 +4,7 @@ import { type Content, createContent } from "../content.ts";
 import { frameOf, frameRows } from "../frame/frame.ts";
 import type { Size } from "../frame/layout.ts";
 import type { Host, Output } from "../host.ts";
-import { initialState, type State } from "../state/state.ts";
+import { initialState, type Look, type State } from "../state/state.ts";
 import { createTheme } from "../theme.ts";
 import { FrameOutput } from "./frame-output.ts";
 import { paintLine } from "./paint.ts";
@@ -33,13 +33,8 @@ export type FirstFrame = {
  * @throws whatever a screen throws, before anything is written
  */
 export function showFirstFrame({ resume, start, output, host, content }: FirstFrameOptions): FirstFrame {
-	const look = {
-		...(host.comeBack !== undefined && { comeBack: host.comeBack }),
-		isInkDark: host.hasColours || host.isBackgroundLight === true,
-		hasCode: !host.isScreenReader,
-	};
 	const size = sizeOf(output);
-	const state = initialState(content ?? createContent(resume), look, size, start);
+	const state = initialState(content ?? createContent(resume), lookOf(host), size, start);
 	const frames = new FrameOutput(output, size, host);
 	// Ink's mode for screen readers puts its lines together differently.
 	if (!host.isScreenReader) {
@@ -49,6 +44,13 @@ export function showFirstFrame({ resume, start, output, host, content }: FirstFr
 
 	return { state, frames };
 }
+
+/** What a viewer there draws with. */
+export const lookOf = (host: Host): Look => ({
+	...(host.comeBack !== undefined && { comeBack: host.comeBack }),
+	isInkDark: host.hasColours || host.isBackgroundLight === true,
+	hasCode: !host.isScreenReader,
+});
 
 /** The size of a terminal, also of one that does not tell it. */
 export const sizeOf = ({ columns, rows }: Size): Size => ({ columns: columns || 80, rows: rows || 24 });

@@ -1,19 +1,18 @@
 import { EventEmitter } from "node:events";
 import type { Size } from "../frame/layout.ts";
 import type { Output } from "../host.ts";
-import { startMouse, stopMouse } from "./mouse.ts";
+import {
+	beginFrame,
+	endFrame,
+	enterAlternateScreen,
+	eraseScreen,
+	giveScreenBack,
+	hideCursor,
+	leaveAlternateScreen,
+	showCursor,
+	takeScreen,
+} from "./modes.ts";
 import { screenUpdate } from "./screen-update.ts";
-
-// DEC private modes: 2026 (synchronized output), which Ink writes around each frame, 1049 (alternate screen) and 25
-// (cursor); each is a write of its own.
-const beginFrame = "\u001B[?2026h";
-const endFrame = "\u001B[?2026l";
-const enterAlternateScreen = "\u001B[?1049h";
-const leaveAlternateScreen = "\u001B[?1049l";
-const hideCursor = "\u001B[?25l";
-const showCursor = "\u001B[?25h";
-// Erasing all, and not from the top down, also drops what a terminal keeps beyond the edge of a line it has narrowed.
-const eraseScreen = "\u001B[2J";
 
 /** What Ink erases the frame before with. */
 const erasing = /^(?:\u001B\[(?:2K|1A|G|1;1H|J))*/;
@@ -145,16 +144,13 @@ export class FrameOutput extends EventEmitter {
 		return text;
 	}
 
-	/**
-	 * The mouse is the viewer's on its own screen, and nowhere else. A terminal without an alternate screen (GNU screen's
-	 * default, the Linux console, a vt100) ignores the mode: its one screen is cleared, and what follows goes below it.
-	 */
+	/** The mouse is the viewer's on its own screen, and nowhere else. */
 	get #entering(): string {
-		return enterAlternateScreen + eraseScreen + (this.#hasMouse ? startMouse : "");
+		return takeScreen(this.#hasMouse);
 	}
 
 	get #leaving(): string {
-		return `${this.#hasMouse ? stopMouse : ""}\u001B[${this.rows};1H\n${leaveAlternateScreen}`;
+		return giveScreenBack(this.rows, this.#hasMouse);
 	}
 
 	#drawn(frame: string): string {
