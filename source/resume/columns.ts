@@ -1,3 +1,5 @@
+import { kindOf } from "./section-kind.ts";
+
 /**
  * Which fields of a section's entries are read first, which stand beside them and which are paragraphs. Anything of an
  * entry that no column names is still shown, after the details.
@@ -48,5 +50,7 @@ const otherColumns: Columns = {
 };
 
 /** The columns of a section of the standard, or those that fit a section of one's own. */
-export const columnsOf = (source: string): Columns =>
-	Object.hasOwn(standardColumns, source) ? standardColumns[source]! : otherColumns;
+export function columnsOf(source: string): Columns {
+	const kind = kindOf(source);
+	return Object.hasOwn(standardColumns, kind) ? standardColumns[kind]! : otherColumns;
+}

@@ -4,8 +4,10 @@ import { dateRange } from "./dates.ts";
 import { createEntryText, type EntryText, paragraphBlocks } from "./entry-text.ts";
 import type { Draft } from "./groups.ts";
 import type { Highlight, JsonEntry } from "./json-resume.ts";
+import { isSameAddress } from "./links.ts";
 import type { Inline } from "./marks.ts";
 import type { Block, Link, MonthIndex, Person, Publication, Span } from "./model.ts";
+import { kindOf } from "./section-kind.ts";
 import { beginning } from "./slug.ts";
 import { degreeText, fieldTitle, type Words, withLabel } from "./words/words.ts";
 
@@ -49,7 +51,7 @@ export function toDraft(entry: JsonEntry, surroundings: Surroundings): Draft {
 		...(entry.authors.some((author) => author.equalContribution) && { peopleNote: `*${words.equalContribution}` }),
 		body,
 		links: links(entry, title, text),
-		...(source === "publications" && { publication: toPublication(entry, title, text) }),
+		...(kindOf(source) === "publications" && { publication: toPublication(entry, title, text) }),
 	};
 	return entry.label === undefined ? draft : labelled(draft, text.plain(entry.label));
 }
@@ -154,7 +156,7 @@ function links(entry: JsonEntry, title: string, text: EntryText): Link[] {
 	const listed = [...entry.links, ...text.links()];
 	const isListed = entry.links.some(({ url }) => url === entry.url);
 	const all = isListed ? listed : [...own, ...listed];
-	return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
+	return all.filter(({ url }, index) => all.findIndex((other) => isSameAddress(other.url, url)) === index);
 }
 
 function peopleLine(entry: JsonEntry, person: Person): Span[] {

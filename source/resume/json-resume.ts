@@ -3,6 +3,8 @@
  * nothing null, nothing empty. What this program adds to the standard is marked `extra`; the schema allows it.
  */
 
+import type { NameParts } from "./model.ts";
+
 /** The keys of a document that hold entries, in the standard's order. */
 export const standardSections = [
 	"work",
@@ -33,13 +35,24 @@ export type Location = {
 	country?: string;
 };
 
-export type Profile = { network?: string; username?: string; url?: string };
+export type Profile = {
+	network?: string;
+	username?: string;
+	url?: string;
+	/** extra: its title, and whatever else it has. */
+	note?: string;
+};
 
 export type Basics = {
 	name?: string;
+	/** extra: the name in parts, as some documents have it. */
+	nameParts?: NameParts;
 	label?: string;
-	email?: string;
-	phone?: string;
+	/** An address of the web, or a `data:` one. */
+	image?: string;
+	/** The standard has one of each. */
+	emails: string[];
+	phones: string[];
 	url?: string;
 	summary?: string;
 	location?: Location;
@@ -77,6 +90,8 @@ export type JsonEntry = {
 	/** It says in words that it has not ended: "Present". */
 	isOngoing: boolean;
 	url?: string;
+	/** extra: a digital object identifier, without an address before it. */
+	doi?: string;
 	highlights: Highlight[];
 	courses: string[];
 	keywords: string[];

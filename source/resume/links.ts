@@ -82,3 +82,8 @@ export function mainContact(person: Person): string | undefined {
 
 /** The address as people write it: a mail address, a number, an address with its scheme where that says something. */
 export const plainAddress = (url: string): string => url.replace(/^(?:mailto|tel):/i, "");
+
+/** Whether both lead to the same place: people write an address with `http` or `https`, with a slash at the end or without. */
+export const isSameAddress = (a: string, b: string): boolean => a === b || bare(a) === bare(b);
+
+const bare = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/$/, "");

@@ -1,5 +1,4 @@
 import { UserError } from "../errors.ts";
-import { prepareFor } from "../text/width.ts";
 import { cleanLine } from "./clean.ts";
 import { monthIndexOf } from "./dates.ts";
 import { isObject, type Json, type Oddity, oddityText, Refusal } from "./document.ts";
@@ -8,6 +7,7 @@ import type { Resume } from "./model.ts";
 import type { Decode } from "./normalise/html.ts";
 import { normalise, rootOf } from "./normalise/index.ts";
 import type { Source, SyntaxProblem } from "./parse/index.ts";
+import { plainPhone } from "./person.ts";
 import { type Privacy, privacyOf } from "./privacy/index.ts";
 import { type Place, removePlaces } from "./private.ts";
 import { type ReadDocument, toDocument } from "./root.ts";
@@ -110,8 +110,6 @@ async function toLoaded(
 ): Promise<Loaded> {
 	const { document, root, oddities, said } = await openDocument(source, hide);
 	const { resume, shown, ...read } = await interpret(document, wanted, decode);
-	// Whoever has a résumé may lay it out.
-	await prepareFor(JSON.stringify(resume));
 	return {
 		resume,
 		document: shown,
@@ -182,9 +180,20 @@ export async function interpret(document: Json, wanted?: string, decode?: Decode
 	const words = await wordsOf(language);
 	const shown = translations.in(language);
 	const { resume, oddities } = normalise(shown, decode, words);
-	// Most documents have none, and what reads it is large.
-	const inline = hasMarks(shown) ? (await import("./inline.ts")).parseInline : plainInline;
-	const setting = { language, languages, words, today: monthIndexOf(new Date()), inline };
+	const { phones, location } = resume.basics;
+	const setting = {
+		language,
+		languages,
+		words,
+		today: monthIndexOf(new Date()),
+		// Most documents need none of these, and what they load is large.
+		inline: hasMarks(shown) ? (await import("./inline.ts")).parseInline : plainInline,
+		phoneLink: phones.every(plainPhone) ? plainPhone : (await import("./phone.ts")).phoneLink,
+		countryNames:
+			location?.address === undefined || location.countryCode === undefined
+				? () => []
+				: (await import("./country.ts")).countryNamesIn(language),
+	};
 	return { resume: toResume(resume, setting), shown, oddities };
 }
 

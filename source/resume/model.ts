@@ -124,13 +124,25 @@ export type Contact = {
 	href: string;
 };
 
+/** A postal address in the fields that address books have. */
+export type Address = { street?: string; city?: string; region?: string; postalCode?: string; country?: string };
+
+/** A name in its parts, as far as they are known. */
+export type NameParts = { prefix?: string; given?: string; additional?: string; family?: string; suffix?: string };
+
 export type Person = {
 	name: string;
+	/** As the document gives them; absent if it has the name as one text. */
+	nameParts?: NameParts;
 	/** The line beside or under the name: label, or the place where there is no label. */
 	headline?: string;
 	/** `basics.label`, or else the newest degree: "BS in Mathematics and Physics". */
 	role?: string;
+	/** The address on one line. */
 	place?: string;
+	address?: Address;
+	/** The address of a picture: `https:`, or `data:`. */
+	image?: string;
 	/** `basics.summary` in plain words, a paragraph each. */
 	summary: string[];
 	/** What the section About shows: the summary, and whatever else the header has no place for ("Nationality: French"). */

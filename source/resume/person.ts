@@ -1,71 +1,100 @@
 import { spansText } from "./blocks.ts";
 import { createEntryText, type EntryText, paragraphBlocks } from "./entry-text.ts";
-import type { BasicsFact, JsonResume, Location, Profile } from "./json-resume.ts";
+import type { Basics, BasicsFact, JsonResume, Profile } from "./json-resume.ts";
 import type { Block, Contact, Person } from "./model.ts";
+import { isWebAddress } from "./normalise/values.ts";
+import { placeText, toAddress } from "./place.ts";
 import type { Setting } from "./sections.ts";
 import { degreeText, fieldTitle, type Words, withLabel } from "./words/words.ts";
 
 /** The person that the résumé is about. */
-export function toPerson({ basics, sections }: JsonResume, { words, inline }: Setting): Person {
-	const text = createEntryText([], inline);
-	const place = placeOf(basics.location ?? {});
+export function toPerson({ basics, sections }: JsonResume, setting: Setting): Person {
+	const { words } = setting;
+	const text = createEntryText([], setting.inline);
+	const { location = {}, image } = basics;
+	const place = placeText(location, setting.countryNames);
 	const degree = sections.get("education")?.[0]?.texts;
 	const studied = degreeText(words, degree?.get("studyType"), degree?.get("area"));
 	const label = basics.label === undefined ? undefined : text.plain(basics.label);
 	const paragraphs = paragraphBlocks(basics.summary === undefined ? [] : [basics.summary], text);
+	const facts = [...basics.profiles.flatMap(accountOf), ...basics.facts].map((fact) => factBlock(fact, words, text));
 	return {
 		name: basics.name ?? words.resume,
 		headline: label ?? place,
 		role: label ?? (studied === undefined ? undefined : text.plain(studied)),
 		place,
+		address: toAddress(location),
 		summary: paragraphs.map(({ spans }) => spansText(spans)),
-		about: [...paragraphs, ...basics.facts.map((fact) => factBlock(fact, words, text))],
-		contacts: toContacts(basics, words),
+		about: [...paragraphs, ...facts, ...pictureOf(image, words)],
+		contacts: toContacts(basics, setting),
+		...(basics.nameParts && { nameParts: basics.nameParts }),
+		...(image !== undefined && { image }),
 	};
 }
 
+/** An account without an address can't be opened, and its name alone says nothing: "Telegram: zz". */
+const accountOf = ({ network, username, url, note }: Profile): BasicsFact[] => {
+	const words = [username, note].filter((part) => part !== undefined).join(", ");
+	return url !== undefined || (network === undefined && words === "")
+		? []
+		: [{ field: network ?? "profile", text: words || network! }];
+};
+
 /** "Nationality: French". */
-const factBlock = ({ field, text }: BasicsFact, words: Words, { spans }: EntryText): Block => ({
-	kind: "bullet",
-	spans: [{ text: withLabel(words, fieldTitle(words, field), "") }, ...spans(text)],
-	children: [],
-});
-
-/** An address names its country itself: the code of two letters is for machines then. */
-function placeOf({ address, postalCode, city, region, country, countryCode }: Location): string | undefined {
-	const town = [postalCode, city].filter((part) => part !== undefined).join(" ");
-	const parts = [town, region, country ?? (address === undefined ? countryCode : undefined)];
-	const rest = parts.filter((part) => part !== undefined && part !== "" && !address?.includes(part));
-	return [address, ...rest].filter((part) => part !== undefined).join(", ") || undefined;
+function factBlock({ field, text }: BasicsFact, words: Words, { spans }: EntryText): Block {
+	const value = isWebAddress(text) ? [{ text, href: text }] : spans(text);
+	const isSaid = field === text;
+	return {
+		kind: "bullet",
+		spans: isSaid ? value : [{ text: withLabel(words, fieldTitle(words, field), "") }, ...value],
+		children: [],
+	};
 }
 
-function toContacts({ email, phone, url, profiles }: JsonResume["basics"], { contacts: labels }: Words): Contact[] {
-	const contacts: Contact[] = [];
-	if (email !== undefined) {
-		const href = /^[^\s@]+@[^\s@]+$/.test(email) ? `mailto:${email}` : "";
-		contacts.push({ kind: "mail", label: labels.mail, text: email, href });
-	}
+/** A terminal shows no pictures, but where one is. */
+const pictureOf = (image: string | undefined, words: Words): Block[] =>
+	image !== undefined && isWebAddress(image)
+		? [
+				{
+					kind: "bullet",
+					spans: [{ text: fieldTitle(words, "image") + words.colon }, { text: image, href: image }],
+					children: [],
+				},
+			]
+		: [];
 
-	if (phone !== undefined) {
-		const digits = phone.replace(/[^+\d]/g, "");
-		contacts.push({ kind: "phone", label: labels.phone, text: phone, href: digits === "" ? "" : `tel:${digits}` });
-	}
-
-	if (url !== undefined) {
-		contacts.push({ kind: "web", label: labels.web, text: url, href: url });
-	}
-
-	return [...contacts, ...profiles.flatMap((profile) => toContact(profile, labels.profile))];
+function toContacts(
+	{ emails, phones, url, profiles, location }: Basics,
+	{ words: { contacts: labels }, phoneLink }: Setting,
+): Contact[] {
+	return [
+		...emails.map((text): Contact => {
+			const href = /^[^\s@]+@[^\s@]+$/.test(text) ? `mailto:${text}` : "";
+			return { kind: "mail", label: labels.mail, text, href };
+		}),
+		...phones.map((text): Contact => {
+			const href = plainPhone(text) ?? phoneLink(text, location?.countryCode) ?? "";
+			return { kind: "phone", label: labels.phone, text, href };
+		}),
+		...(url === undefined ? [] : [{ kind: "web" as const, label: labels.web, text: url, href: url }]),
+		...profiles.flatMap((profile) => toContact(profile, labels.profile)),
+	];
 }
 
-/** The address is what is shown; a name that does not stand in it goes with the network's. */
-function toContact({ network, username, url }: Profile, otherwise: string): Contact[] {
-	const text = url ?? username;
-	if (text === undefined) {
+/** What needs no telephone library: a plus sign and groups of digits. */
+export const plainPhone = (text: string): string | undefined =>
+	/^\+[1-9](?:[ .-]?\d){6,14}$/.test(text) ? `tel:${text.replace(/[^+\d]/g, "")}` : undefined;
+
+/** The address is what is shown; a name or a title that it doesn't hold goes with the network's. */
+function toContact({ network, username, url, note }: Profile, profile: string): Contact[] {
+	if (url === undefined) {
 		return [];
 	}
 
-	const label = network ?? otherwise;
-	const isExtra = url !== undefined && username !== undefined && !url.toLowerCase().includes(username.toLowerCase());
-	return [{ kind: "profile", label: isExtra ? `${label} (${username})` : label, text, href: url ?? "" }];
+	const label = network ?? profile;
+	const isExtra = username !== undefined && !url.toLowerCase().includes(username.toLowerCase());
+	const extras = [isExtra ? username : undefined, note].filter((part) => part !== undefined);
+	return [
+		{ kind: "profile", label: extras.length > 0 ? `${label} (${extras.join(", ")})` : label, text: url, href: url },
+	];
 }

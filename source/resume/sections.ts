@@ -5,6 +5,7 @@ import type { JsonResume, SectionHeading } from "./json-resume.ts";
 import type { Inline } from "./marks.ts";
 import type { MonthIndex, Person, Resume, Section } from "./model.ts";
 import { toPerson } from "./person.ts";
+import type { CountryNames } from "./place.ts";
 import { uniqueIds } from "./slug.ts";
 import { sectionTitle, type Words } from "./words/words.ts";
 
@@ -18,6 +19,9 @@ export type Setting = {
 	/** What is after it has not begun. */
 	today: MonthIndex;
 	inline: Inline;
+	/** The address that dials a number as people write them, in a country. */
+	phoneLink: (text: string, country: string | undefined) => string | undefined;
+	countryNames: CountryNames;
 };
 
 /** A JSON Resume document as the one view model: person and sections, in the document's own order and words. */

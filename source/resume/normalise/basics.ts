@@ -1,20 +1,18 @@
 import { isObject, type Json, placeText } from "../document.ts";
-import type { Basics, Location, Profile } from "../json-resume.ts";
+import type { Basics, Profile } from "../json-resume.ts";
+import { isSameAddress } from "../links.ts";
+import type { NameParts } from "../model.ts";
 import type { Place } from "../private.ts";
 import { described } from "../quote.ts";
 import { fieldTitle } from "../words/words.ts";
 import { standardName } from "./field-names.ts";
+import { locationOf } from "./location.ts";
+import { isHidden, isMachineField } from "./machine-fields.ts";
 import { addressOf, isWebAddress, leaves, lineOf, listOf, type Reading, textOf } from "./values.ts";
 
-/** The oldest version had the name in parts. */
-const nameParts = ["firstName", "middleName", "lastName"];
-
-/** No contacts: a picture is not for a terminal. */
-const unshown = new Set(["image", ...nameParts]);
-
-/** The person. What the standard has no field for is a profile, so that it is shown with the contacts. */
+/** The person, with everything that the document says of them. */
 export function toBasics(reading: Reading, value: unknown, place: Place): Basics {
-	const basics: Basics = { profiles: [], facts: [] };
+	const basics: Basics = { emails: [], phones: [], profiles: [], facts: [] };
 	const object = Array.isArray(value) ? value.find(isObject) : value;
 	if (object !== value) {
 		reading.note(place, "an object belongs here, not a list", "write the one object without the list around it");
@@ -29,32 +27,57 @@ export function toBasics(reading: Reading, value: unknown, place: Place): Basics
 		return { ...basics, name };
 	}
 
-	const fields = renamed(object);
-	for (const [field, item, key] of fields) {
-		const at = [...place, key];
-		if (field === "profiles") {
-			basics.profiles.unshift(...profilesOf(reading, item, at));
-		} else if (field === "location") {
-			basics.location = locationOf(reading, item, at);
-		} else if (field === "summary") {
-			basics.summary = textOf(reading, item, at);
-		} else if (field === "email" || field === "phone") {
-			const [first, ...others] = many(reading, item, at);
-			basics[field] = first?.text;
-			basics.profiles.push(
-				...others.map(({ text }) => ({ network: fieldTitle(reading.phrases, field), username: text })),
-			);
-		} else if (field === "url") {
-			readUrls(reading, basics, item, at);
-		} else if (field === "name" || field === "label") {
-			basics[field] = lineOf(reading, item, at);
-		} else if (!unshown.has(field)) {
-			basics.profiles.push(...others(reading, field, item, at));
-		}
+	for (const [field, item, key] of renamed(object)) {
+		readField(reading, basics, field, item, [...place, key]);
 	}
 
-	basics.name ??= fullName(reading, object, place);
-	return basics;
+	basics.profiles = basics.profiles.filter((profile) => !isSite(profile, basics.url));
+	const parts = basics.name === undefined ? partsOf(reading, object, place) : undefined;
+	return parts ? { ...basics, name: nameOf(parts), nameParts: parts } : basics;
+}
+
+function readField(reading: Reading, basics: Basics, field: string, value: unknown, at: Place): void {
+	switch (field) {
+		case "profiles":
+			basics.profiles.unshift(...profilesOf(reading, basics, value, at));
+			break;
+		case "location": {
+			const { location, facts } = locationOf(reading, value, at);
+			basics.location = location;
+			basics.facts.push(...facts);
+			break;
+		}
+
+		case "summary":
+			basics.summary = textOf(reading, value, at);
+			break;
+		case "email":
+			basics.emails.push(...many(reading, value, at));
+			break;
+		case "phone":
+			basics.phones.push(...many(reading, value, at));
+			break;
+		case "url":
+			readUrls(reading, basics, value, at);
+			break;
+		case "name":
+			readName(reading, basics, value, at);
+			break;
+		case "label":
+			basics.label = lineOf(reading, value, at);
+			break;
+		case "image":
+			basics.image = imageOf(reading, isObject(value) ? (value.url ?? value.src) : value, at);
+			break;
+		case "firstName":
+		case "middleName":
+		case "lastName":
+			break;
+		default:
+			if (!isMachineField(field, value)) {
+				basics.profiles.push(...others(reading, basics, field, value, at));
+			}
+	}
 }
 
 function renamed(object: Json): [field: string, value: unknown, key: string][] {
@@ -64,93 +87,156 @@ function renamed(object: Json): [field: string, value: unknown, key: string][] {
 	});
 }
 
-function fullName(reading: Reading, object: Json, place: Place): string | undefined {
-	const parts = nameParts.flatMap((part) => lineOf(reading, object[part], [...place, part]) ?? []);
-	return parts.join(" ") || undefined;
+/** `{first, last}` and the like, beside texts. */
+function readName(reading: Reading, basics: Basics, value: unknown, place: Place): void {
+	const parts = isObject(value) ? partsOf(reading, value, place) : undefined;
+	if (parts) {
+		reading.note(place, "a text belongs here, not an object", `write "${nameOf(parts)}"`);
+		basics.name = nameOf(parts);
+		basics.nameParts = parts;
+	} else {
+		basics.name = lineOf(reading, value, place);
+	}
+}
+
+/** The oldest version had the name in parts, and people still do. */
+const partNames: Record<keyof NameParts, RegExp> = {
+	prefix: /^(?:prefix|honorific)$/i,
+	given: /^(?:first|given|fore)_?(?:names?)?$/i,
+	additional: /^(?:middle|additional)_?(?:names?)?$/i,
+	family: /^(?:last|family)_?(?:names?)?$|^surname$/i,
+	suffix: /^suffix$/i,
+};
+
+function partsOf(reading: Reading, object: Json, place: Place): NameParts | undefined {
+	const line = (pattern: RegExp) => {
+		const key = Object.keys(object).find((candidate) => pattern.test(candidate));
+		return key === undefined ? undefined : lineOf(reading, object[key], [...place, key]);
+	};
+	const parts = Object.fromEntries(
+		Object.entries(partNames).flatMap(([part, pattern]) => {
+			const text = line(pattern);
+			return text === undefined ? [] : [[part, text]];
+		}),
+	);
+	return parts.given === undefined && parts.family === undefined ? undefined : parts;
+}
+
+/** In the order in which the parts are said: the family name first in Chinese, Japanese and Korean. */
+function nameOf({ prefix, given, additional, family, suffix }: NameParts): string {
+	const isFamilyFirst = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]+$/u.test(
+		(family ?? "") + (given ?? ""),
+	);
+	const parts = isFamilyFirst ? [family, given] : [prefix, given, additional, family, suffix];
+	return parts.filter((part) => part !== undefined).join(" ");
 }
 
 /** One text or several: a list, or an object such as `{work, home}`. */
-function many(reading: Reading, value: unknown, place: Place): { text: string }[] {
+function many(reading: Reading, value: unknown, place: Place): string[] {
 	if (typeof value !== "object" || value === null) {
 		const text = lineOf(reading, value, place);
-		return text === undefined ? [] : [{ text }];
+		return text === undefined ? [] : [text];
 	}
 
 	reading.note(place, `one text belongs here, not ${described(value)}`, "write one, and the others as profiles");
-	return leaves(value).flatMap((leaf) => {
-		const text = lineOf(reading, leaf, place);
-		return text === undefined ? [] : [{ text }];
-	});
+	return leaves(value).flatMap((leaf) => lineOf(reading, leaf, place) ?? []);
+}
+
+/** Data within the document can be a picture as well (RFC 2397). */
+function imageOf(reading: Reading, value: unknown, place: Place): string | undefined {
+	const text = lineOf(reading, value, place);
+	return text !== undefined && /^(?:https?:\/\/\S+|data:image\/[\w.+-]+;base64,[\w+/=]+)$/i.test(text)
+		? text
+		: undefined;
 }
 
 function readUrls(reading: Reading, basics: Basics, value: unknown, place: Place): void {
-	for (const { text } of many(reading, value, place)) {
+	for (const text of many(reading, value, place)) {
 		const url = addressOf(reading, text, place);
-		if (basics.url === undefined && url !== undefined) {
+		if (url === undefined) {
+			basics.facts.push({ field: "link", text });
+		} else if (basics.url === undefined) {
 			basics.url = url;
-		} else {
-			basics.profiles.push({
-				network: reading.phrases.contacts.web,
-				username: url === undefined ? text : undefined,
-				url,
-			});
+		} else if (!isSameAddress(url, basics.url)) {
+			basics.profiles.push({ network: reading.phrases.contacts.web, url });
 		}
 	}
 }
 
-function locationOf(reading: Reading, value: unknown, place: Place): Location {
-	const object = Array.isArray(value) ? value.find(isObject) : value;
-	if (!isObject(object)) {
-		return { address: lineOf(reading, value, place) };
-	}
+/** The person's own site once more, under another name: `website` beside `url`. */
+const isSite = ({ network, username, url, note }: Profile, site: string | undefined): boolean =>
+	site !== undefined &&
+	url !== undefined &&
+	username === undefined &&
+	note === undefined &&
+	/^(?:web|website|homepage|site|url|link)$/i.test(network ?? "web") &&
+	isSameAddress(url, site);
 
-	const line = (field: string) => lineOf(reading, object[field], [...place, field]);
-	return {
-		address: textOf(reading, object.address, [...place, "address"])
-			?.split(/\s*\n\s*/)
-			.join(", "),
-		postalCode: line("postalCode"),
-		city: line("city"),
-		region: line("region") ?? line("state"),
-		countryCode: line("countryCode"),
-		country: line("country"),
-	};
-}
-
-function profilesOf(reading: Reading, value: unknown, place: Place): Profile[] {
+function profilesOf(reading: Reading, basics: Basics, value: unknown, place: Place): Profile[] {
 	if (isObject(value) && !("network" in value) && !("url" in value) && !("username" in value)) {
 		reading.note(
 			place,
 			"a list belongs here, not an object",
 			`write ${placeText(place)} as a list of {network, username, url}`,
 		);
-		return Object.entries(value).flatMap(([key, item]) => others(reading, key, item, [...place, key]));
+		return Object.entries(value).flatMap(([key, item]) => others(reading, basics, key, item, [...place, key]));
 	}
 
 	return listOf(reading, value, place).flatMap(({ item, place: at }): Profile[] => {
 		if (!isObject(item)) {
-			return others(reading, "profile", item, at);
+			return others(reading, basics, "profile", item, at);
 		}
 
-		const line = (...names: string[]) =>
-			names.map((name) => lineOf(reading, item[name], [...at, name])).find((text) => text !== undefined);
-		const address = line("url", "link", "website", "href");
-		const url = address === undefined ? undefined : addressOf(reading, address, at);
-		const username = line("username", "user", "handle") ?? (url === undefined ? address : undefined);
-		const network = line("network", "name", "label", "type", "title");
-		return username === undefined && url === undefined && network === undefined
-			? []
-			: [{ network, username: username ?? (url === undefined ? network : undefined), url }];
+		return isHidden(item) ? [] : profileOf(reading, item, at);
 	});
 }
 
-/** A field of one's own, as a profile. */
-function others(reading: Reading, field: string, value: unknown, place: Place): Profile[] {
+const profileFields = {
+	url: ["url", "link", "website", "href"],
+	username: ["username", "user", "handle"],
+	network: ["network", "name", "label", "type", "title"],
+};
+
+/** A profile, its further fields as its note: "My blog". */
+function profileOf(reading: Reading, item: Json, at: Place): Profile[] {
+	const used = new Set<string>();
+	const line = (names: string[]) => {
+		const key = names.find((name) => item[name] !== undefined && item[name] !== null && item[name] !== "");
+		if (key === undefined) {
+			return undefined;
+		}
+
+		used.add(key);
+		return lineOf(reading, item[key], [...at, key]);
+	};
+	const address = line(profileFields.url);
+	const url = address === undefined ? undefined : addressOf(reading, address, at);
+	const username = line(profileFields.username) ?? (url === undefined ? address : undefined);
+	const network = line(profileFields.network);
+	const others = Object.entries(item).filter(([key, value]) => !used.has(key) && !isMachineField(key, value));
+	const note = others.flatMap(([key, value]) => {
+		const text = lineOf(reading, value, [...at, key]);
+		const isTitle = /^(?:title|name|label|description)$/i.test(key);
+		return text === undefined
+			? []
+			: [isTitle ? text : `${fieldTitle(reading.phrases, key)}${reading.phrases.colon}${text}`];
+	});
+	return network === undefined && username === undefined && url === undefined && note.length === 0
+		? []
+		: [{ network, username, url, ...(note.length > 0 && { note: note.join(", ") }) }];
+}
+
+/** A field of one's own: an address is a profile, anything else a fact. */
+function others(reading: Reading, basics: Basics, field: string, value: unknown, place: Place): Profile[] {
 	const text = lineOf(reading, isObject(value) ? leaves(value).join(", ") : value, place);
 	if (text === undefined) {
 		return [];
 	}
 
-	const network = fieldTitle(reading.phrases, field);
-	return [isWebAddress(text) ? { network, url: text } : { network, username: text }];
+	if (isWebAddress(text)) {
+		return [{ network: fieldTitle(reading.phrases, field), url: text }];
+	}
+
+	basics.facts.push({ field, text });
+	return [];
 }

@@ -1,10 +1,13 @@
 import { isObject, type Json } from "../document.ts";
 import type { JsonEntry } from "../json-resume.ts";
+import { placeText } from "../place.ts";
 import type { Place } from "../private.ts";
 import { fieldTitle } from "../words/words.ts";
 import { splitRange, toIsoDate } from "./date-words.ts";
 import { standardName } from "./field-names.ts";
 import { authorsOf, highlightsOf, linksOf } from "./lists.ts";
+import { locationOf } from "./location.ts";
+import { isMachineField } from "./machine-fields.ts";
 import { type RawPeriod, readPeriod } from "./period.ts";
 import type { Source } from "./roles.ts";
 import { addressOf, isWebAddress, lineOf, linesOf, listOf, type Reading, textOf } from "./values.ts";
@@ -48,14 +51,21 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 	for (const { field, value, at } of [...others, ...fields]) {
 		if (value === null || value === "") {
 			textOf(reading, value, at);
+		} else if (isMachineField(field, value) || isSaidByOther(section, field, object)) {
+			// A reader misses nothing.
+		} else if (field === "location" && isObject(value)) {
+			readLocation(reading, texts, value, at);
 		} else if (field === "startDate" || field === "endDate") {
 			period[field] = { value, place: at };
 		} else if (field === "date" || field === "releaseDate" || isPeriod(field, value)) {
-			period.date = { value, place: at };
+			const whole = field === "year" && object.month !== undefined ? { year: value, month: object.month } : value;
+			readDate(reading, period, texts, field, { value: whole, place: at });
 		} else if (field === "endDateExpected") {
 			entry.endDateExpected = value === true || value === "true";
 		} else if (ongoingNames.test(field) && typeof value === "boolean") {
 			saysOngoing = value;
+		} else if (field === "doi" && typeof value === "string") {
+			readDoi(entry, value);
 		} else if (field === "label") {
 			entry.label = lineOf(reading, value, at);
 		} else if (field === "url") {
@@ -82,6 +92,69 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 	});
 	entry.links.push(...reading.links!.filter(({ url }) => !entry.links.some((link) => link.url === url)));
 	return entry;
+}
+
+/** A field that says what another one does: `start` in parts beside `startDate`, the month of a year. */
+const isSaidByOther = (section: string, key: string, object: Json): boolean =>
+	(key === "month" && object.year !== undefined) ||
+	(key !== standardName(section, key) && ["startDate", "endDate"].includes(standardName(section, key)));
+
+/** A place in parts, on one line. */
+function readLocation(reading: Reading, texts: Map<string, string>, value: Json, place: Place): void {
+	const { location, facts } = locationOf(reading, value, place);
+	const text = placeText(location, () => []);
+	reading.note(place, "a text belongs here, not an object", text === undefined ? "write one text" : `write "${text}"`);
+	if (text !== undefined) {
+		texts.set("location", text);
+	}
+
+	for (const fact of facts) {
+		texts.set(fact.field, fact.text);
+	}
+}
+
+/** Of several single dates the one that says most is the entry's; one that says something else is kept as a text. */
+function readDate(
+	reading: Reading,
+	period: RawPeriod,
+	texts: Map<string, string>,
+	field: string,
+	date: NonNullable<RawPeriod["date"]>,
+): void {
+	const { date: other } = period;
+	const [words, otherWords] = [date.value, other?.value].map((value) => (isObject(value) ? "" : String(value ?? "")));
+	if (other === undefined || words!.startsWith(otherWords!)) {
+		period.date = date;
+	} else if (!otherWords!.startsWith(words!)) {
+		const text = lineOf(reading, date.value, date.place);
+		if (text !== undefined) {
+			texts.set(field, text);
+		}
+	}
+}
+
+/** A digital object identifier (https://www.doi.org/doi-handbook/HTML/encoding.html), which may have any sign, as a link. */
+function readDoi(entry: JsonEntry, text: string): void {
+	const doi = text.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, "");
+	if (!/^10\.\d+\/\S/.test(doi)) {
+		entry.texts.set("doi", text.trim());
+		return;
+	}
+
+	const written = safeDecode(doi);
+	const url = `https://doi.org/${encodeURIComponent(written)
+		.replaceAll("%2F", "/")
+		.replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"))}`;
+	entry.doi = written;
+	entry.links.push({ label: url.endsWith(written) ? "DOI" : `DOI ${written}`, url });
+}
+
+function safeDecode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
 }
 
 /** The standard's name for the key, where no other key of the object has it. */

@@ -1,3 +1,6 @@
+import { isObject } from "../document.ts";
+import { kindOf, meantSection } from "../section-kind.ts";
+
 /**
  * What the fields of JSON Resume 1.0 (https://jsonresume.org/schema) were called before, and what people call them.
  * Names are compared without regard to case and to `_`, `-` and spaces.
@@ -22,7 +25,23 @@ const everywhere: Names = { website: "url", homepage: "url", link: "url", start:
 const ofStandardSections: Names = { from: "startDate", since: "startDate", to: "endDate", until: "endDate" };
 
 const bySection: Record<string, Names> = {
-	basics: { picture: "image", bio: "summary", title: "label", mail: "email", fullname: "name" },
+	basics: {
+		picture: "image",
+		photo: "image",
+		avatar: "image",
+		bio: "summary",
+		about: "summary",
+		title: "label",
+		headline: "label",
+		mail: "email",
+		emails: "email",
+		tel: "phone",
+		telephone: "phone",
+		mobile: "phone",
+		phones: "phone",
+		fullname: "name",
+		socialprofiles: "profiles",
+	},
 	work: {
 		company: "name",
 		employer: "name",
@@ -69,17 +88,34 @@ const lookUp = (names: Names, name: string) => (Object.hasOwn(names, name) ? nam
  */
 export function standardName(section: string, key: string): string {
 	const name = squeeze(key);
-	const ofSection = Object.hasOwn(bySection, section)
-		? (lookUp(bySection[section]!, name) ?? (section === "basics" ? undefined : lookUp(ofStandardSections, name)))
+	const kind = kindOf(section);
+	const ofSection = Object.hasOwn(bySection, kind)
+		? (lookUp(bySection[kind]!, name) ?? (section === "basics" ? undefined : lookUp(ofStandardSections, name)))
 		: undefined;
 	return ofSection ?? lookUp(everywhere, name) ?? standardFields.get(name) ?? key;
 }
 
-/** "work", "basics" … for a key of the document, or the key itself: "Work" and the oldest "bio" are meant as well. */
-export function standardKey(key: string, known: readonly string[]): string {
+/**
+ * "work", "basics" … for what is under a key of the document, or the key itself: "Experience" and the oldest "bio" are
+ * meant as well.
+ */
+export function standardKey(key: string, value: unknown): string {
 	const name = squeeze(key);
-	return name === "bio" ? "basics" : known.includes(name) ? name : key;
+	const isPerson = name === "basics" || (personKeys.has(name) && isObject(value));
+	return isPerson ? "basics" : meantSection(key);
 }
+
+/** Where people put the person. As a text, or a list of texts, the same keys are a section of their own. */
+const personKeys = new Set([
+	"bio",
+	"contact",
+	"contactinfo",
+	"person",
+	"personal",
+	"personaldetails",
+	"personalinfo",
+	"personalinformation",
+]);
 
 /** Whether JSON Resume, or this program beyond it, has a field of that name somewhere. */
 export const isStandardField = (key: string): boolean => standardFields.get(squeeze(key)) === key;

@@ -6,10 +6,11 @@ import {
 	type SectionHeading,
 	standardSections,
 } from "../json-resume.ts";
+import type { Place } from "../private.ts";
 import { phrases as english } from "../words/en.ts";
 import type { Phrases } from "../words/words.ts";
 import { toBasics } from "./basics.ts";
-import { standardKey } from "./field-names.ts";
+import { standardKey, standardName } from "./field-names.ts";
 import { type Decode, decodeBasic } from "./html.ts";
 import { toEntries } from "./sections.ts";
 import { lineOf, listOf, type Reading } from "./values.ts";
@@ -17,8 +18,20 @@ import { lineOf, listOf, type Reading } from "./values.ts";
 /** Keys that hold no entries although they may hold text. */
 const noSections = /^(?:[$_].*|meta|version|theme|template|lang|locale|id|last_?modified)$/i;
 
-/** Where people put the person when they leave `basics` out. */
-const basicsFields = ["name", "label", "email", "phone", "url", "website", "location", "profiles"];
+/** What of the person people put beside the sections when they leave `basics` out. */
+const basicsFields = new Set([
+	"name",
+	"firstName",
+	"lastName",
+	"label",
+	"image",
+	"email",
+	"phone",
+	"url",
+	"summary",
+	"location",
+	"profiles",
+]);
 
 export type Normalised = {
 	resume: JsonResume;
@@ -39,28 +52,46 @@ export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phr
 		phrases,
 	};
 	const sections = new Map<string, JsonEntry[]>();
-	let basics = toBasics(reading, undefined, []);
+	const { person, place, keys } = personOf(reading, root);
 	for (const [key, value] of Object.entries(root)) {
 		const name = keyOf(root, key);
-		if (name === "basics") {
-			basics = toBasics(reading, value, [key]);
-		} else if (isStandardSection(name) || isOwnSection(key, value)) {
+		if (!keys.has(key) && (isStandardSection(name) || isOwnSection(key, value))) {
+			if (name.toLowerCase() !== key.toLowerCase()) {
+				reading.note([key], `JSON Resume calls this "${name}"`, "rename it");
+			}
+
 			sections.set(name, toEntries(reading, name, value, [key]));
 		}
 	}
 
-	if (!Object.keys(root).some((key) => keyOf(root, key) === "basics")) {
-		const loose = Object.fromEntries(basicsFields.filter((key) => key in root).map((key) => [key, root[key]]));
-		if (Object.keys(loose).length > 0) {
-			reading.note(["basics"], "this is missing", `put ${Object.keys(loose).join(", ")} in it`);
-			basics = toBasics(reading, loose, []);
-			for (const key of Object.keys(loose)) {
-				sections.delete(key);
-			}
+	const basics = toBasics(reading, person, place);
+	return { resume: { basics, sections, headings: headingsOf(reading, root) }, oddities };
+}
+
+/** What a document has of the person: `basics`, or whatever people write in its place, and the keys that this is under. */
+function personOf(reading: Reading, root: Json): { person: unknown; place: Place; keys: Set<string> } {
+	const keys = Object.keys(root).filter((key) => keyOf(root, key) === "basics");
+	const [first] = keys;
+	if (first === undefined) {
+		const loose = Object.keys(root).filter((key) => basicsFields.has(standardName("basics", key)));
+		if (loose.length > 0) {
+			reading.note(["basics"], "this is missing", `put ${loose.join(", ")} in it`);
 		}
+
+		return {
+			person: loose.length === 0 ? undefined : Object.fromEntries(loose.map((key) => [key, root[key]])),
+			place: [],
+			keys: new Set(loose),
+		};
 	}
 
-	return { resume: { basics, sections, headings: headingsOf(reading, root) }, oddities };
+	for (const key of keys.filter((each) => each.toLowerCase() !== "basics")) {
+		reading.note([key], 'JSON Resume calls this "basics"', "rename it");
+	}
+
+	const persons = keys.map((key) => root[key]);
+	const isInParts = persons.length > 1 && persons.every(isObject);
+	return { person: isInParts ? Object.assign({}, ...persons) : persons[0], place: [first], keys: new Set(keys) };
 }
 
 const known: readonly string[] = ["basics", ...standardSections];
@@ -71,7 +102,7 @@ const known: readonly string[] = ["basics", ...standardSections];
  */
 export function rootOf(document: unknown): Json | undefined {
 	const isResume = (value: unknown): value is Json =>
-		isObject(value) && Object.keys(value).some((key) => known.includes(standardKey(key, known)));
+		isObject(value) && Object.entries(value).some(([key, item]) => known.includes(standardKey(key, item)));
 	if (isResume(document)) {
 		return document;
 	}
@@ -82,7 +113,7 @@ export function rootOf(document: unknown): Json | undefined {
 
 /** The standard's name for a key, where the document does not have that key as well. */
 function keyOf(root: Json, key: string): string {
-	const name = standardKey(key, known);
+	const name = standardKey(key, root[key]);
 	return name !== key && Object.hasOwn(root, name) ? key : name;
 }
 

@@ -1,6 +1,8 @@
 import { isObject, type Json } from "../document.ts";
 import type { Place } from "../private.ts";
+import { kindOf } from "../section-kind.ts";
 import { standardName } from "./field-names.ts";
+import { isHidden } from "./machine-fields.ts";
 import { listOf, type Reading } from "./values.ts";
 
 /** What becomes an entry: an object, and the fields of another that are as true of it. */
@@ -20,17 +22,16 @@ const longestShared = 100;
  * says of the employer goes with each of them; what is more than that is a source of its own before them.
  */
 export function splitRoles(reading: Reading, section: string, object: Json, place: Place): Source[] {
-	const key =
-		section === "work" || section === "volunteer"
-			? Object.keys(object).find((candidate) => roleLists.test(candidate) && hasObjects(object[candidate]))
-			: undefined;
+	const key = ["work", "volunteer"].includes(kindOf(section))
+		? Object.keys(object).find((candidate) => roleLists.test(candidate) && hasObjects(object[candidate]))
+		: undefined;
 	if (key === undefined) {
 		return [{ object, place }];
 	}
 
 	const roles = listOf(reading, object[key], [...place, key]).flatMap(({ item, place: at }) => {
 		const role = isObject(item) ? namedAsPosition(section, item) : { position: item };
-		return item === null || item === "" ? [] : [{ object: role, place: at }];
+		return item === null || item === "" || (isObject(item) && isHidden(item)) ? [] : [{ object: role, place: at }];
 	});
 	const fields = Object.entries(object).filter(([candidate]) => candidate !== key);
 	const isShared = ([field, value]: [string, unknown]) =>

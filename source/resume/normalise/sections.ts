@@ -1,8 +1,10 @@
 import { isObject, type Json } from "../document.ts";
 import type { JsonEntry } from "../json-resume.ts";
 import type { Place } from "../private.ts";
+import { kindOf } from "../section-kind.ts";
 import { toEntry } from "./entry.ts";
 import { standardName } from "./field-names.ts";
+import { isHidden } from "./machine-fields.ts";
 import { splitRoles } from "./roles.ts";
 import { listOf, type Reading } from "./values.ts";
 
@@ -17,8 +19,10 @@ const plainFields: Record<string, { name: string; more: string }> = {
 };
 
 /** The fields that the words of an entry fill. */
-export const fieldsOf = (section: string) =>
-	Object.hasOwn(plainFields, section) ? plainFields[section]! : { name: "name", more: "summary" };
+export function fieldsOf(section: string): { name: string; more: string } {
+	const kind = kindOf(section);
+	return Object.hasOwn(plainFields, kind) ? plainFields[kind]! : { name: "name", more: "summary" };
+}
 
 /** Longer than this, or of several lines, a text is a paragraph and no name. */
 const longestName = 90;
@@ -39,7 +43,7 @@ export function toEntries(reading: Reading, section: string, value: unknown, pla
 
 function toEntryOf(reading: Reading, section: string, item: unknown, place: Place): JsonEntry[] {
 	if (isObject(item)) {
-		return Object.keys(item).length === 0
+		return Object.keys(item).length === 0 || isHidden(item)
 			? []
 			: splitRoles(reading, section, item, place).map((source) => toEntry(reading, section, source));
 	}
@@ -57,14 +61,15 @@ function toEntryOf(reading: Reading, section: string, item: unknown, place: Plac
 
 /** An object where a list belongs: one entry, or entries by their names. */
 function fromObject(reading: Reading, section: string, object: Json, place: Place): JsonEntry[] {
+	const kind = kindOf(section);
 	const values = Object.entries(object);
 	if (values.length === 0) {
 		return [];
 	}
 
 	reading.note(place, "a list of entries belongs here, not an object", "write the entries in [ ]");
-	const isNamed = Object.hasOwn(ownFields, section)
-		? !values.some(([key]) => ownFields[section]!.has(standardName(section, key)))
+	const isNamed = Object.hasOwn(ownFields, kind)
+		? !values.some(([key]) => ownFields[kind]!.has(standardName(kind, key)))
 		: values.every(([, value]) => typeof value === "object");
 	return isNamed
 		? values.flatMap(([key, value]) => fromPair(reading, section, key, value, [...place, key]))
@@ -75,7 +80,7 @@ function fromObject(reading: Reading, section: string, object: Json, place: Plac
 function fromPair(reading: Reading, section: string, key: string, value: unknown, place: Place): JsonEntry[] {
 	const { name, more } = fieldsOf(section);
 	if (Array.isArray(value) && value.some(isObject)) {
-		return toEntries(reading, section, value, place);
+		return ofKind(reading, section, key, value, place);
 	}
 
 	const named = /^\d+$/.test(key) ? {} : { [name]: key };
@@ -83,6 +88,30 @@ function fromPair(reading: Reading, section: string, key: string, value: unknown
 		? { ...(namesItself(section, value) ? {} : named), ...value }
 		: { ...named, [Array.isArray(value) ? "keywords" : more]: value };
 	return value === null || value === "" ? [] : toEntryOf(reading, section, object, place);
+}
+
+/** The entries of a kind: `"framework": [{"name": "Unity"}]` is a skill with keywords; others say which kind they are of. */
+function ofKind(reading: Reading, section: string, key: string, value: unknown[], place: Place): JsonEntry[] {
+	const { name, more } = fieldsOf(section);
+	const isList = ["skills", "interests"].includes(kindOf(section)) && !/^\d+$/.test(key);
+	const keyword = (item: unknown): string | undefined => {
+		const fields = isObject(item)
+			? Object.entries(item).map(([field, text]) => [standardName(section, field), text])
+			: [[name, item]];
+		const { [name]: word, [more]: level, ...rest } = Object.fromEntries(fields);
+		const isShort =
+			typeof word === "string" && (level === undefined || typeof level !== "object") && Object.keys(rest).length === 0;
+		return isShort ? (level === undefined || level === "" ? word : `${word} (${level})`) : undefined;
+	};
+	const keywords = isList ? value.map(keyword) : [];
+	if (isList && keywords.every((word) => word !== undefined)) {
+		return toEntryOf(reading, section, { [name]: key, keywords }, place);
+	}
+
+	const hasType = value.some((item) => isObject(item) && "type" in item);
+	const typed =
+		hasType || /^\d+$/.test(key) ? value : value.map((item) => (isObject(item) ? { ...item, type: key } : item));
+	return toEntries(reading, section, typed, place);
 }
 
 const namesItself = (section: string, object: Json) =>

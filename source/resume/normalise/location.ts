@@ -1,0 +1,60 @@
+import { isObject } from "../document.ts";
+import type { BasicsFact, Location } from "../json-resume.ts";
+import type { Place } from "../private.ts";
+import { isMachineField } from "./machine-fields.ts";
+import { leaves, lineOf, type Reading, textOf } from "./values.ts";
+
+/** The fields of a location, by what people call them: in lower case, without `_`, `-` and spaces. */
+const fields: Record<string, keyof Location> = {
+	address: "address",
+	street: "address",
+	streetaddress: "address",
+	postalcode: "postalCode",
+	postcode: "postalCode",
+	zip: "postalCode",
+	zipcode: "postalCode",
+	city: "city",
+	town: "city",
+	locality: "city",
+	region: "region",
+	state: "region",
+	province: "region",
+	country: "country",
+	countrycode: "countryCode",
+};
+
+/** A location, and what it says beside the address: the time zone. */
+export function locationOf(
+	reading: Reading,
+	value: unknown,
+	place: Place,
+): { location: Location; facts: BasicsFact[] } {
+	const object = Array.isArray(value) ? value.find(isObject) : value;
+	if (!isObject(object)) {
+		return { location: { address: lineOf(reading, value, place) }, facts: [] };
+	}
+
+	const location: Location = {};
+	const facts: BasicsFact[] = [];
+	for (const [key, item] of Object.entries(object)) {
+		const at = [...place, key];
+		const field = fields[key.toLowerCase().replace(/[_\-\s]/g, "")];
+		const text =
+			field === "address"
+				? textOf(reading, item, at)
+						?.split(/\s*\n\s*/)
+						.join(", ")
+				: lineOf(reading, isObject(item) ? leaves(item).join(", ") : item, at);
+		if (text === undefined || isMachineField(key, item)) {
+			continue;
+		}
+
+		if (field !== undefined && location[field] === undefined) {
+			location[field] = text;
+		} else {
+			facts.push({ field: key, text });
+		}
+	}
+
+	return { location, facts };
+}
