@@ -8,7 +8,7 @@ import type { Decode } from "./normalise/html.ts";
 import { normalise, rootOf } from "./normalise/index.ts";
 import type { Source, SyntaxProblem } from "./parse/index.ts";
 import { plainPhone } from "./person.ts";
-import { type Privacy, privacyOf } from "./privacy/index.ts";
+import { mayHoldPaths, type Privacy, privacyOf, repeatedPaths } from "./privacy/index.ts";
 import { type Place, removePlaces } from "./private.ts";
 import { type ReadDocument, toDocument } from "./root.ts";
 import { toResume } from "./sections.ts";
@@ -53,10 +53,11 @@ export async function loadDocument(document: unknown, name: string, options: Loa
  */
 export async function loadFile(path: string, options: LoadOptions = {}): Promise<Loaded> {
 	// What only files need stays out of the way of the embedded résumé.
-	const [{ readSource }, { filesBeside, languageOfName, withBeside }] = await Promise.all([
+	const [{ readSource: read }, { filesBeside, languageOfName, withBeside }] = await Promise.all([
 		import("./parse/index.ts"),
 		import("./beside.ts"),
 	]);
+	const readSource = async (file: string) => withClearPaths(await read(file));
 	const source = await readSource(path);
 	const others = await Promise.all(
 		(await filesBeside(path)).map(async ({ file, tag }) => {
@@ -69,6 +70,16 @@ export async function loadFile(path: string, options: LoadOptions = {}): Promise
 	const document = withBeside(source.value, languageOfName(path), others);
 	const decode = await decoderFor([source, ...others].map(({ text }) => text).join("\n"));
 	return orLocated(source, () => toLoaded(document, source.name, source.notes.map(noteText), options, decode));
+}
+
+/** @throws {UserError} if a list of private paths is overwritten by another: which is meant? */
+async function withClearPaths(source: Source): Promise<Source> {
+	const place = source.repeated.find(mayHoldPaths);
+	if (place) {
+		throw await located(new Refusal({ place, at: "key", ...repeatedPaths }), source);
+	}
+
+	return source;
 }
 
 /**

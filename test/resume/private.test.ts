@@ -137,11 +137,41 @@ test("a name that was likely meant to be meta.private is refused", async (contex
 		);
 	}
 
+	for (const [where, more] of [
+		["Meta.private", { Meta: { private: paths } }],
+		["metadata.private", { metadata: { private: "basics.phone" } }],
+		["basics.private", { basics: { ...document().basics, private: ["phone"] } }],
+		["basics.hidden", { basics: { ...document().basics, hidden: ["phone", "location"] } }],
+	] as const) {
+		const said = await outcome(context, { ...document(), ...more });
+		assert.match(said, new RegExp(`^FILE:1:\\d+: ${where}: this isn't read`), said);
+	}
+
 	for (const harmless of [
 		{ meta: { Private: [], hidden: null, theme: "even", version: "v1" } },
+		{ projects: [{ name: "Oven", hidden: "a gem", private: "no" }], secret: null },
 		{ pirates: [{ name: "Sail" }], Privateering: ["basics"] },
 	]) {
 		assert.match(await outcome(context, { ...document(), ...harmless }), /SECRET/);
+	}
+});
+
+test("it must be clear which list counts", async (context) => {
+	for (const text of [
+		'{"basics": {"phone": "SECRET"}, "meta": {"private": ["basics.phone"]}, "meta": {"version": "v1"}}',
+		'{"basics": {"phone": "SECRET"}, "meta": {"private": ["basics.phone"], "private": []}}',
+		'{"resume": {"basics": {"phone": "SECRET"}, "meta": {"private": ["basics.phone"]}, "meta" : {}}}',
+		"basics: {phone: SECRET}\nmeta: {private: [basics.phone]}\nmeta: {version: v1}\n",
+	]) {
+		const file = await newFile(context, text, "resume");
+		await assert.rejects(loadFile(file), (error) => {
+			assert.ok(error instanceof UserError);
+			assert.match(
+				error.message.slice(file.length),
+				/^:\d:\d+: .*duplicate key; only the last is used, so it isn't clear what is private; join them$/,
+			);
+			return true;
+		});
 	}
 });
 

@@ -15,6 +15,8 @@ export type Source = {
 	value: unknown;
 	/** What its language doesn't have, and is read all the same. */
 	notes: SyntaxProblem[];
+	/** The places of keys that an object has more than once, as far as they may hold what is private. */
+	repeated: Place[];
 	/** Where the value at a place is, or its key. */
 	locate: (place: Place, wants: "key" | "value") => Promise<Position>;
 };
@@ -40,11 +42,18 @@ export async function readSource(path: string): Promise<Source> {
 
 async function yamlSource(text: string, name: string): Promise<Source> {
 	const { parseYaml } = await import("./yaml.ts");
-	const { problems, notes, toValue, locate } = parseYaml(text);
+	const { problems, notes, toValue, locate, repeated } = parseYaml(text);
 	refuse(problems, name, "YAML");
 	try {
 		const value = toValue({ keepsWords: true });
-		return { name, text, value, notes, locate: async (place, wants) => locate(place, wants) };
+		return {
+			name,
+			text,
+			value,
+			notes,
+			repeated: repeated.map(({ place }) => place),
+			locate: async (place, wants) => locate(place, wants),
+		};
 	} catch {
 		throw new UserError(`${name}: its aliases or its nesting grow without measure; write out what they stand for`);
 	}
@@ -53,15 +62,27 @@ async function yamlSource(text: string, name: string): Promise<Source> {
 async function jsonSource(text: string, name: string): Promise<Source> {
 	const parsed = async () => (await import("./json.ts")).parseJson(text);
 	const locate: Source["locate"] = async (place, wants) => (await parsed()).locate(place, wants);
+	const plain = mayRepeat.test(text) ? undefined : plainJson(text);
+	if (plain) {
+		return { name, text, value: plain.value, notes: [], repeated: [], locate };
+	}
+
+	// What isn't plain JSON takes a parser that knows where it is.
+	const { problems, notes, toValue, repeated } = await parsed();
+	refuse(problems, name, "JSON");
+	return { name, text, value: toValue(), notes, repeated: repeated.map(({ place }) => place), locate };
+}
+
+function plainJson(text: string): { value: unknown } | undefined {
 	try {
-		return { name, text, value: JSON.parse(text), notes: [], locate };
+		return { value: JSON.parse(text) };
 	} catch {
-		// What isn't plain JSON takes a parser that knows where it is.
-		const { problems, notes, toValue } = await parsed();
-		refuse(problems, name, "JSON");
-		return { name, text, value: toValue(), notes, locate };
+		return undefined;
 	}
 }
+
+/** Node's own parser keeps the last of equal keys, and says nothing. */
+const mayRepeat = /"(meta|private)"\s*:[\s\S]*"\1"\s*:/;
 
 function refuse(problems: SyntaxProblem[], name: string, language: string): void {
 	const [first] = problems;

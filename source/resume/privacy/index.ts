@@ -48,6 +48,15 @@ export function privacyOf(
 	};
 }
 
+/** Whether it's `meta` or `meta.private`, of a résumé or of one in a wrapper: twice in a file, it's not clear what is private. */
+export const mayHoldPaths = (place: Place): boolean =>
+	place.at(-1) === "private" || (place.at(-1) === "meta" && place.length <= 2);
+
+export const repeatedPaths = {
+	message: "duplicate key; only the last is used, so it isn't clear what is private",
+	fix: "join them",
+};
+
 type Path = { path: unknown; place: Place };
 
 /** The paths of `meta.private`: a list, or a single one. */

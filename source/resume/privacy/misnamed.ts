@@ -1,32 +1,48 @@
 import { distance } from "fastest-levenshtein";
 import { isObject, type Json, type Oddity } from "../document.ts";
 import { leaves } from "../normalise/values.ts";
-import { type Place, stepsOf } from "../private.ts";
+import { children, type Place, stepsOf } from "../private.ts";
 
 /** What else people call a list of what isn't to be seen. */
 const otherNames =
 	/^(?:private|hid(?:e|den)|secrets?|confidential|exclude[ds]?|omit(?:ted)?|redact(?:ed)?|internal|nonpublic|notpublic|unpublished)(?:fields?|paths?|keys?|list)?$/;
 
-const squeeze = (key: string) => key.toLowerCase().replace(/[^a-z]/g, "");
-
 /**
  * Keys that were likely meant to be `meta.private` and would hide nothing: `meta.Private`, `meta.privat`, `meta.hidden`,
- * a `private` beside `basics`. Of a slip of the pen at the top, which may be a section, only one that holds paths counts.
+ * a `private` beside `basics`, whatever they hold; anywhere else, as in `Meta.private` or `basics.hide`, one that holds
+ * paths or names of its neighbours.
  */
 export function misnamed(document: Json): Oddity[] {
-	const meta = isObject(document.meta) ? document.meta : {};
-	return [
-		...Object.entries(meta).flatMap(([key, value]) =>
-			key !== "private" && !isEmpty(value) && (otherNames.test(squeeze(key)) || isNear(key))
-				? [misplaced(["meta", key])]
-				: [],
-		),
-		...Object.entries(document).flatMap(([key, value]) =>
-			!isEmpty(value) && (otherNames.test(squeeze(key)) || (isNear(key) && holdsPaths(document, value)))
-				? [misplaced([key])]
-				: [],
-		),
-	];
+	const found: Oddity[] = [];
+	const visit = (value: unknown, place: Place) => {
+		for (const [key, item] of children(value)) {
+			const at = [...place, key];
+			if (typeof key === "string" && isLikely(key, item, place, value as Json, document)) {
+				found.push(misplaced(at));
+			} else if (!(place[0] === "meta" && key === "languages")) {
+				// A document in another language has a list of its own.
+				visit(item, at);
+			}
+		}
+	};
+	visit(document, []);
+	return found;
+}
+
+function isLikely(key: string, value: unknown, place: Place, around: Json, document: Json): boolean {
+	const isInMeta = place.length === 1 && place[0] === "meta";
+	if (isEmpty(value) || (isInMeta && key === "private")) {
+		return false;
+	}
+
+	const isNamed = otherNames.test(squeeze(key));
+	const isNear = isNamed || distance(squeeze(key), "private") <= 2;
+	if (isInMeta ? isNear : isNamed && place.length === 0) {
+		return true;
+	}
+
+	// Elsewhere it may be a section or a field of its own.
+	return isNear && (namesAny(value, document) || (isNamed && namesAny(value, around)));
 }
 
 const misplaced = (place: Place): Oddity => ({
@@ -36,14 +52,15 @@ const misplaced = (place: Place): Oddity => ({
 	fix: "did you mean meta.private? If not, give it another name",
 });
 
-const isNear = (key: string) => distance(squeeze(key), "private") <= 2;
+const squeeze = (key: string) => key.toLowerCase().replace(/[^a-z]/g, "");
 
 const isEmpty = (value: unknown) =>
 	value === null || value === false || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
 
-/** Whether a text in it begins as a path into the document does. */
-const holdsPaths = (document: Json, value: unknown): boolean =>
+/** Whether a text in it begins as a path into the object does. */
+const namesAny = (value: unknown, object: Json): boolean =>
+	isObject(object) &&
 	leaves(value).some((text) => {
 		const first = stepsOf(text)?.[0];
-		return first !== undefined && Object.hasOwn(document, first);
+		return first !== undefined && Object.hasOwn(object, first);
 	});

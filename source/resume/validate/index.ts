@@ -4,6 +4,7 @@ import { decoderFor, interpret } from "../load.ts";
 import { parseText, type SyntaxProblem } from "../parse/index.ts";
 import type { Parsed } from "../parse/json.ts";
 import { readText } from "../parse/read.ts";
+import { mayHoldPaths, repeatedPaths } from "../privacy/index.ts";
 import { type ReadDocument, toDocument } from "../root.ts";
 import { checkEntries } from "./entries.ts";
 import type { Finding } from "./findings.ts";
@@ -65,11 +66,12 @@ function toProblem({ severity, place, at = "value", message, fix }: Finding, par
 
 const repeatedKeys = ({ repeated }: Parsed): Problem[] =>
 	repeated.map(({ place, position }) => ({
-		severity: "warning",
+		severity: mayHoldPaths(place) ? "error" : "warning",
 		...position,
 		path: cleanLine(placeText(place)),
-		message: "duplicate key; only the last is used",
-		fix: "join them, or remove all but one",
+		...(mayHoldPaths(place)
+			? repeatedPaths
+			: { message: "duplicate key; only the last is used", fix: "join them, or remove all but one" }),
 	}));
 
 async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Finding[]> {
