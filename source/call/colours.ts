@@ -1,3 +1,4 @@
+import type { ColourDepth } from "../accent.ts";
 import type { Flags } from "./flags.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -18,6 +19,11 @@ export function hasColours({ color }: Flags, environment: Environment, stream: {
 	}
 
 	return !none && stream.isTTY === true && !isDumb(environment);
+}
+
+/** How many bits of colour the terminal says that it shows: COLORTERM, as most set it, and the name of its terminfo. */
+export function colourDepthOf({ COLORTERM: colours = "", TERM: term = "" }: Environment): ColourDepth {
+	return /^(?:truecolor|24bit)$/i.test(colours) || term.endsWith("-direct") ? 24 : term.includes("256color") ? 8 : 4;
 }
 
 /** A terminal that understands no cursor movement: nothing can be browsed on it. */

@@ -220,6 +220,13 @@ export const flagTable = {
 		isForVisitors: true,
 		help: "linear text for a screen reader: no boxes, no QR code",
 	},
+	accent: {
+		group: "screen",
+		type: "text",
+		value: "COLOR",
+		commands: ["show", "card", "serve"],
+		help: "accent color: one of the terminal's sixteen, such as cyan, or #7a3fd1",
+	},
 	color: {
 		group: "screen",
 		type: "text",

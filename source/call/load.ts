@@ -1,12 +1,29 @@
+import { accentOf, colourNames } from "../accent.ts";
 import { UserError } from "../errors.ts";
 import type { Program } from "../program.ts";
 import { cleanLine } from "../resume/clean.ts";
-import type { Loaded } from "../resume/load.ts";
+import type { Loaded, LoadOptions } from "../resume/load.ts";
+import { quote } from "../resume/quote.ts";
 import { prepareFor } from "../text/width.ts";
 import type { Flags } from "./flags.ts";
 
-/** The flags that say which résumé, in which language, and what of it is hidden. */
-export type Named = Pick<Flags, "resume" | "hide" | "lang">;
+/** The flags that say which résumé, in which language and colour, and what of it is hidden. */
+export type Named = Pick<Flags, "resume" | "hide" | "lang" | "accent">;
+
+/**
+ * How the flags want a résumé loaded.
+ * @throws {UserError} if there is no such color.
+ */
+export function loadOptionsOf({ hide, lang: language, accent }: Named): LoadOptions {
+	const color = accent === undefined ? undefined : accentOf(accent);
+	if (accent !== undefined && color === undefined) {
+		throw new UserError(
+			`--accent ${quote(accent)} isn't a color; choose from ${colourNames.join(", ")}, or write a hex value such as "#7a3fd1"`,
+		);
+	}
+
+	return { hide, language, accent: color };
+}
 
 /**
  * Nothing is fetched: another program does that better.
@@ -35,12 +52,12 @@ export async function loadNamed(named: Named, program: Program): Promise<Loaded>
 	return loaded;
 }
 
-async function load({ resume, hide, lang: language }: Named, program: Program): Promise<Loaded> {
+async function load({ resume, ...named }: Named, program: Program): Promise<Loaded> {
 	if (resume === undefined) {
-		return program.load({ hide, language });
+		return program.load(loadOptionsOf(named));
 	}
 
 	refuseAddress(resume, "--resume -", program);
 	const { loadFile } = await import("../resume/load.ts");
-	return loadFile(resume, { hide, language });
+	return loadFile(resume, loadOptionsOf(named));
 }

@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import process from "node:process";
 import type { Flags } from "../call/flags.ts";
+import { loadOptionsOf } from "../call/load.ts";
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Resume } from "../resume/model.ts";
@@ -94,7 +95,7 @@ function switchOf(loaded: Loaded) {
 /** Shows each version of the file of --resume that can be read, and says why another cannot. @returns stops it. */
 async function watch(
 	file: string,
-	{ hide, lang: language }: Flags,
+	flags: Flags,
 	languages: ReturnType<typeof switchOf>,
 	viewer: () => Viewer | undefined,
 ): Promise<() => void> {
@@ -106,6 +107,6 @@ async function watch(
 			viewer()?.notify("the résumé was read again");
 		},
 		(error) => viewer()?.notify(error.message),
-		{ hide, language },
+		loadOptionsOf(flags),
 	);
 }

@@ -5,14 +5,14 @@ import type { Loaded } from "../resume/load.ts";
 import { warn } from "./report.ts";
 
 /** Loads the named résumé, and says on stderr what of it isn't as it should be. */
-export async function load({ resume, hide, lang }: Named, program: Program): Promise<Loaded> {
-	const loaded = await loadNamed({ resume, hide, lang }, program);
+export async function load(named: Named, program: Program): Promise<Loaded> {
+	const loaded = await loadNamed(named, program);
 	for (const sentence of loaded.warnings) {
 		warn(sentence, program);
 	}
 
 	const { length } = loaded.oddities;
-	const file = resume ?? program.file;
+	const file = named.resume ?? program.file;
 	if (file !== undefined && length > 0) {
 		const [what, name] = file === "-" ? ["standard input", "FILE"] : [cleanLine(file), cleanLine(file)];
 		warn(

@@ -1,5 +1,5 @@
 import process from "node:process";
-import { hasColours, hasHyperlinks, isLightBackground } from "../call/colours.ts";
+import { colourDepthOf, hasColours, hasHyperlinks, isLightBackground } from "../call/colours.ts";
 import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
 import type { Program } from "../program.ts";
@@ -12,6 +12,7 @@ export function localHost(flags: Flags, program: Program, onError: (error: unkno
 		open: openLink,
 		...(platform !== "win32" && { suspend }),
 		hasColours: hasColours(flags, env, stdout),
+		colourDepth: colourDepthOf(env),
 		isBackgroundLight: isLightBackground(flags, env),
 		hasHyperlinks: hasHyperlinks(env),
 		// Ink's own variable, which its users have set already.

@@ -1,6 +1,6 @@
 import process from "node:process";
 import { isPrinting } from "../call/check.ts";
-import { hasColours, isContinuousIntegration, isDumb, isLightBackground } from "../call/colours.ts";
+import { colourDepthOf, hasColours, isContinuousIntegration, isDumb, isLightBackground } from "../call/colours.ts";
 import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
 import type { Call } from "../call/parse.ts";
@@ -90,6 +90,7 @@ async function printed(
 		...(isOnScreen && { rows: process.stdout.rows - 1 }),
 		isAscii: flags.ascii === true,
 		hasColours: isColoured,
+		colourDepth: colourDepthOf(process.env),
 		isInkDark: !isOnScreen || (hasCode && !isColoured && (await isLight(flags))),
 		hasCode,
 		comeBack: comeBackOf(flags, program),

@@ -59,7 +59,7 @@ export class Site {
 		this.#files = files;
 		this.#headers = [
 			"Content-Security-Policy",
-			pagePolicyHeader(),
+			pagePolicyHeader(loaded.resume.accent),
 			"X-Content-Type-Options",
 			"nosniff",
 			"Referrer-Policy",

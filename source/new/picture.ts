@@ -1,3 +1,4 @@
+import { type Accent, type Hex, pageAccent, type ShownColour } from "../accent.ts";
 import type { Resume } from "../resume/model.ts";
 import { widthOf } from "../text/width.ts";
 import { createContent } from "../ui/content.ts";
@@ -5,7 +6,7 @@ import { frameOf, frameRows } from "../ui/frame/frame.ts";
 import type { Size } from "../ui/frame/layout.ts";
 import type { Line, Piece } from "../ui/frame/line.ts";
 import { initialState } from "../ui/state/state.ts";
-import { createTheme, type TextStyle } from "../ui/theme.ts";
+import { createTheme, type TextStyle, type Theme } from "../ui/theme.ts";
 
 /** Pixels of one cell, and of the room around the screen. */
 const cell = { width: 8.4, height: 18 };
@@ -15,7 +16,7 @@ const bar = 30;
 /** The résumé's home screen as a picture. */
 export function homePicture(resume: Resume, size: Size = { columns: 100, rows: 24 }): string {
 	const state = initialState(createContent(resume), { isInkDark: true }, size);
-	return linesPicture(frameRows(frameOf(state)), size, `${resume.person.name} in a terminal`);
+	return linesPicture(frameRows(frameOf(state)), size, `${resume.person.name} in a terminal`, resume.accent);
 }
 
 /**
@@ -23,15 +24,15 @@ export function homePicture(resume: Resume, size: Size = { columns: 100, rows: 2
  * @param lines the screen's, from the top.
  * @param title what the picture is called for those who can't see it.
  */
-export function linesPicture(lines: readonly Line[], size: Size, title: string): string {
-	const theme = createTheme({ hasColours: true });
+export function linesPicture(lines: readonly Line[], size: Size, title: string, accent?: Accent): string {
+	const theme = createTheme({ hasColours: true, colourDepth: 24 }, accent);
 	const width = size.columns * cell.width + 2 * margin;
 	const height = size.rows * cell.height + 2 * margin + bar;
 	const runs = lines.flatMap(({ pieces }, row) => toRuns(pieces).map((run) => drawRun(run, row, theme[run.role])));
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${round(width)} ${round(height)}" role="img" aria-labelledby="title">
 <title id="title">${escaped(title)}</title>
 <style>
-${style}
+${styleOf(theme)}
 </style>
 <rect class="screen" width="100%" height="100%" rx="10"/>
 <g class="dots"><circle cx="20" cy="18" r="6"/><circle cx="40" cy="18" r="6"/><circle cx="60" cy="18" r="6"/></g>
@@ -82,7 +83,7 @@ function drawRun({ text, column, columns }: Run, row: number, look: TextStyle): 
 	}
 
 	const classes = [
-		look.inverse === true ? "inverse" : (look.color ?? ""),
+		look.inverse === true ? "inverse" : look.color === undefined ? "" : classOf(look.color),
 		look.bold === true ? "bold" : "",
 		look.dimColor === true ? "dim" : "",
 		look.underline === true ? "underlined" : "",
@@ -99,17 +100,20 @@ const round = (value: number) => Math.round(value * 100) / 100;
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** What the terminal's colours look like on a page: GitHub's own, dark and light. */
-const names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"];
-const dark = ["#484f58", "#ff7b72", "#3fb950", "#d29922", "#58a6ff", "#bc8cff", "#39c5cf", "#b1bac4"];
-const light = ["#24292f", "#cf222e", "#116329", "#7d4e00", "#0969da", "#8250df", "#1b7c83", "#57606a"];
+/** The colours of a theme on a page: each in a class of its own. */
+const palette = (theme: Theme, background: Hex) =>
+	[...new Set(Object.values(theme).map(({ color }) => color))]
+		.filter((color) => color !== undefined)
+		.map((color) => `.${classOf(color)}{fill:${pageAccent(color as Accent, background)}}`)
+		.join("");
 
-const palette = (colours: readonly string[]) =>
-	colours.map((colour, index) => `.${names[index]},.${names[index]}Bright{fill:${colour}}`).join("");
+const classOf = (color: ShownColour) => color.replace("#", "x");
 
-const style = `text{font:14px ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;fill:#1f2328}
+const styleOf = (
+	theme: Theme,
+) => `text{font:14px ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace;fill:#1f2328}
 .screen{fill:#ffffff;stroke:#d0d7de}.dots{fill:#d0d7de}.inverse-ground{fill:#1f2328}.inverse{fill:#ffffff}
 .bold{font-weight:700}.dim{opacity:.62}.underlined{text-decoration:underline}
-${palette(light)}
+${palette(theme, "#ffffff")}
 @media (prefers-color-scheme:dark){text{fill:#e6edf3}.screen{fill:#0d1117;stroke:#30363d}.dots{fill:#30363d}.inverse-ground{fill:#e6edf3}.inverse{fill:#0d1117}
-${palette(dark)}}`;
+${palette(theme, "#0d1117")}}`;

@@ -1,5 +1,7 @@
+import type { ColourDepth } from "../accent.ts";
 import { UserError } from "../errors.ts";
 import type { Loaded } from "../resume/load.ts";
+import type { Resume } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
 import type { TextFormat } from "./formats.ts";
 import { plainStyle } from "./plain-style.ts";
@@ -15,6 +17,8 @@ export type PrintRequest = {
 	rows?: number;
 	isAscii: boolean;
 	hasColours: boolean;
+	/** How many bits of colour the terminal shows: 4 if it isn't known. */
+	colourDepth?: ColourDepth;
 	/** Without colours: whether the text is darker than its background, as on paper. Terminals are mostly dark. */
 	isInkDark?: boolean;
 	/** False leaves the card's code out, for those to whom it says nothing. */
@@ -31,7 +35,7 @@ export async function print({ resume, document }: Loaded, request: PrintRequest)
 	const { selection, width, isAscii } = request;
 	switch (request.format) {
 		case "text":
-			return printText(resume, selection, { width, isAscii, style: await styleFor(request) });
+			return printText(resume, selection, { width, isAscii, style: await styleFor(resume, request) });
 		case "markdown":
 			return (await import("./markdown.ts")).printMarkdown(resume, selection, isAscii);
 		case "html":
@@ -57,10 +61,10 @@ export async function print({ resume, document }: Loaded, request: PrintRequest)
 			const { printCard } = await import("./print-card.ts");
 			const { rows = Number.POSITIVE_INFINITY, hasColours, isInkDark = false, hasCode, comeBack } = request;
 			const options = { columns: width, rows, isAscii, isInkDark: hasColours || isInkDark, hasCode, comeBack };
-			return printCard(resume, options, await styleFor(request));
+			return printCard(resume, options, await styleFor(resume, request));
 		}
 	}
 }
 
-const styleFor = async ({ hasColours }: PrintRequest) =>
-	hasColours ? (await import("./style.ts")).colouredStyle() : plainStyle;
+const styleFor = async ({ accent }: Resume, { hasColours, colourDepth }: PrintRequest) =>
+	hasColours ? (await import("./style.ts")).colouredStyle(accent, colourDepth) : plainStyle;

@@ -1,4 +1,5 @@
 import { Chalk } from "chalk";
+import { type Accent, type ColourDepth, isHex, usualAccent } from "../accent.ts";
 
 /** How the parts of printed text are set off; each gives the text with or without its colours. */
 export type Style = {
@@ -16,12 +17,14 @@ export type Style = {
 	code: (text: string) => string;
 };
 
-/** The terminal's own sixteen colours, so that light and dark backgrounds both read well. */
-export function colouredStyle(): Style {
-	const chalk = new Chalk({ level: 1 });
+/** The terminal's own sixteen colours, so that light and dark backgrounds both read well, and the owner's accent. */
+export function colouredStyle(accent: Accent = usualAccent, depth: ColourDepth = 4): Style {
+	const chalk = new Chalk({ level: depth === 24 ? 3 : depth === 8 ? 2 : 1 });
+	const shown = depth === 4 && isHex(accent) ? usualAccent : accent;
+	const accented = isHex(shown) ? chalk.hex(shown) : chalk[shown];
 	return {
 		name: (text) => chalk.bold(text),
-		heading: (text) => chalk.cyan.bold(text),
+		heading: (text) => accented.bold(text),
 		title: (text) => chalk.bold(text),
 		quiet: (text) => chalk.dim(text),
 		owner: (text) => chalk.bold(text),

@@ -1,3 +1,5 @@
+import type { Accent } from "../accent.ts";
+
 /**
  * JSON Resume 1.0 (https://jsonresume.org/schema) as `normalise` leaves it: every text clean, every list a list,
  * nothing null, nothing empty. What this program adds to the standard is marked `extra`; the schema allows it.
@@ -108,4 +110,6 @@ export type JsonResume = {
 	/** Entries by key, in the order of the document: the standard's sections and the document's own. */
 	sections: Map<string, JsonEntry[]>;
 	headings: SectionHeading[];
+	/** extra: `meta.theme.accent`. */
+	accent?: Accent;
 };

@@ -1,3 +1,4 @@
+import type { Accent } from "../accent.ts";
 import { UserError } from "../errors.ts";
 import { cleanLine } from "./clean.ts";
 import { monthIndexOf } from "./dates.ts";
@@ -29,6 +30,8 @@ export type Loaded = {
 export type LoadOptions = {
 	/** The language to show it in, a BCP 47 tag; without it, the document's own. */
 	language?: string;
+	/** The accent colour, before the document's own. */
+	accent?: Accent;
 	/** Further private paths, beside those of `meta.private`; each must match something. */
 	hide?: readonly string[];
 };
@@ -86,8 +89,8 @@ async function withClearPaths(source: Source): Promise<Source> {
  * The same résumé, with more of it hidden or in another of its languages.
  * @throws {UserError} if a path matches nothing, or it isn't in that language.
  */
-export const reload = ({ document, translations = document }: Loaded, options: LoadOptions): Promise<Loaded> =>
-	loadDocument(translations, "the résumé", options);
+export const reload = ({ resume, document, translations = document }: Loaded, options: LoadOptions): Promise<Loaded> =>
+	loadDocument(translations, "the résumé", { ...options, accent: options.accent ?? resume.accent });
 
 /** What decodes the character references of a text: any but the commonest need HTML's table. */
 export const decoderFor = async (text: string): Promise<Decode | undefined> =>
@@ -116,13 +119,13 @@ async function toLoaded(
 	source: unknown,
 	name: string,
 	notes: readonly string[],
-	{ hide, language: wanted }: LoadOptions,
+	{ hide, accent, language: wanted }: LoadOptions,
 	decode?: Decode,
 ): Promise<Loaded> {
 	const { document, root, oddities, said } = await openDocument(source, hide);
 	const { resume, shown, ...read } = await interpret(document, wanted, decode);
 	return {
-		resume,
+		resume: accent === undefined ? resume : { ...resume, accent },
 		document: shown,
 		...(resume.languages.length > 1 && { translations: document }),
 		oddities: [...notes, ...[...oddities, ...read.oddities].map((each) => oddityText(within(root, each)))],

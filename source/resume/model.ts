@@ -1,3 +1,4 @@
+import type { Accent } from "../accent.ts";
 import type { Words } from "./words/words.ts";
 
 /**
@@ -158,6 +159,8 @@ export type Resume = {
 	languages: readonly string[];
 	/** Every word of the program's own that its reader sees, in that language. */
 	words: Words;
+	/** The colour that stands out; without it, each output's own. */
+	accent?: Accent;
 	person: Person;
 	sections: Section[];
 };

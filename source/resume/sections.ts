@@ -28,7 +28,9 @@ export type Setting = {
 export function toResume(document: JsonResume, setting: Setting): Resume {
 	const { language, languages, words } = setting;
 	const person = toPerson(document, setting);
-	return { language, languages, words, person, sections: toSections(document, person, setting) };
+	const { accent } = document;
+	const sections = toSections(document, person, setting);
+	return { language, languages, words, ...(accent !== undefined && { accent }), person, sections };
 }
 
 function toSections(document: JsonResume, person: Person, setting: Setting): Section[] {

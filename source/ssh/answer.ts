@@ -1,5 +1,5 @@
 import { isPrinting } from "../call/check.ts";
-import { hasColours, hasHyperlinks, isDumb, isLightBackground } from "../call/colours.ts";
+import { colourDepthOf, hasColours, hasHyperlinks, isDumb, isLightBackground } from "../call/colours.ts";
 import type { Command, Flags } from "../call/flags.ts";
 import { parseCall } from "../call/parse.ts";
 import { UserError } from "../errors.ts";
@@ -27,7 +27,13 @@ export type Visitor = {
 export type Answer =
 	| ({ kind: "viewer"; resume: Resume; start: Selection } & Pick<
 			Host,
-			"inLanguage" | "hasColours" | "isBackgroundLight" | "hasHyperlinks" | "isScreenReader" | "hasMouse"
+			| "inLanguage"
+			| "hasColours"
+			| "colourDepth"
+			| "isBackgroundLight"
+			| "hasHyperlinks"
+			| "isScreenReader"
+			| "hasMouse"
 	  >)
 	| { kind: "text"; text: string; exitCode: 0 }
 	| { kind: "refusal"; text: string; exitCode: number; stream?: "stdout" | "stderr" };
@@ -105,6 +111,7 @@ async function answerCall(
 			inLanguage: async (language) => (await translate(loaded, language)).resume,
 			start: selection,
 			hasColours: isColoured,
+			colourDepth: colourDepthOf(environment),
 			isBackgroundLight: isLightBackground(flags, environment),
 			hasHyperlinks: hasHyperlinks(environment),
 			isScreenReader: isPlain || flags.screenReader === true,
@@ -125,6 +132,7 @@ async function answerCall(
 			...(terminal && { rows: terminal.rows - 1 }),
 			isAscii: flags.ascii === true,
 			hasColours: isColoured,
+			colourDepth: colourDepthOf(environment),
 			hasCode: !isPlain && flags.screenReader !== true,
 			comeBack,
 		}),

@@ -1,23 +1,29 @@
 import { useApp, useInput, useIsScreenReaderEnabled, usePaste } from "ink";
-import { useSyncExternalStore } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { Screen } from "./components/screen.tsx";
 import { Spoken } from "./components/spoken.tsx";
+import { ViewerContext } from "./components/viewer-context.ts";
 import { frameOf } from "./frame/frame.ts";
 import { spokenOf } from "./frame/spoken.ts";
+import type { Host } from "./host.ts";
 import type { Store } from "./state/store.ts";
 import { keyName } from "./terminal/key-name.ts";
 import type { SuspendTerminal } from "./terminal/perform.ts";
+import { createTheme } from "./theme.ts";
 
 export type AppProps = {
 	store: Store;
+	host: Pick<Host, "hasColours" | "colourDepth" | "hasHyperlinks">;
 	/** `suspendTerminal` is Ink's: it gives the terminal back while the job runs, and takes it again. */
 	onKey: (key: string, suspendTerminal: SuspendTerminal) => void;
 	onPaste: (text: string) => void;
 };
 
 /** Hands the keys on and draws the state; it keeps nothing itself. */
-export function App({ store, onKey, onPaste }: AppProps) {
+export function App({ store, host, onKey, onPaste }: AppProps) {
 	const state = useSyncExternalStore(store.subscribe, store.get, store.get);
+	const { accent } = state.content.resume;
+	const look = useMemo(() => ({ theme: createTheme(host, accent), hasHyperlinks: host.hasHyperlinks }), [host, accent]);
 	const { suspendTerminal } = useApp();
 	useInput((input, key) => {
 		const name = keyName(input, key);
@@ -26,5 +32,10 @@ export function App({ store, onKey, onPaste }: AppProps) {
 		}
 	});
 	usePaste(onPaste);
-	return useIsScreenReaderEnabled() ? <Spoken {...spokenOf(state)} /> : <Screen frame={frameOf(state)} />;
+	const isScreenReader = useIsScreenReaderEnabled();
+	return (
+		<ViewerContext value={look}>
+			{isScreenReader ? <Spoken {...spokenOf(state)} /> : <Screen frame={frameOf(state)} />}
+		</ViewerContext>
+	);
 }

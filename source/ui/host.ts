@@ -1,4 +1,5 @@
 import type { EventEmitter } from "node:events";
+import type { ColourDepth } from "../accent.ts";
 import type { Resume } from "../resume/model.ts";
 
 /**
@@ -37,6 +38,8 @@ export type Host = {
 	suspend?: () => Promise<void> | void;
 	/** Whether the sixteen colours may be used; bold, dim and reverse video are used in either case. */
 	hasColours: boolean;
+	/** How many bits of colour the terminal shows: 4 if it isn't known. */
+	colourDepth?: ColourDepth;
 	/** Whether the terminal is known to be dark on light; dark is the common one. */
 	isBackgroundLight?: boolean;
 	/** Whether the terminal is known to show OSC 8 hyperlinks, or at least to ignore them. */

@@ -4,7 +4,6 @@ import type { Resume } from "../resume/model.ts";
 import { whenPrepared } from "../text/width.ts";
 import { App } from "./app.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
-import { ViewerContext } from "./components/viewer-context.ts";
 import { createContent } from "./content.ts";
 import { pointMouse, pressKey } from "./controller.ts";
 import type { Input, Viewer } from "./host.ts";
@@ -17,7 +16,6 @@ import { followMouse } from "./terminal/mouse.ts";
 import { perform, type SuspendTerminal } from "./terminal/perform.ts";
 import { followSize } from "./terminal/resizing.ts";
 import { Visit } from "./terminal/visit.ts";
-import { createTheme } from "./theme.ts";
 
 export type MountOptions = FirstFrameOptions & {
 	input: Input;
@@ -67,17 +65,16 @@ export function mount({ input, first, ...options }: MountOptions): Viewer {
 	}
 
 	const instance = render(
-		<ViewerContext value={{ theme: createTheme(host), hasHyperlinks: host.hasHyperlinks }}>
-			<ErrorBoundary onError={visit.fail}>
-				<App
-					store={store}
-					onKey={(key, suspendTerminal) =>
-						whenPrepared(key, () => act(() => pressKey(store, key, host.isScreenReader), suspendTerminal))
-					}
-					onPaste={(text) => whenPrepared(text, () => act(() => store.dispatch({ type: "type", text })))}
-				/>
-			</ErrorBoundary>
-		</ViewerContext>,
+		<ErrorBoundary onError={visit.fail}>
+			<App
+				store={store}
+				host={host}
+				onKey={(key, suspendTerminal) =>
+					whenPrepared(key, () => act(() => pressKey(store, key, host.isScreenReader), suspendTerminal))
+				}
+				onPaste={(text) => whenPrepared(text, () => act(() => store.dispatch({ type: "type", text })))}
+			/>
+		</ErrorBoundary>,
 		{
 			stdin: keys as unknown as NodeJS.ReadStream,
 			stdout: frames as unknown as NodeJS.WriteStream,

@@ -1,8 +1,10 @@
+import { type Accent, type Colour, type ColourDepth, type ShownColour, shownAccent, usualAccent } from "../accent.ts";
 import type { Span } from "../resume/model.ts";
 
 /**
  * The one place that knows colours. A role says what a text is; the theme says how that looks. Only the terminal's own
- * sixteen colours are used, so that light and dark backgrounds both read well, and no meaning rests on colour alone.
+ * sixteen colours are used, and an accent that the owner may choose, so that light and dark backgrounds both read well;
+ * no meaning rests on colour alone.
  */
 export type Role =
 	| "plain"
@@ -29,13 +31,9 @@ export type Role =
 	/** The QR code of the card. */
 	| "code";
 
-/** The colours in use, by the names that Ink has for them, and their codes as a foreground (ECMA-48 §8.3.117, and xterm's). */
-export const colourCodes = { black: 30, magenta: 35, cyan: 36, whiteBright: 97 } as const;
-
-type Colour = keyof typeof colourCodes;
-
 export type TextStyle = {
-	color?: Colour;
+	/** As Ink names it. */
+	color?: ShownColour;
 	backgroundColor?: Colour;
 	bold?: boolean;
 	dimColor?: boolean;
@@ -45,9 +43,6 @@ export type TextStyle = {
 };
 
 export type Theme = Record<Role, TextStyle>;
-
-// Of the sixteen, magenta keeps the most contrast on black as well as on white in the palettes terminals ship.
-const accent = "magenta";
 
 const monochrome: Theme = {
 	plain: {},
@@ -67,11 +62,15 @@ const monochrome: Theme = {
 };
 
 /** How the roles look. Without colours, bold, dim, underline and reverse video still tell them apart. */
-export function createTheme({ hasColours }: { hasColours: boolean }): Theme {
+export function createTheme(
+	{ hasColours, colourDepth = 4 }: { hasColours: boolean; colourDepth?: ColourDepth },
+	wanted: Accent = usualAccent,
+): Theme {
 	if (!hasColours) {
 		return monochrome;
 	}
 
+	const accent = shownAccent(wanted, colourDepth);
 	return {
 		...monochrome,
 		current: { bold: true, color: accent },

@@ -18,6 +18,7 @@ export function printCardPage(resume: Resume, { comeBack, url }: CardPageOptions
 		.map(({ content, caption }) => ({ caption, modules: fittingQr([content], paper) }))
 		.find(({ modules }) => modules !== undefined);
 	return shellMarkup({
+		accent: resume.accent,
 		language: resume.language,
 		title: resume.person.name,
 		body: html`<main class="card">

@@ -4,10 +4,11 @@ import { shellMarkup } from "./shell.ts";
 
 /** A page that only says one sentence, such as that there is nothing under an address; `nearest` is the path that was meant. */
 export function printMessagePage(
-	{ person }: Resume,
+	{ person, accent }: Resume,
 	{ sentence, nearest }: { sentence: string; nearest?: string },
 ): string {
 	return shellMarkup({
+		accent,
 		language: "en",
 		title: person.name,
 		body: html`<main>

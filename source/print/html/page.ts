@@ -35,6 +35,7 @@ export function printHtml(resume: Resume, { section, entry }: Selection, options
 	const timeline = chosen === undefined ? timelineMarkup(resume) : undefined;
 	const isAbove = (timeline?.rows ?? 0) <= shortTimeline;
 	return shellMarkup({
+		accent: resume.accent,
 		language,
 		title: titleOf(person),
 		head: html`<meta name="author" content="${person.name}">

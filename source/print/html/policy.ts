@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Accent } from "../../accent.ts";
 import { styleSheet } from "./style.ts";
 
 /**
@@ -14,4 +15,5 @@ export const pagePolicy = (style: string): string =>
 	].join("; ");
 
 /** The same for the header of an HTTP answer, which can also say that no page may frame it. */
-export const pagePolicyHeader = (): string => `${pagePolicy(styleSheet())}; frame-ancestors 'none'`;
+export const pagePolicyHeader = (accent?: Accent): string =>
+	`${pagePolicy(styleSheet(accent))}; frame-ancestors 'none'`;

@@ -1,3 +1,4 @@
+import type { Accent } from "../../accent.ts";
 import { html, type Markup, styleMarkup } from "./markup.ts";
 import { pagePolicy } from "./policy.ts";
 import { styleSheet } from "./style.ts";
@@ -6,14 +7,15 @@ export type Shell = {
 	/** A BCP 47 tag. */
 	language: string;
 	title: string;
+	accent?: Accent;
 	/** What else the head says, each on a line. */
 	head?: Markup;
 	body: Markup;
 };
 
 /** A whole page around its body: its language, its one style sheet, and a policy that allows nothing else. */
-export function shellMarkup({ language, title, head, body }: Shell): Markup {
-	const style = styleSheet();
+export function shellMarkup({ language, title, accent, head, body }: Shell): Markup {
+	const style = styleSheet(accent);
 	return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>

@@ -1,8 +1,16 @@
+import { type Accent, pageAccent } from "../../accent.ts";
+
 /**
  * The page's one style sheet. It has to be the program's alone: its hash is in the page's policy, and a text of a résumé
- * in it could be more than text.
+ * in it could be more than text. An accent is one of the names or hex values that `accentOf` knows.
  */
-export const styleSheet = (): string => sheet;
+export const styleSheet = (accent?: Accent): string =>
+	accent === undefined
+		? sheet
+		: sheet
+				.replace("--accent:#0b6b7d", `--accent:${pageAccent(accent, "#ffffff")}`)
+				.replace("--accent:#6cc5d6", `--accent:${pageAccent(accent, "#14181c")}`)
+				.replace("--accent:#0b5566", `--accent:${pageAccent(accent, "#ffffff")}`);
 
 const sheet = `
 :root{--accent:#0b6b7d;--ink:#1b1f23;--quiet:#57606a;--rule:#d8dee4;--paper:#fff;color-scheme:light dark}

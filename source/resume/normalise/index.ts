@@ -1,3 +1,4 @@
+import { type Accent, accentOf, colourNames } from "../../accent.ts";
 import { isObject, type Json, type Oddity } from "../document.ts";
 import {
 	isStandardSection,
@@ -65,7 +66,9 @@ export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phr
 	}
 
 	const basics = toBasics(reading, person, place);
-	return { resume: { basics, sections, headings: headingsOf(reading, root) }, oddities };
+	const accent = accentIn(reading, root);
+	const headings = headingsOf(reading, root);
+	return { resume: { basics, sections, headings, ...(accent !== undefined && { accent }) }, oddities };
 }
 
 /** What a document has of the person: `basics`, or whatever people write in its place, and the keys that this is under. */
@@ -120,6 +123,22 @@ function keyOf(root: Json, key: string): string {
 const isOwnSection = (key: string, value: unknown) =>
 	!noSections.test(key) &&
 	((typeof value === "string" && key !== "language") || (typeof value === "object" && value !== null));
+
+function accentIn(reading: Reading, { meta }: Json): Accent | undefined {
+	const theme = isObject(meta) && isObject(meta.theme) ? meta.theme : {};
+	const place = ["meta", "theme", "accent"];
+	const text = lineOf(reading, theme.accent, place);
+	const accent = text === undefined ? undefined : accentOf(text);
+	if (text !== undefined && accent === undefined) {
+		reading.note(
+			place,
+			`${JSON.stringify(text)} isn't a color`,
+			`write one of ${colourNames.join(", ")}, or "#7a3fd1"`,
+		);
+	}
+
+	return accent;
+}
 
 function headingsOf(reading: Reading, root: Json): SectionHeading[] {
 	const meta = isObject(root.meta) ? root.meta : {};

@@ -1,8 +1,9 @@
 import { Box, Text } from "ink";
 import SelectInput, { type IndicatorProps } from "ink-select-input";
 import { use } from "react";
-import { type Line, lineText } from "../frame/line.ts";
+import { type Line, lineText, plainLine } from "../frame/line.ts";
 import { indicatorText, type Menu as MenuView } from "../frame/menu.ts";
+import { paintLine } from "../terminal/paint.ts";
 import { Rows } from "./rows.tsx";
 import { ViewerContext } from "./viewer-context.ts";
 
@@ -31,7 +32,7 @@ export function Menu({ menu: { items, current, above, below } }: { menu: MenuVie
 
 function Indicator({ isSelected = false }: IndicatorProps) {
 	const { theme } = use(ViewerContext);
-	return <Text {...theme.current}>{indicatorText(isSelected)}</Text>;
+	return <Text>{paintLine(plainLine(indicatorText(isSelected), "current"), theme, false)}</Text>;
 }
 
 /** An item as its screen drew it; ink-select-input hands all of an item's fields on to this. */

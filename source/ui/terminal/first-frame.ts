@@ -38,7 +38,7 @@ export function showFirstFrame({ resume, start, output, host, content }: FirstFr
 	const frames = new FrameOutput(output, size, host);
 	// Ink's mode for screen readers puts its lines together differently.
 	if (!host.isScreenReader) {
-		const theme = createTheme(host);
+		const theme = createTheme(host, resume.accent);
 		frames.open(frameRows(frameOf(state)).map((line) => paintLine(line, theme, host.hasHyperlinks)));
 	}
 

@@ -1,5 +1,6 @@
+import { colourCode } from "../../accent.ts";
 import type { Line } from "../frame/line.ts";
-import { colourCodes, type TextStyle, type Theme } from "../theme.ts";
+import type { TextStyle, Theme } from "../theme.ts";
 import { hyperlink } from "./escapes.ts";
 
 /**
@@ -28,11 +29,11 @@ function paint(
 	}
 
 	if (color !== undefined) {
-		painted = within(painted, colourCodes[color], 39);
+		painted = within(painted, colourCode(color), 39);
 	}
 
 	if (backgroundColor !== undefined) {
-		painted = within(painted, colourCodes[backgroundColor] + toBackground, 49);
+		painted = within(painted, Number(colourCode(backgroundColor)) + toBackground, 49);
 	}
 
 	if (bold) {
@@ -53,5 +54,5 @@ function paint(
 /** A colour's code as a background is so much more than as a foreground. */
 const toBackground = 10;
 
-const within = (text: string, open: number, close: number) =>
+const within = (text: string, open: number | string, close: number) =>
 	text === "" ? text : `\u001B[${open}m${text}\u001B[${close}m`;
