@@ -22,12 +22,15 @@ export type SearchText = {
 	where: string;
 };
 
+/** A text that was found; rank 0 and 1 have all the words, rank 2 has some, the others being beside it. */
+export type Hit = SearchText & { rank: 0 | 1 | 2 };
+
 /**
  * What a search found: texts with all the words first, and of these the ones in which a word begins with what was typed;
  * each kind in the order of the résumé.
  */
 export type SearchResults = {
-	hits: SearchText[];
+	hits: Hit[];
 	/** What to mark in them, folded. */
 	needles: string[];
 };
@@ -67,8 +70,7 @@ export function createSearch(resume: Resume): Search {
 
 		const found = groups.flatMap((group) => hitsOf(group, alternatives));
 		// Sorting is stable: within a rank the order is the résumé's.
-		const hits = found.sort((a, b) => a.rank - b.rank).map(({ text }) => text);
-		return { hits, needles: alternatives.flat() };
+		return { hits: found.sort((a, b) => a.rank - b.rank), needles: alternatives.flat() };
 	};
 }
 
@@ -79,13 +81,11 @@ const occurs = (groups: Group[], word: string) =>
 const isSynonym = ({ synonyms = [] }: Group, word: string) =>
 	word.length >= shortestForgiven && synonyms.some((synonym) => synonym.startsWith(word));
 
-type Ranked = { text: SearchText; rank: number };
-
 /**
  * The texts of an entry that hold the most of the words, provided that the entry as a whole holds all of them. Ranks: all
  * of the words, each at a word's beginning; all of them; some.
  */
-function hitsOf(group: Group, alternatives: string[][]): Ranked[] {
+function hitsOf(group: Group, alternatives: string[][]): Hit[] {
 	const { texts, folded } = group;
 	const isMeant = (text: string, needles: readonly string[]) =>
 		needles.some((needle) => text.includes(needle) || isSynonym(group, needle));
@@ -103,7 +103,7 @@ function hitsOf(group: Group, alternatives: string[][]): Ranked[] {
 		}
 
 		const begins = (needles: string[]) => needles.some((needle) => beginsWord(folded[index]!, needle));
-		return { text, rank: isWhole ? (alternatives.every(begins) ? 0 : 1) : 2 };
+		return { ...text, rank: isWhole ? (alternatives.every(begins) ? 0 : 1) : 2 };
 	});
 }
 

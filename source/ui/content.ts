@@ -47,8 +47,8 @@ export function createContent(original: Resume): Content {
 			return lastResults;
 		},
 		lines(entry, options) {
-			const { columns, needles = [], currentLink = 0 } = options;
-			const key = [columns, currentLink, ...needles].join("\n");
+			const { columns, needles = [], found = "", currentLink = 0 } = options;
+			const key = [columns, currentLink, found, ...needles].join("\n");
 			if (lastEntry !== entry || lastKey !== key) {
 				lastLines = entryLines(entry, options);
 				lastEntry = entry;

@@ -25,6 +25,8 @@ export type Role =
 	| "literal"
 	/** What the search found. */
 	| "match"
+	/** The match that the search stands at. */
+	| "found"
 	/** A line the program says: "copied …". */
 	| "notice"
 	| "rule"
@@ -55,7 +57,8 @@ const monochrome: Theme = {
 	strong: { bold: true },
 	emphasis: { italic: true },
 	literal: {},
-	match: { inverse: true },
+	match: { underline: true, bold: true },
+	found: { inverse: true, bold: true },
 	notice: { bold: true },
 	rule: { dimColor: true },
 	code: {},

@@ -146,7 +146,7 @@ for (const size of sizes) {
 			["c", "Card"],
 			["Esc", "❯ Work"],
 			["/", "titles, people"],
-			["text:comapny 17", "Did thing 17 of company 1."],
+			["text:comapny 17", "Did thing 17 of"],
 			["Backspace", "comapny 1"],
 			["C-u", "titles, people"],
 			["text:thing 20 of company 9", "thing 20 of company 9"],

@@ -112,6 +112,7 @@ const bytes: Record<string, string> = {
 	left: "Left",
 	right: "Right",
 	enter: "Enter",
+	delete: "Delete",
 	escape: "Esc",
 	tab: "Tab",
 	"shift-tab": "S-Tab",

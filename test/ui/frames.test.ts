@@ -184,8 +184,8 @@ const frames: Frame[] = [
  ──────────────────────────────────────
  / progarm
  Work › Analytical Engines · May 2021 …
- ❯ Programmer
-   Wrote the first program for a machi…
+ ❯ Analytical…  Programmer
+   Analytical…  Wrote the first progra…
 
 
 

@@ -9,6 +9,8 @@ export type LinesOptions = {
 	columns: number;
 	/** What the search looks for, folded: marked wherever it stands. */
 	needles?: readonly string[];
+	/** The text that the search stands at: its marks differ from the others. */
+	found?: string;
 	/** The link that `o` opens, marked where there are several. */
 	currentLink?: number;
 };
@@ -18,7 +20,7 @@ export function briefLines(entry: Entry, columns: number): Line[] {
 	const [people, ...more] = layOut(entry.people.map(toPiece), { columns: Math.max(1, columns - 2) });
 	const ending: Piece[] = more.length === 0 ? [] : [{ text: ` ${glyphs.more}`, role: "quiet" }];
 	return [
-		...titleLines(entry, columns, []),
+		...titleLines(entry, { columns }),
 		...(entry.details.length === 0 ? [] : layOut([{ text: detailsText(entry), role: "quiet" }], { columns })),
 		...(entry.people.length === 0 ? [] : [{ pieces: [...people!.pieces, ...ending] }]),
 	];
@@ -26,13 +28,17 @@ export function briefLines(entry: Entry, columns: number): Line[] {
 
 /** Everything about one entry, wrapped: title and dates, details, people, body, links. */
 export function entryLines(entry: Entry, options: LinesOptions): Line[] {
-	const { columns, needles = [], currentLink = 0 } = options;
-	const put = (spans: Piece[], lead = "", hanging = lead) => layOut(spans, { columns, needles, lead, hanging });
+	const { columns, needles = [], found, currentLink = 0 } = options;
+	const put = (spans: Piece[], lead = "", hanging = lead) => layOut(spans, { columns, needles, found, lead, hanging });
+	// Of some texts more is shown than the search knows.
+	const putAs = (pieces: Piece[], isFound: boolean, lead = "", hanging = lead) =>
+		layOut(pieces, { columns, needles, lead, hanging, ...(isFound && { found: textOf(pieces) }) });
+	const note = entry.peopleNote;
 	const head = [
-		...titleLines(entry, columns, needles),
+		...titleLines(entry, { columns, needles, found }),
 		...(entry.details.length > 0 ? put([{ text: detailsText(entry), role: "quiet" }]) : []),
 		...(entry.people.length > 0 ? put(entry.people.map(toPiece)) : []),
-		...(entry.peopleNote === undefined ? [] : put([{ text: `(${entry.peopleNote})`, role: "quiet" }])),
+		...(note === undefined ? [] : putAs([{ text: `(${note})`, role: "quiet" }], found === note)),
 	];
 	const body = entry.body.flatMap((block) => blockLines(block, 0, put));
 	const links = entry.links.flatMap(({ label, url }, index) => {
@@ -41,18 +47,21 @@ export function entryLines(entry: Entry, options: LinesOptions): Line[] {
 		const name: Piece = { text: label, role: isCurrent ? "current" : "plain" };
 		const address: Piece = { text: url, role: "link", href: url };
 		const oneLine = [number, name, { text: "  ", role: "plain" } satisfies Piece, address];
+		const isFound = found === label || found === url;
 		if (label === entry.title || label === url) {
-			return put([number, { ...address, role: isCurrent ? "current" : "link" }], "", "  ");
+			return putAs([number, { ...address, role: isCurrent ? "current" : "link" }], isFound, "", "  ");
 		}
 
 		return widthOf(`${index + 1} ${label}  ${url}`) <= columns
-			? put(oneLine)
-			: [...put([number, name], "", "  "), ...put([address], "  ")];
+			? putAs(oneLine, isFound)
+			: [...putAs([number, name], found === label, "", "  "), ...putAs([address], found === url, "  ")];
 	});
 	return [head, body, links]
 		.filter((part) => part.length > 0)
 		.flatMap((part, index) => (index === 0 ? part : [blankLine, ...part]));
 }
+
+const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join("");
 
 type Put = (spans: Piece[], lead?: string, hanging?: string) => Line[];
 
@@ -75,9 +84,10 @@ const toPiece = (span: Span): Piece => ({
 });
 
 /** The title with the dates in the right-hand column, or under it where there is no room beside it. */
-function titleLines({ title, dates }: Entry, columns: number, needles: readonly string[]): Line[] {
-	const when = dates === undefined ? [] : layOut([{ text: dates.text, role: "quiet" }], { columns, needles });
-	const name = layOut([{ text: title, role: "title" }], { columns, needles });
+function titleLines({ title, dates }: Entry, options: LinesOptions): Line[] {
+	const { columns } = options;
+	const when = dates === undefined ? [] : layOut([{ text: dates.text, role: "quiet" }], options);
+	const name = layOut([{ text: title, role: "title" }], options);
 	// Measured as they are drawn: composing characters may change how wide they are.
 	const gap = columns - [name[0]!, ...when].reduce((sum, line) => sum + widthOf(lineText(line)), 0);
 	if (name.length !== 1 || when.length !== 1 || gap < 2) {

@@ -36,14 +36,15 @@ export function layOut(
 	{
 		columns,
 		needles = [],
+		found,
 		lead = "",
 		hanging = lead,
-	}: { columns: number; needles?: readonly string[]; lead?: string; hanging?: string },
+	}: { columns: number; needles?: readonly string[]; found?: string; lead?: string; hanging?: string },
 ): Line[] {
 	// Wrapping composes characters (NFC); the places of the pieces are counted in the composed text.
 	const composed = pieces.map((piece) => ({ ...piece, text: piece.text.normalize().replace(/\s/gu, " ") }));
 	const source = composed.map(({ text }) => text).join("");
-	const marked = mark(composed, source, needles);
+	const marked = mark(composed, source, needles, source === found?.normalize() ? "found" : "match");
 	let place = 0;
 	const room = columns - widthOf(lead);
 	// The lines that follow may be indented more than the first.
@@ -79,7 +80,7 @@ function findLine(source: string, line: string, from: number): [start: number, e
 	return [start, end];
 }
 
-function mark(pieces: Piece[], source: string, needles: readonly string[]): Piece[] {
+function mark(pieces: Piece[], source: string, needles: readonly string[], role: Role): Piece[] {
 	const ranges = needles.length === 0 ? [] : findRanges(source, needles);
 	if (ranges.length === 0) {
 		return pieces;
@@ -88,10 +89,7 @@ function mark(pieces: Piece[], source: string, needles: readonly string[]): Piec
 	const marked: Piece[] = [];
 	let place = 0;
 	for (const { start, end } of ranges) {
-		marked.push(
-			...cut(pieces, place, start),
-			...cut(pieces, start, end).map((piece) => ({ ...piece, role: "match" as const })),
-		);
+		marked.push(...cut(pieces, place, start), ...cut(pieces, start, end).map((piece) => ({ ...piece, role })));
 		place = end;
 	}
 

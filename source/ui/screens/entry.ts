@@ -13,8 +13,10 @@ export type EntryScreen = {
 	link: number;
 	/** How often `y` was pressed on it. */
 	copied?: number;
-	/** What was searched for when it was opened, marked in the text. */
+	/** What was searched for, marked in the text … */
 	query?: string;
+	/** … and the text that the search stands at, where the marks differ from the others. */
+	found?: string;
 } & Scrolled;
 
 const sectionOf = ({ content }: State, { section }: EntryScreen): Section | undefined =>
@@ -35,7 +37,7 @@ export const entry: TextScreen<EntryScreen> = {
 		const needles = screen.query === undefined ? [] : state.content.search(screen.query).needles;
 		return shown === undefined
 			? []
-			: state.content.lines(shown, { columns: textColumns, needles, currentLink: screen.link });
+			: state.content.lines(shown, { columns: textColumns, needles, found: screen.found, currentLink: screen.link });
 	},
 	verbs: {
 		openLink: (state, screen) => openUrl(entryOf(state, screen)?.links[screen.link]?.url),

@@ -14,7 +14,12 @@ import type { State } from "../state/state.ts";
 import { glyphs } from "../theme.ts";
 import type { ListBody, ListScreen, Room } from "./screen.ts";
 
-export type HomeScreen = { name: "home"; index: number };
+export type HomeScreen = {
+	name: "home";
+	index: number;
+	/** What the search found in the header, marked there. */
+	query?: string;
+};
 
 /** Who this is and how to reach them, the sections, and what is in the highlighted one. */
 export const home: ListScreen<HomeScreen> = {

@@ -1,45 +1,72 @@
 import { cleanText } from "../../resume/clean.ts";
-import { findRanges, longestQuery } from "../../resume/search.ts";
+import { findRanges, type Hit, longestQuery, type SearchResults, type SearchText } from "../../resume/search.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
-import { type Line, layOut, plainLine } from "../frame/line.ts";
-import { indicatorColumns, menuOf } from "../frame/menu.ts";
-import { menuPart, rowsPart } from "../frame/part.ts";
+import type { Content } from "../content.ts";
+import { detailPlace, dividerColumns } from "../frame/layout.ts";
+import { blankLine, type Line, layOut, plainLine, ruleLine } from "../frame/line.ts";
+import { indicatorColumns, type Menu, menuOf } from "../frame/menu.ts";
+import { menuPart, panes, rowsPart } from "../frame/part.ts";
 import { counted } from "../frame/words.ts";
-import { back, entryScreen, layersOf, push, replaceTop, withLayers } from "../state/layers.ts";
-import type { State } from "../state/state.ts";
-import type { ListBody, ListScreen, Room } from "./screen.ts";
+import { type Edit, edits, type Field, typeInto } from "../state/field.ts";
+import { back, entryScreen, layersOf, leaveSearch, push, replaceTop, screenOf, withLayers } from "../state/layers.ts";
+import type { Found, State } from "../state/state.ts";
+import type { ListBody, ListScreen, Place, Room } from "./screen.ts";
 
-export type SearchScreen = { name: "search"; query: string; index: number };
+export type SearchScreen = {
+	name: "search";
+	query: string;
+	/** Where in the query the next character goes. */
+	caret: number;
+	index: number;
+	/** The entry that it was opened over: what is found there comes first. */
+	from?: Place;
+};
 
-/** A field to type in, and everything in the résumé that has its words. */
+/** A field to type in, everything in the résumé that has its words, and the highlighted result as it stands there. */
 export const search: ListScreen<SearchScreen> = {
 	kind: "field",
 	path: () => ["Search"],
-	count: ({ content }, { query }) => content.search(query).hits.length,
+	count: ({ content }, screen) => resultsOf(content, screen).hits.length,
 	body: searchBody,
 	type(state, screen, text) {
-		const typed = cleanText(text).replace(/\s+/g, " ");
+		const spaced = cleanText(text).replace(/\s+/g, " ");
+		const typed = screen.caret === 0 ? spaced.trimStart() : spaced;
 		// A key that writes nothing must not lose the highlighted result.
-		return typed === "" ? state : retype(state, (screen.query + typed).replace(/^ /, ""));
+		return typed === "" ? state : withField(state, screen, typeInto(fieldOf(screen), typed, longestQuery));
 	},
 	verbs: {
-		open: (state, screen) => ({ state: openMatch(state, screen) }),
-		erase: (state, { query }) => ({
-			state: query === "" ? back(state) : retype(state, [...query].slice(0, -1).join("")),
+		open: (state, screen) => ({ state: openHit(state, screen) }),
+		back: (state, { query }) => ({ state: leaveSearch(remember(back(state), query)) }),
+		up: (state, screen) =>
+			screen.query === "" && state.lastQuery !== undefined
+				? { state: withField(state, screen, { text: state.lastQuery, caret: state.lastQuery.length }) }
+				: { state: moved(state, screen, -1) },
+		...editing(),
+		erase: (state, screen) => ({
+			state: screen.query === "" ? back(state) : withField(state, screen, edits.erase(fieldOf(screen))),
 		}),
-		eraseAll: (state) => ({ state: retype(state, "") }),
 	},
-	hints: () => ({ down: "move", open: "open", back: "back", interrupt: "quit" }),
-	place({ content }, { query, index }) {
-		const hit = content.search(query).hits[index];
+	hints: ({ content }, screen) => ({
+		...(resultsOf(content, screen).hits.length > 0 && { down: "move", open: "open" }),
+		back: "back",
+		interrupt: "quit",
+	}),
+	place({ content }, screen) {
+		const hit = resultsOf(content, screen).hits[screen.index];
 		return hit?.section === undefined ? undefined : { section: hit.section, entry: hit.entry };
 	},
-	start: () => ({ name: "search", query: "", index: 0 }),
-	spoken({ content }, { query }) {
-		const { hits } = content.search(query);
+	start: (_state, place) => ({
+		name: "search",
+		query: "",
+		caret: 0,
+		index: 0,
+		...(place?.entry !== undefined && { from: place }),
+	}),
+	spoken({ content }, screen) {
+		const { hits } = resultsOf(content, screen);
 		return {
-			title: `Search: ${query}`,
-			paragraphs: [query.trim() === "" ? "type what to look for" : counted(hits.length, "result", "results")],
+			title: `Search: ${screen.query}`,
+			paragraphs: [screen.query.trim() === "" ? "type what to look for" : counted(hits.length, "result", "results")],
 			items: hits.map(
 				({ where, text }) =>
 					() =>
@@ -49,64 +76,142 @@ export const search: ListScreen<SearchScreen> = {
 	},
 };
 
-const retype = (state: State, query: string): State =>
-	replaceTop(state, { name: "search", query: query.slice(0, longestQuery), index: 0 });
+/** A verb for each way to edit the field. */
+function editing(): { [E in Edit]: (state: State, screen: SearchScreen) => { state: State } } {
+	const verbs = Object.entries(edits).map(([name, edit]) => [
+		name,
+		(state: State, screen: SearchScreen) => ({ state: withField(state, screen, edit(fieldOf(screen))) }),
+	]);
+	return Object.fromEntries(verbs);
+}
 
-/** Opens what a result stands in, the match marked and in view. */
-function openMatch(state: State, { query, index }: SearchScreen): State {
-	const hit = state.content.search(query).hits[index];
+const fieldOf = ({ query, caret }: SearchScreen): Field => ({ text: query, caret });
+
+/** The search for what the field then holds; other words have other results. */
+const withField = (state: State, screen: SearchScreen, { text, caret }: Field): State =>
+	replaceTop(state, { ...screen, query: text, caret, index: text === screen.query ? screen.index : 0 });
+
+function moved(state: State, screen: SearchScreen, by: number): State {
+	const { length } = resultsOf(state.content, screen).hits;
+	return replaceTop(state, { ...screen, index: Math.max(0, Math.min(screen.index + by, length - 1)) });
+}
+
+const remember = (state: State, query: string): State => (query.trim() === "" ? state : { ...state, lastQuery: query });
+
+const isIn = ({ section, entry }: SearchText, place: Place | undefined) =>
+	place?.entry !== undefined && place.section === section && place.entry === entry;
+
+/** What is found, first where the search began. */
+function resultsOf(content: Content, { query, from }: Pick<SearchScreen, "query" | "from">): SearchResults {
+	const { hits, needles } = content.search(query);
+	const isHere = (hit: Hit) => hit.rank < 2 && isIn(hit, from);
+	const here = hits.filter(isHere);
+	return here.length === 0 ? { hits, needles } : { hits: [...here, ...hits.filter((hit) => !isHere(hit))], needles };
+}
+
+/** Opens what the highlighted result stands in, the match marked and in view. */
+function openHit(state: State, { query, index, from }: Found): State {
+	const hit = resultsOf(state.content, { query, from }).hits[index];
 	if (hit === undefined) {
 		return state;
 	}
 
+	const found: State = { ...remember(state, query), found: { query, index, ...(from && { from }) } };
+	if (hit.contact !== undefined) {
+		const { href } = state.content.resume.person.contacts[hit.contact]!;
+		const link = state.content.links().findIndex(({ url }) => url === href);
+		return push(found, link === -1 ? homeWith(state, query) : { name: "links", index: link });
+	}
+
 	if (hit.section === undefined) {
-		const contact = state.content.links().findIndex(({ label }) => label === hit.text);
-		// The name and the place stand on the home screen, and nowhere else.
-		return push(state, contact === -1 ? layersOf(state.content)[0]! : { name: "links", index: contact });
+		return push(found, homeWith(state, query));
 	}
 
 	if (hit.entry === undefined) {
-		return push(state, layersOf(state.content, hit.section).at(-1)!);
+		return push(found, layersOf(state.content, hit.section).at(-1)!);
 	}
 
-	return push(state, entryScreen(hit.section, hit.entry, { query, reveal: hit.text }));
+	const screen = entryScreen(hit.section, hit.entry, { query, found: hit.text, reveal: hit.text });
+	// What is found in the entry that one came from is marked there, and not in another one over it.
+	const isBelow = isIn(hit, from) && screenOf(state).name === "search" && isEntry(state.layers.at(-2), hit);
+	return isBelow ? withLayers(found, [...state.layers.slice(0, -2), screen]) : push(found, screen);
 }
 
-/** The next result of the last search, wherever in the stack that is. */
+const isEntry = (screen: State["layers"][number] | undefined, { section, entry }: SearchText): boolean =>
+	screen?.name === "entry" && screen.section === section && screen.entry === entry;
+
+/** The name and the place are on the home screen, and nowhere else. */
+const homeWith = ({ content }: State, query: string) => ({ ...layersOf(content)[0]!, query });
+
+/** The next result of the last search, wherever one is by now. */
 export function changeMatch(state: State, by: number): State {
-	const at = state.layers.findLastIndex(({ name }) => name === "search");
-	const below = state.layers[at];
-	if (below?.name !== "search") {
-		return { ...state, notice: "nothing is searched for yet; / searches" };
+	if (state.found === undefined) {
+		return { ...state, notice: "nothing is searched for; / searches" };
 	}
 
-	const { hits } = state.content.search(below.query);
+	const { hits } = resultsOf(state.content, state.found);
 	if (hits.length === 0) {
-		return state;
+		return { ...state, notice: `nothing found for ${state.found.query}` };
 	}
 
-	const index = (below.index + by + hits.length) % hits.length;
-	const moved: SearchScreen = { ...below, index };
-	const opened = openMatch(withLayers(state, [...state.layers.slice(0, at), moved]), moved);
-	return { ...opened, notice: `${index + 1} of ${hits.length} results` };
+	const index = (state.found.index + by + hits.length) % hits.length;
+	const next = { ...state.found, index };
+	const at = state.layers.findLastIndex(({ name }) => name === "search");
+	const list = state.layers[at];
+	const base =
+		list?.name === "search"
+			? [...state.layers.slice(0, at), { ...list, query: next.query, caret: next.query.length, index }]
+			: isShownMatch(state)
+				? state.layers.slice(0, -1)
+				: state.layers;
+	return { ...openHit(withLayers(state, base), next), notice: `${index + 1} of ${hits.length} results` };
 }
 
-/** From this many columns a result tells where it stands on its own line. */
-const whereFrom = 60;
+/** Whether what is seen was opened by the search: the next result takes its place. */
+const isShownMatch = (state: State) => {
+	const screen = screenOf(state);
+	return state.layers.length > 1 && "query" in screen && screen.query === state.found?.query;
+};
+
+/** From this many columns a result tells where it is on its own line. */
+const whereFrom = 34;
 /** The query, and the way to the highlighted result. */
 const headRows = 2;
+/** Of the rows below them, what the list may take where the result's own text follows. */
+const listShare = 0.45;
+const leastListRows = 3;
 
-/** What is searched for, the way to the highlighted result, and all results with the matches marked. */
-function searchBody(
-	{ content }: State,
-	{ query, index }: SearchScreen,
-	{ columns: width, rows: height }: Room,
-): ListBody {
-	const { hits, needles } = content.search(query);
+/** What is searched for, the way to the highlighted result, all results, and the highlighted one's own text. */
+function searchBody({ content }: State, screen: SearchScreen, room: Room): ListBody {
+	const { hits, needles } = resultsOf(content, screen);
+	const hit = hits[screen.index];
+	const head = [queryLine(screen, room.columns), statusLine(screen.query, hits.length, hit?.where ?? "", room.columns)];
+	const height = Math.max(1, room.rows - headRows);
+	const place = hit?.entry === undefined ? "none" : detailPlace(room);
+	const preview = (columns: number, rows: number) => rowsPart(previewOf(content, hit!, { needles, columns, rows }));
+	const list = (columns: number, rows: number) => menuPart(resultMenu(hits, needles, screen.index, columns, rows));
+	if (place === "beside") {
+		const columns = Math.floor(room.columns / 2);
+		const right = preview(room.columns - columns - dividerColumns, height);
+		return { parts: [rowsPart(head), panes([list(columns, height)], columns, [right], height)], rows: height };
+	}
+
+	if (place === "below") {
+		const rows = Math.min(hits.length, Math.max(leastListRows, Math.floor(height * listShare)));
+		const between = rowsPart([ruleLine(room.columns)]);
+		return {
+			parts: [rowsPart(head), list(room.columns, rows), between, preview(room.textColumns, height - rows - 1)],
+			rows,
+		};
+	}
+
+	return { parts: [rowsPart(head), list(room.columns, height)], rows: height };
+}
+
+function resultMenu(hits: readonly SearchText[], needles: string[], index: number, width: number, rows: number): Menu {
 	const columns = width - indicatorColumns;
 	const whereColumns = width >= whereFrom ? Math.floor(columns * 0.37) : 0;
-	const rows = Math.max(1, height - headRows);
-	const menu = menuOf({
+	return menuOf({
 		length: hits.length,
 		index,
 		rows,
@@ -117,22 +222,39 @@ function searchBody(
 			return whereColumns === 0 ? found : { pieces: [where, { text: "  ", role: "plain" }, ...found.pieces] };
 		},
 	});
-	const head = [queryLine(query, width), statusLine(query, hits.length, hits[index]?.where ?? "", width)];
-	return { parts: [rowsPart(head), menuPart(menu)], rows };
 }
 
-/** The end of the query is in view, with a block where the next character goes. */
-function queryLine(query: string, columns: number): Line {
-	let shown = query;
-	while (widthOf(shown) > columns - 3) {
-		shown = [...shown].slice(1).join("");
+/** The entry that a result is in, from a little above the match. */
+function previewOf(
+	content: Content,
+	{ section, entry, text }: SearchText,
+	{ needles, columns, rows }: { needles: string[]; columns: number; rows: number },
+): Line[] {
+	const shown = content.resume.sections[section!]!.entries[entry!]!;
+	const lines = content.lines(shown, { columns, needles, found: text });
+	const match = lines.findIndex(({ pieces }) => pieces.some(({ role }) => role === "found"));
+	const top = Math.max(0, Math.min(match - Math.floor(rows / 3), lines.length - rows));
+	return match < rows ? lines.slice(0, rows) : lines.slice(top, top + rows);
+}
+
+/** What comes before the query. */
+const prompt = "/ ";
+
+/** The query around its caret, as much as there is room for; a block where the next character goes. */
+function queryLine({ query, caret }: SearchScreen, columns: number): Line {
+	let before = query.slice(0, caret);
+	while (widthOf(before) > columns - prompt.length - 1) {
+		before = [...before].slice(1).join("");
 	}
 
+	const [under = " ", ...after] = [...query.slice(caret)];
+	const rest = truncate(after.join(""), columns - prompt.length - widthOf(before) - 1);
 	return {
 		pieces: [
-			{ text: "/ ", role: "key" },
-			{ text: shown, role: "title" },
-			{ text: " ", role: "match" },
+			{ text: prompt, role: "key" },
+			{ text: before, role: "title" },
+			{ text: under, role: "found" },
+			{ text: rest, role: "title" },
 		],
 	};
 }
@@ -158,5 +280,5 @@ function excerpt(text: string, needles: readonly string[], columns: number): Lin
 	const isFar = widthOf(text.slice(0, first)) > columns / 2;
 	const from = isFar ? Math.max(0, text.lastIndexOf(" ", Math.max(0, first - context)) + 1) : 0;
 	const part = truncate((from > 0 ? "… " : "") + text.slice(from), columns);
-	return layOut([{ text: part, role: "plain" }], { columns, needles })[0]!;
+	return layOut([{ text: part, role: "plain" }], { columns, needles })[0] ?? blankLine;
 }

@@ -1,3 +1,5 @@
+import type { Edit } from "./field.ts";
+
 /**
  * The one table of keys: what a key is for, and how the footer and the help call it. A key is named as `key-name.ts`
  * names it: "up", "enter", "ctrl-u", or the character itself. What a verb does on a screen is the screen's to say.
@@ -35,8 +37,7 @@ export type Verb =
 	| "suspend"
 	| "quit"
 	| "interrupt"
-	| "erase"
-	| "eraseAll";
+	| Edit;
 
 export type Binding = {
 	verb: Verb;
@@ -55,13 +56,12 @@ const anywhere: readonly ScreenKind[] = ["list", "text", "field"];
 
 /** In the order in which the footer of every screen shows them. */
 export const keymap: readonly Binding[] = [
-	{ verb: "up", keys: ["up"], shown: "↑", help: "", on: anywhere },
-	{ verb: "down", keys: ["down"], shown: "↑↓", help: "move, or scroll a text", on: anywhere, need: 4 },
-	{ verb: "up", keys: ["k", "ctrl-p"], shown: "k", help: "" },
-	{ verb: "down", keys: ["j", "ctrl-n"], shown: "j k", help: "the same, down and up" },
+	{ verb: "up", keys: ["up", "ctrl-p"], shown: "↑", help: "", on: anywhere },
+	{ verb: "down", keys: ["down", "ctrl-n"], shown: "↑↓", help: "move, or scroll a text", on: anywhere, need: 4 },
+	{ verb: "up", keys: ["k"], shown: "k", help: "" },
+	{ verb: "down", keys: ["j"], shown: "j k", help: "the same, down and up" },
 	{ verb: "open", keys: ["enter"], shown: "enter", help: "open", on: ["list", "field"], need: 1 },
 	{ verb: "open", keys: ["right", "l"], shown: "→ l", help: "open; in an entry, the next one", on: ["list"] },
-	{ verb: "open", keys: ["right"], shown: "→", help: "", on: ["field"] },
 	{
 		verb: "back",
 		keys: ["escape"],
@@ -71,7 +71,6 @@ export const keymap: readonly Binding[] = [
 		need: 0,
 	},
 	{ verb: "back", keys: ["left", "h", "backspace"], shown: "← h backspace", help: "one step back" },
-	{ verb: "back", keys: ["left"], shown: "←", help: "", on: ["field"] },
 	{ verb: "nextEntry", keys: ["]"], shown: "[ ]", help: "the next and the previous entry of the section", need: 3 },
 	{ verb: "previousEntry", keys: ["["], shown: "[", help: "" },
 	{ verb: "nextEntry", keys: ["right", "l"], shown: "→", help: "", on: ["text"] },
@@ -85,15 +84,19 @@ export const keymap: readonly Binding[] = [
 	},
 	{ verb: "first", keys: ["g", "home", "ctrl-a"], shown: "g home", help: "to the top" },
 	{ verb: "last", keys: ["G", "end", "ctrl-e"], shown: "G end", help: "to the bottom" },
-	{ verb: "first", keys: ["home"], shown: "home", help: "", on: ["field"] },
-	{ verb: "last", keys: ["end"], shown: "end", help: "", on: ["field"] },
 	{ verb: "pageDown", keys: ["pagedown", " ", "ctrl-f"], shown: "space pgdn", help: "a page down" },
 	{ verb: "pageUp", keys: ["pageup", "b", "ctrl-b"], shown: "b pgup", help: "a page up" },
 	{ verb: "pageDown", keys: ["pagedown"], shown: "pgdn", help: "", on: ["field"] },
 	{ verb: "pageUp", keys: ["pageup"], shown: "pgup", help: "", on: ["field"] },
 	{ verb: "halfDown", keys: ["ctrl-d"], shown: "ctrl-d ctrl-u", help: "half a page down and up" },
 	{ verb: "halfUp", keys: ["ctrl-u"], shown: "ctrl-u", help: "" },
+	{ verb: "caretLeft", keys: ["left", "ctrl-b"], shown: "←", help: "", on: ["field"] },
+	{ verb: "caretRight", keys: ["right", "ctrl-f"], shown: "→", help: "", on: ["field"] },
+	{ verb: "caretStart", keys: ["home", "ctrl-a"], shown: "home", help: "", on: ["field"] },
+	{ verb: "caretEnd", keys: ["end", "ctrl-e"], shown: "end", help: "", on: ["field"] },
 	{ verb: "erase", keys: ["backspace"], shown: "backspace", help: "", on: ["field"] },
+	{ verb: "eraseNext", keys: ["delete"], shown: "delete", help: "", on: ["field"] },
+	{ verb: "eraseWord", keys: ["ctrl-w"], shown: "ctrl-w", help: "", on: ["field"] },
 	{ verb: "eraseAll", keys: ["ctrl-u"], shown: "ctrl-u", help: "", on: ["field"] },
 	{ verb: "search", keys: ["/"], shown: "/", help: "search every word of the résumé", need: 1 },
 	{ verb: "nextMatch", keys: ["n"], shown: "n N", help: "the next and the previous result of the search" },

@@ -1,11 +1,16 @@
 import type { Content } from "../content.ts";
+import type { EntryScreen } from "../screens/entry.ts";
 import type { Screen } from "../screens/index.ts";
 import type { State } from "./state.ts";
 
 /** The screens that lie over each other, and how one comes over or goes from the others. */
 
 /** An entry's screen, from its top or where a match of the search is. */
-export const entryScreen = (section: number, entry: number, found?: { query: string; reveal: string }): Screen => ({
+export const entryScreen = (
+	section: number,
+	entry: number,
+	found?: Pick<EntryScreen, "query" | "found" | "reveal">,
+): EntryScreen => ({
 	name: "entry",
 	section,
 	entry,
@@ -44,6 +49,14 @@ export const replaceTop = (state: State, screen: Screen): State =>
 /** One step back; the home screen stays. */
 export const back = (state: State): State =>
 	state.layers.length === 1 ? state : withLayers(state, state.layers.slice(0, -1));
+
+/** Ends the search that `n` and `N` go on with, unless its results are what is seen. */
+export const leaveSearch = (state: State): State =>
+	screenOf(state).name === "search" ? state : { ...state, found: undefined };
+
+/** Shows a screen over the others, and none of its kind below it. */
+export const anew = (state: State, screen: Screen): State =>
+	withLayers(state, [...state.layers.filter(({ name }) => name !== screen.name), screen]);
 
 /** Shows a screen over the others; one that is seen already closes, one below comes to the top as it was left. */
 export function toggle(state: State, screen: Screen): State {

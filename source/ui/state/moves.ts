@@ -95,7 +95,9 @@ function revealedTop(text: readonly Line[], rows: number, reveal: string): numbe
 	const isOf = [(source: string) => source === wanted, (source: string) => source.includes(wanted)];
 	const found = isOf
 		.map((isIn) =>
-			text.findIndex(({ source, pieces }) => isIn(source ?? "") && pieces.some(({ role }) => role === "match")),
+			text.findIndex(
+				({ source, pieces }) => isIn(source ?? "") && pieces.some(({ role }) => role === "match" || role === "found"),
+			),
 		)
 		.find((line) => line !== -1);
 	return found === undefined || found < rows ? 0 : found - Math.floor(rows / 3);

@@ -4,7 +4,7 @@ import { changeMatch } from "../screens/search.ts";
 import type { Action } from "./action.ts";
 import { copy, type Outcome, openUrl, say } from "./effect.ts";
 import type { Verb } from "./keymap.ts";
-import { back, layersOf, screenOf, toggle, withLayers } from "./layers.ts";
+import { anew, back, layersOf, leaveSearch, screenOf, toggle, withLayers } from "./layers.ts";
 import { anchor, settle, step, stepPages, toItem } from "./moves.ts";
 import { changeEntry, changeSection } from "./neighbours.ts";
 import type { State } from "./state.ts";
@@ -77,7 +77,7 @@ function general(state: State, verb: Verb, number: number): Outcome {
 		case "jump":
 			return { state: toItem(state, number - 1) ?? { ...state, notice: `there is no item ${number} here` } };
 		case "back":
-			return { state: back(state) };
+			return { state: leaveSearch(back(state)) };
 		case "nextSection":
 			return { state: changeSection(state, 1) };
 		case "previousSection":
@@ -91,6 +91,7 @@ function general(state: State, verb: Verb, number: number): Outcome {
 		case "previousMatch":
 			return { state: changeMatch(state, -1) };
 		case "search":
+			return { state: anew(state, screens.search.start!(state, placeOf(state))) };
 		case "timeline":
 		case "links":
 		case "card":

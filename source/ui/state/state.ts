@@ -2,6 +2,7 @@ import type { Selection } from "../../resume/select.ts";
 import type { Content } from "../content.ts";
 import type { Size } from "../frame/layout.ts";
 import type { Screen } from "../screens/index.ts";
+import type { Place } from "../screens/screen.ts";
 import { layersOf } from "./layers.ts";
 
 /** What a viewer draws with, the same for its whole life. */
@@ -24,6 +25,10 @@ export type State = {
 	size: Size;
 	/** What Esc goes back through; the last one is on screen. Never empty: the first is home. */
 	layers: readonly Screen[];
+	/** The search that `n` and `N` go on with, until Esc ends it. */
+	found?: Found;
+	/** What was searched for last: ↑ in the empty field brings it back. */
+	lastQuery?: string;
 	/** Said in place of the footer until the next key. */
 	notice?: string;
 };
@@ -35,6 +40,9 @@ export type Scrolled = {
 	/** A text of the search to scroll to, at first. */
 	reveal?: string;
 };
+
+/** Which result of which search is shown; of the entry that it began in, the results come first. */
+export type Found = { query: string; index: number; from?: Place };
 
 /** The state in which the viewer opens: on the section and entry that were named, or at home. */
 export function initialState(content: Content, look: Look, size: Size, { section, entry }: Selection = {}): State {

@@ -35,5 +35,5 @@ const named = [
 	["escape", "escape"],
 	["tab", "tab"],
 	["backspace", "backspace"],
-	["delete", "backspace"],
+	["delete", "delete"],
 ] as const satisfies ReadonlyArray<readonly [keyof Key, string]>;

@@ -60,7 +60,7 @@ test("Where there is nothing to open or to copy it says so", async (context) => 
 });
 
 test("Verbs that move have no effect outside, leaving and stopping have one everywhere", () => {
-	for (const way of [[], ["links"], ["search"], ["help"], ["timeline"], ["card"]] as Verb[][]) {
+	for (const way of [[], ["links"], ["search"], ["timeline"], ["card"]] as Verb[][]) {
 		const state = after(stateOf(), ...way);
 		assert.deepEqual(effectOf(state, "quit"), { kind: "quit" });
 		assert.deepEqual(effectOf(state, "suspend"), { kind: "suspend" });

@@ -4,6 +4,7 @@ import { usefulHints } from "../../../source/ui/frame/footer.ts";
 import { lineText } from "../../../source/ui/frame/line.ts";
 import { helpLines } from "../../../source/ui/screens/help.ts";
 import { specOf } from "../../../source/ui/screens/index.ts";
+import { type Edit, edits } from "../../../source/ui/state/field.ts";
 import { bindingOf, keymap, type ScreenKind, type Verb } from "../../../source/ui/state/keymap.ts";
 import { screenOf } from "../../../source/ui/state/layers.ts";
 import { after, stateOf } from "../../helpers/resumes.ts";
@@ -90,8 +91,16 @@ test("While typing, characters are characters and the other keys still move", ()
 		"ctrl-u": "eraseAll",
 		pageup: "pageUp",
 		pagedown: "pageDown",
-		home: "first",
-		end: "last",
+		"ctrl-p": "up",
+		"ctrl-n": "down",
+		left: "caretLeft",
+		right: "caretRight",
+		home: "caretStart",
+		"ctrl-a": "caretStart",
+		end: "caretEnd",
+		"ctrl-e": "caretEnd",
+		delete: "eraseNext",
+		"ctrl-w": "eraseWord",
 		"ctrl-c": "interrupt",
 	};
 	for (const [key, verb] of Object.entries(working)) {
@@ -101,7 +110,7 @@ test("While typing, characters are characters and the other keys still move", ()
 
 test("The help tells of every verb, and of every key", () => {
 	const help = helpLines(100).map(lineText).join("\n");
-	const untold = new Set<Verb>(["suspend", "erase", "eraseAll"]);
+	const untold = new Set<Verb>(["suspend", ...(Object.keys(edits) as Edit[])]);
 	for (const { verb, help: words } of keymap) {
 		const told = keymap.some((binding) => binding.verb === verb && binding.help !== "");
 		const inPairs = /^(up|previous|half|nextMatch)/.test(verb);

@@ -154,7 +154,7 @@ test("A screen that is open already comes to the top as it was left", () => {
 
 test("Typing searches; erasing the last character and once more steps back", () => {
 	const typed = after(stateOf(), "search", type("o"), type("penD"), type("elta"));
-	assert.deepEqual(screenOf(typed), { name: "search", query: "openDelta", index: 0 });
+	assert.deepEqual(screenOf(typed), { name: "search", query: "openDelta", caret: 9, index: 0 });
 	assert.equal((screenOf(after(typed, "erase")) as { query: string }).query, "openDelt");
 	assert.equal((screenOf(after(typed, "eraseAll")) as { query: string }).query, "");
 	assert.equal(screenOf(after(typed, "eraseAll", "erase")).name, "home");
@@ -184,7 +184,7 @@ test("Enter opens the result with the match marked and in view, n and N go on an
 				const opened = after(searched, ...Array<Verb>(index).fill("down"), "open");
 				if (screenOf(opened).name === "entry") {
 					const inView = textLines(opened).slice(topOf(opened), topOf(opened)! + textHeight(opened));
-					const isMarked = inView.some(({ pieces }) => pieces.some(({ role }) => role === "match"));
+					const isMarked = inView.some(({ pieces }) => pieces.some(({ role }) => role === "found"));
 					assert.ok(isMarked, `${query}, result ${index + 1} at ${size.columns}×${size.rows}`);
 				}
 			}
@@ -198,6 +198,63 @@ test("Enter opens the result with the match marked and in view, n and N go on an
 	assert.deepEqual(after(opened, ...Array<Verb>(hits.length).fill("nextMatch")).layers, opened.layers);
 	assert.equal(after(opened, "nextMatch", "back").layers.at(-1)?.name, "search");
 	assert.match(after(stateOf(), "nextMatch").notice!, /nothing is searched/);
+});
+
+test("n and N go on from anywhere, and end with Esc", () => {
+	const { layers, found } = after(stateOf(), "search", type("tsinghua"), "open");
+	assert.deepEqual(found, { query: "tsinghua", index: 0 });
+	const elsewhere = after(stateOf(), "search", type("tsinghua"), "open", "timeline", "nextMatch");
+	assert.match(elsewhere.notice!, /^2 of /);
+	assert.equal(elsewhere.layers.filter(({ name }) => name === "timeline").length, 0);
+	assert.equal(elsewhere.layers.length, layers.length);
+	const ended = after(stateOf(), "search", type("tsinghua"), "open", "back", "back");
+	assert.match(after(ended, "nextMatch").notice!, /nothing is searched/);
+});
+
+test("The result that the search is at is marked otherwise than the others", () => {
+	const query = "opendelta";
+	const opened = after(stateOf(), "search", type(query), "open");
+	const { hits } = opened.content.search(query);
+	const isSameEntry = (index: number) =>
+		hits[index]!.section === hits[0]!.section && hits[index]!.entry === hits[0]!.entry;
+	assert.ok(isSameEntry(1), "two results in one entry");
+	const current = (state: State) =>
+		textLines(state).flatMap(({ source, pieces }) => (pieces.some(({ role }) => role === "found") ? [source] : []))[0];
+	assert.equal(current(opened), hits[0]!.text);
+	assert.equal(current(after(opened, "nextMatch")), hits[1]!.text);
+});
+
+test("A search begins empty; \u2191 in the empty field brings the last one back", () => {
+	const again = after(stateOf(), "search", type("clip"), "open", "search");
+	assert.deepEqual(screenOf(again).name === "search" && screenOf(again), {
+		name: "search",
+		query: "",
+		caret: 0,
+		index: 0,
+		from: { section: 2, entry: 0, url: undefined },
+	});
+	assert.equal((screenOf(after(again, "up")) as { query: string }).query, "clip");
+	assert.equal(again.layers.filter(({ name }) => name === "search").length, 1);
+});
+
+test("A search over an entry finds what is in it first, and marks it in place", () => {
+	const research = after(stateOf(), "down", "down", "open", "down", "open");
+	const searched = after(research, "search", type("tuning"));
+	const opened = after(searched, "open");
+	const before = screenOf(research) as { section: number; entry: number };
+	const shown = screenOf(opened) as { name: string; section: number; entry: number; query?: string };
+	assert.deepEqual([shown.section, shown.entry, shown.query], [before.section, before.entry, "tuning"]);
+	assert.equal(opened.layers.length, research.layers.length, "no second layer of the same entry");
+});
+
+test("The field is edited as in a shell", () => {
+	const typed = after(stateOf(), "search", type("soft prompt"));
+	const query = (state: State) => (screenOf(state) as { query: string }).query;
+	assert.equal(query(after(typed, "eraseWord")), "soft ");
+	assert.equal(query(after(typed, "caretStart", type("a "))), "a soft prompt");
+	assert.equal(query(after(typed, "caretLeft", "caretLeft", "erase")), "soft propt");
+	assert.equal(query(after(typed, "caretStart", "eraseNext")), "oft prompt");
+	assert.equal(screenOf(after(typed, "caretLeft")).name, "search");
 });
 
 test("A new size keeps the item, and in a text the words at the top", async (context) => {

@@ -14,7 +14,7 @@ test("Keys have the names of the keymap", () => {
 	assert.equal(keyName("", pressed("tab")), "tab");
 	assert.equal(keyName("", pressed("tab", "shift")), "shift-tab");
 	assert.equal(keyName("", pressed("backspace")), "backspace");
-	assert.equal(keyName("", pressed("delete")), "backspace");
+	assert.equal(keyName("", pressed("delete")), "delete");
 	assert.equal(keyName("u", pressed("ctrl")), "ctrl-u");
 	assert.equal(keyName("G", pressed("shift")), "G");
 	assert.equal(keyName("张", pressed()), "张");
