@@ -6,7 +6,7 @@ import type { Draft } from "./groups.ts";
 import type { Highlight, JsonEntry } from "./json-resume.ts";
 import { isSameAddress } from "./links.ts";
 import type { Inline } from "./marks.ts";
-import type { Block, Link, MonthIndex, Person, Publication, Span } from "./model.ts";
+import type { Block, Link, MonthIndex, Publication, Span } from "./model.ts";
 import { kindOf } from "./section-kind.ts";
 import { beginning } from "./slug.ts";
 import { degreeText, fieldTitle, type Words, withLabel } from "./words/words.ts";
@@ -16,7 +16,8 @@ export type Surroundings = {
 	source: string;
 	title: string;
 	isAlone: boolean;
-	person: Person;
+	/** Whether an author is the person the résumé is about. */
+	isOwner: (author: string) => boolean;
 	words: Words;
 	today: MonthIndex;
 	inline: Inline;
@@ -27,7 +28,7 @@ const longestDetail = 100;
 
 /** The entry as far as it can be known without its neighbours. */
 export function toDraft(entry: JsonEntry, surroundings: Surroundings): Draft {
-	const { source, person, words, today } = surroundings;
+	const { source, words, today } = surroundings;
 	const columns = columnsOf(source);
 	const text = createEntryText(entry.links, surroundings.inline);
 	const fields = distribute(entry, columns, words, text);
@@ -47,7 +48,7 @@ export function toDraft(entry: JsonEntry, surroundings: Surroundings): Draft {
 			text.plain(entry.keywords.join(", ")),
 		].filter((detail) => detail !== "" && detail !== title),
 		dates: dateRange(entry, words, today),
-		people: peopleLine(entry, person),
+		people: peopleLine(entry, surroundings.isOwner),
 		...(entry.authors.some((author) => author.equalContribution) && { peopleNote: `*${words.equalContribution}` }),
 		body,
 		links: links(entry, title, text),
@@ -159,18 +160,30 @@ function links(entry: JsonEntry, title: string, text: EntryText): Link[] {
 	return all.filter(({ url }, index) => all.findIndex((other) => isSameAddress(other.url, url)) === index);
 }
 
-function peopleLine(entry: JsonEntry, person: Person): Span[] {
+function peopleLine(entry: JsonEntry, isPerson: (author: string) => boolean): Span[] {
 	return entry.authors.flatMap((author, index): Span[] => {
-		const isOwner = author.name.toLowerCase() === person.name.toLowerCase();
+		const isOwner = isPerson(author.name);
 		const name: Span = { text: author.name + (author.equalContribution ? "*" : ""), ...(isOwner && { isOwner }) };
 		return index === 0 ? [name] : [{ text: ", " }, name];
 	});
 }
 
-const toPublication = (entry: JsonEntry, title: string, text: EntryText): Publication => ({
-	title,
-	authors: entry.authors.map((author) => author.name),
-	...(entry.texts.has("publisher") && { venue: text.plain(entry.texts.get("publisher")!) }),
-	...(entry.endDate !== undefined && { date: entry.endDate }),
-	...(entry.url !== undefined && { url: entry.url }),
-});
+function toPublication(
+	{ authors, texts, endDate, doi, url }: JsonEntry,
+	title: string,
+	{ plain }: EntryText,
+): Publication {
+	const first = (...fields: string[]) => fields.flatMap((field) => texts.get(field) ?? []).map(plain)[0];
+	const fields = {
+		venue: first("journal", "venue", "booktitle", "conference", "publisher"),
+		type: first("type"),
+		volume: first("volume"),
+		issue: first("issue", "number"),
+		pages: first("pages"),
+		date: endDate,
+		doi,
+		url,
+	};
+	const known = Object.entries(fields).filter(([, value]) => value !== undefined);
+	return { title, authors: authors.map(({ name }) => name), ...Object.fromEntries(known) };
+}

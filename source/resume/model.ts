@@ -103,9 +103,17 @@ export type Entry = {
 export type Publication = {
 	title: string;
 	authors: string[];
+	/** The journal, the proceedings, else the publisher. */
 	venue?: string;
+	/** What the document calls it: "article", "conference paper". */
+	type?: string;
+	volume?: string;
+	issue?: string;
+	pages?: string;
 	/** As written in the document: "2022", "2022-06-15". */
 	date?: string;
+	/** Without an address before it: "10.1000/182". */
+	doi?: string;
 	url?: string;
 };
 

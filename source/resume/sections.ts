@@ -4,6 +4,7 @@ import { type Draft, idFrom, toEntries } from "./groups.ts";
 import type { JsonResume, SectionHeading } from "./json-resume.ts";
 import type { Inline } from "./marks.ts";
 import type { MonthIndex, Person, Resume, Section } from "./model.ts";
+import { nameMatcher } from "./name.ts";
 import { toPerson } from "./person.ts";
 import type { CountryNames } from "./place.ts";
 import { uniqueIds } from "./slug.ts";
@@ -35,13 +36,14 @@ export function toResume(document: JsonResume, setting: Setting): Resume {
 
 function toSections(document: JsonResume, person: Person, setting: Setting): Section[] {
 	const { words } = setting;
+	const isOwner = nameMatcher(person.name);
 	const isShown = ({ source }: SectionHeading) =>
 		source === aboutSource ? person.about.length > 0 : (document.sections.get(source)?.length ?? 0) > 0;
 	const headings = headingsOf(document, words).filter(isShown);
 	const ids = uniqueIds(headings.map((heading) => idFrom(heading.id || heading.title)));
 	return headings.map(({ source, title }, index) => {
 		const entries = document.sections.get(source) ?? [];
-		const surroundings: Surroundings = { source, title, person, isAlone: entries.length === 1, ...setting };
+		const surroundings: Surroundings = { source, title, isOwner, isAlone: entries.length === 1, ...setting };
 		const drafts = source === aboutSource ? [aboutDraft(person)] : entries.map((entry) => toDraft(entry, surroundings));
 		return { id: ids[index]!, title, source, entries: toEntries(drafts) };
 	});

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parse } from "@retorquere/bibtex-parser";
 import fc from "fast-check";
 import { bibtexEntry, printBibtex } from "../../source/print/bibtex.ts";
+import { resumeOf } from "../helpers/resumes.ts";
 import { anyResume, embedded, sample } from "./sample.ts";
 
 const read = (text: string) => {
@@ -101,5 +102,61 @@ test("any publication is one entry, its braces in balance", () => {
 			assert.equal(depth, 0);
 		}),
 		{ numRuns: 200 },
+	);
+});
+
+test("an article has its journal, volume, number, pages and DOI; the family name makes its key", async (context) => {
+	const resume = await resumeOf(context, {
+		basics: { name: "Jürgen Müller" },
+		publications: [
+			{
+				name: "Rye bread",
+				type: "article",
+				journal: "Ovens",
+				publisher: "Press",
+				volume: 12,
+				issue: "3",
+				pages: "45–67",
+				releaseDate: "2024-08-28",
+				year: 2024,
+				doi: "10.1002/(SICI)1<1::AID-X>3.0.CO;2-#",
+				authors: ["Müller, Jürgen", "Ann Lee", "et al."],
+			},
+			{ name: "Wheat", authors: "Doe, J., Roe, R. & others", releaseDate: "2023-13", year: 2023, volume: "1" },
+		],
+	});
+	assert.equal(
+		printBibtex(resume, {}),
+		`@article{muller2024bread,
+  title = {{Rye bread}},
+  author = {Müller, Jürgen and Ann Lee and others},
+  journal = {Ovens},
+  volume = {12},
+  number = {3},
+  pages = {45--67},
+  year = {2024},
+  month = {8},
+  doi = {10.1002/(SICI)1<1::AID-X>3.0.CO;2-#}
+}
+
+@article{doe2023wheat,
+  title = {{Wheat}},
+  author = {Doe, J. and Roe, R. and others},
+  volume = {1},
+  year = {2023}
+}
+`,
+	);
+	const [first] = resume.sections[0]!.entries;
+	assert.deepEqual(first!.links, [
+		{
+			label: "DOI 10.1002/(SICI)1<1::AID-X>3.0.CO;2-#",
+			url: "https://doi.org/10.1002/%28SICI%291%3C1%3A%3AAID-X%3E3.0.CO%3B2-%23",
+		},
+	]);
+	assert.equal(first!.dates!.text, "Aug 2024");
+	assert.deepEqual(
+		first!.people.filter(({ isOwner }) => isOwner).map(({ text }) => text),
+		["Müller, Jürgen"],
 	);
 });

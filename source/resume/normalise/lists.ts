@@ -1,5 +1,5 @@
 import { isObject, type Json } from "../document.ts";
-import type { Author, EntryLink, Highlight } from "../json-resume.ts";
+import type { EntryLink, Highlight } from "../json-resume.ts";
 import type { Place } from "../private.ts";
 import { fieldTitle, withLabel } from "../words/words.ts";
 import { addressOf, leaves, lineOf, linesOf, listOf, pairText, type Reading } from "./values.ts";
@@ -101,30 +101,3 @@ const addressNames = ["url", "href", "link", "uri", "website", "address"];
 
 const firstText = (object: Json, names: string[]) =>
 	names.map((name) => object[name]).find((value): value is string => typeof value === "string" && value.trim() !== "");
-
-/** Authors in order; a `*` after a name says the same as `equalContribution`. */
-export function authorsOf(reading: Reading, value: unknown, place: Place): Author[] {
-	const items =
-		typeof value === "string" ? splitNames(value).map((item) => ({ item, place })) : listOf(reading, value, place);
-	return items.flatMap(({ item, place: at }): Author[] => {
-		const named = isObject(item)
-			? (item.name ?? [item.firstName, item.lastName].filter((part) => typeof part === "string").join(" "))
-			: item;
-		const name = lineOf(reading, named, at);
-		return name === undefined
-			? []
-			: [
-					{
-						name: name.replace(/\s*\*+$/, ""),
-						equalContribution: name.endsWith("*") || (isObject(item) && item.equalContribution === true),
-					},
-				];
-	});
-}
-
-/** "A B, C D and E F": at its commas only where each part has a first and a last name, since "Doe, Jane" is one. */
-function splitNames(text: string): string[] {
-	const parts = text.split(/;|\s+and\s+|\s*&\s*/).map((part) => part.trim().replace(/,$/, ""));
-	const names = parts.flatMap((part) => part.split(/\s*,\s*/));
-	return (names.every((name) => /\S\s+\S/.test(name)) ? names : parts).filter((name) => name !== "");
-}

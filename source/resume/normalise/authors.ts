@@ -1,0 +1,75 @@
+import { isObject } from "../document.ts";
+import type { Author } from "../json-resume.ts";
+import type { Place } from "../private.ts";
+import { lineOf, listOf, type Reading } from "./values.ts";
+
+/**
+ * Authors in order, from a list or from one text, in which people write them as BibTeX, as APA or as a sentence does. A
+ * `*` after a name says the same as `equalContribution`.
+ */
+export function authorsOf(reading: Reading, value: unknown, place: Place): Author[] {
+	return listOf(reading, typeof value === "string" ? [value] : value, place).flatMap(({ item, place: at }) => {
+		if (isObject(item)) {
+			const name = lineOf(reading, item.name ?? joined(item), at);
+			return name === undefined ? [] : [toAuthor(name, item.equalContribution === true)];
+		}
+
+		return splitNames(lineOf(reading, item, at) ?? "").map((name) => toAuthor(name, false));
+	});
+}
+
+const joined = ({ firstName, given, lastName, family }: Record<string, unknown>): string =>
+	[firstName ?? given, lastName ?? family].filter((part) => typeof part === "string").join(" ");
+
+function toAuthor(written: string, isMarked: boolean): Author {
+	// Bold is how people mark their own name in Markdown.
+	const name = written.replace(/^(\*\*|__)(.+)\1(\*?)$/, "$2$3");
+	return { name: name.replace(/\s*\*+$/, ""), equalContribution: isMarked || name.endsWith("*") };
+}
+
+const andOthers = /[\s,，、]*\b(?:et\.?\s+al\b\.?|and others|others)$|[\s,，、]*等$/i;
+
+/** "A B, C D and E F", "Doe, J., Roe, R. & Poe, E.", "Doe, Jane and Roe, Rick", "张三、李四": one name each. */
+export function splitNames(text: string): string[] {
+	const words = text.trim();
+	const others = andOthers.exec(words)?.[0];
+	const names = others === undefined ? words : words.slice(0, -others.length);
+	const chunks = names
+		.split(/\s*;\s*|,?\s+and\s+|,?\s*&\s*|\s*[、，]\s*/)
+		.map((chunk) => chunk.replace(/^,\s*|\s*,$/g, "").trim())
+		.filter((chunk) => chunk !== "");
+	const split = names.includes(";") ? chunks : chunks.flatMap(splitChunk);
+	return others === undefined ? split : [...split, "et al."];
+}
+
+const initials = /^(?:\p{Lu}\p{M}*\.?[-\s]?){1,4}$/u;
+const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?sc)\.?$/i;
+
+/** The names between two "and"s. A comma parts two names, or a family name from what follows it. */
+function splitChunk(chunk: string): string[] {
+	const tokens = chunk.split(/\s*,\s*/).filter((token) => token !== "");
+	const [first = "", second = ""] = tokens;
+	// "Doe, Jane" and "van Doe, Jane": one name. Two names of two words each are two.
+	if (tokens.length === 2 && !(isWhole(first) && isWhole(second)) && !eastAsian.test(chunk)) {
+		return isWhole(first) && !startsLow(first) && !initials.test(second) && !suffix.test(second)
+			? [first, second]
+			: [chunk];
+	}
+
+	const names: string[] = [];
+	for (const token of tokens) {
+		const last = names.at(-1);
+		const belongs = last !== undefined && !last.includes(",") && !isWhole(last) && initials.test(token);
+		if (belongs || (last !== undefined && suffix.test(token))) {
+			names[names.length - 1] = `${last}, ${token}`;
+		} else {
+			names.push(token);
+		}
+	}
+
+	return names;
+}
+
+const isWhole = (name: string) => /\S\s+\S/.test(name);
+const startsLow = (name: string) => /^\p{Ll}/u.test(name);
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
