@@ -112,4 +112,6 @@ export type JsonResume = {
 	headings: SectionHeading[];
 	/** extra: `meta.theme.accent`. */
 	accent?: Accent;
+	/** `meta.lastModified`: a date, or a date and a time. */
+	lastModified?: string;
 };

@@ -169,6 +169,8 @@ export type Resume = {
 	words: Words;
 	/** The colour that stands out; without it, each output's own. */
 	accent?: Accent;
+	/** The month that the document is of: `meta.lastModified`. */
+	asOf?: MonthIndex;
 	person: Person;
 	sections: Section[];
 };

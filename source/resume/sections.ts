@@ -1,4 +1,5 @@
 import { linksOf } from "./blocks.ts";
+import { monthsOf } from "./dates.ts";
 import { type Surroundings, toDraft } from "./entry.ts";
 import { type Draft, idFrom, toEntries } from "./groups.ts";
 import type { JsonResume, SectionHeading } from "./json-resume.ts";
@@ -30,8 +31,16 @@ export function toResume(document: JsonResume, setting: Setting): Resume {
 	const { language, languages, words } = setting;
 	const person = toPerson(document, setting);
 	const { accent } = document;
-	const sections = toSections(document, person, setting);
-	return { language, languages, words, ...(accent !== undefined && { accent }), person, sections };
+	const asOf = monthsOf(document.lastModified?.slice(0, "2022-08-31".length) ?? "")?.last;
+	return {
+		language,
+		languages,
+		words,
+		...(accent !== undefined && { accent }),
+		...(asOf !== undefined && { asOf }),
+		person,
+		sections: toSections(document, person, setting),
+	};
 }
 
 function toSections(document: JsonResume, person: Person, setting: Setting): Section[] {

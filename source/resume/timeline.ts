@@ -1,5 +1,6 @@
-import { monthIndexOfYear, yearOf } from "./dates.ts";
+import { monthIndexOfYear, monthText, yearOf } from "./dates.ts";
 import type { MonthIndex, Resume } from "./model.ts";
+import { fill } from "./words/words.ts";
 
 /** A dated entry as a bar. */
 export type TimelineRow = {
@@ -21,12 +22,14 @@ export type Timeline = {
 	to: MonthIndex;
 	/** The last month the document tells of as past; what is expected after it is drawn broken. */
 	known: MonthIndex;
+	/** Of when it all tells, in words: "as of Jul 2022". */
+	asOf?: string;
 	/** In the order they began. */
 	rows: TimelineRow[];
 };
 
 /** The dated entries of the résumé on one axis. No clock is asked: what goes on reaches the end of the axis. */
-export function timelineOf({ sections }: Resume): Timeline {
+export function timelineOf({ sections, words, asOf }: Resume): Timeline {
 	const rows: TimelineRow[] = [];
 	for (const [section, { entries }] of sections.entries()) {
 		for (const [entry, { label, dates }] of entries.entries()) {
@@ -57,7 +60,13 @@ export function timelineOf({ sections }: Resume): Timeline {
 		return { from: 0, to: 0, known: 0, rows };
 	}
 
-	return { from: monthIndexOfYear(yearOf(first)), to: monthIndexOfYear(yearOf(last)) + 11, known, rows };
+	return {
+		from: monthIndexOfYear(yearOf(first)),
+		to: monthIndexOfYear(yearOf(last)) + 11,
+		known,
+		asOf: fill(words.asOf, { date: monthText(asOf ?? known, words) }),
+		rows,
+	};
 }
 
 /** The column, from 0, in which a month begins on an axis of so many columns. */

@@ -2,7 +2,7 @@ import { allLinks, type PlacedLink } from "../resume/links.ts";
 import type { Entry, Resume } from "../resume/model.ts";
 import { createSearch, type SearchResults } from "../resume/search.ts";
 import { type Timeline, timelineOf } from "../resume/timeline.ts";
-import { cardScreenLines } from "./frame/card-lines.ts";
+import { type Code, cardScreenLines, codeLines } from "./frame/card-lines.ts";
 import { entryLines, type LinesOptions } from "./frame/entry-lines.ts";
 import type { Size } from "./frame/layout.ts";
 import type { Line } from "./frame/line.ts";
@@ -17,6 +17,8 @@ export type Content = {
 	resume: Resume;
 	/** Remembers the last size, for which the code is worked out once and not at each key. */
 	card: (look: Look, size: Size) => Line[];
+	/** The code of the card alone, with what it is for, in at most so much room; undefined where it does not fit. */
+	code: (look: Look, size: Size) => Code | undefined;
 	links: () => PlacedLink[];
 	timeline: () => Timeline;
 	/** Remembers the last query, which the screen and the reducer both ask for. */
@@ -36,6 +38,7 @@ export function createContent(original: Resume): Content {
 	return {
 		resume,
 		card: last((look, size) => cardScreenLines(resume, look, size)),
+		code: last((look, size) => codeLines(resume, look, size)),
 		links: once(() => allLinks(resume)),
 		timeline: once(() => timelineOf(resume)),
 		search(query) {
@@ -61,15 +64,15 @@ export function createContent(original: Resume): Content {
 }
 
 /** The function, which remembers what it gave last. */
-function last(make: Content["card"]): Content["card"] {
-	let made: { key: string; lines: Line[] } | undefined;
+function last<Value>(make: (look: Look, size: Size) => Value): (look: Look, size: Size) => Value {
+	let made: { key: string; value: Value } | undefined;
 	return (look, size) => {
 		const key = JSON.stringify([look, size]);
 		if (made?.key !== key) {
-			made = { key, lines: make(look, size) };
+			made = { key, value: make(look, size) };
 		}
 
-		return made.lines;
+		return made.value;
 	};
 }
 

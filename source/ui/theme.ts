@@ -8,6 +8,8 @@ import type { Span } from "../resume/model.ts";
  */
 export type Role =
 	| "plain"
+	/** Whose résumé it is. */
+	| "name"
 	/** What is read first. */
 	| "title"
 	/** Dates, places, counts, hints. */
@@ -48,6 +50,7 @@ export type Theme = Record<Role, TextStyle>;
 
 const monochrome: Theme = {
 	plain: {},
+	name: { bold: true },
 	title: { bold: true },
 	quiet: { dimColor: true },
 	current: { bold: true },
@@ -76,6 +79,7 @@ export function createTheme(
 	const accent = shownAccent(wanted, colourDepth);
 	return {
 		...monochrome,
+		name: { bold: true, color: accent },
 		current: { bold: true, color: accent },
 		key: { color: accent },
 		link: { color: accent, underline: true },

@@ -281,7 +281,7 @@ test("A press of ↓ on the home screen, its preview included, costs at most 700
 	terminal.press("Down", "Up", "?");
 	await terminal.waitFor("one step back");
 	terminal.press("Esc");
-	await terminal.waitFor("quit");
+	await terminal.waitFor("❯");
 	const before = terminal.bytes;
 	for (const { title } of sections.slice(1)) {
 		terminal.press("Down");

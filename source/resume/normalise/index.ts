@@ -68,7 +68,18 @@ export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phr
 	const basics = toBasics(reading, person, place);
 	const accent = accentIn(reading, root);
 	const headings = headingsOf(reading, root);
-	return { resume: { basics, sections, headings, ...(accent !== undefined && { accent }) }, oddities };
+	const { lastModified } = isObject(root.meta) ? root.meta : {};
+	const modified = lineOf(reading, lastModified, ["meta", "lastModified"]);
+	return {
+		resume: {
+			basics,
+			sections,
+			headings,
+			...(accent !== undefined && { accent }),
+			...(modified !== undefined && { lastModified: modified }),
+		},
+		oddities,
+	};
 }
 
 /** What a document has of the person: `basics`, or whatever people write in its place, and the keys that this is under. */

@@ -1,8 +1,9 @@
-import { Box, Text } from "ink";
+import { Text } from "ink";
 import SelectInput, { type IndicatorProps } from "ink-select-input";
 import { use } from "react";
 import { type Line, lineText, plainLine } from "../frame/line.ts";
-import { indicatorText, type Menu as MenuView } from "../frame/menu.ts";
+import type { Menu as MenuView } from "../frame/menu.ts";
+import { indicatorText } from "../frame/part.ts";
 import { paintLine } from "../terminal/paint.ts";
 import { Rows } from "./rows.tsx";
 import { ViewerContext } from "./viewer-context.ts";
@@ -12,21 +13,22 @@ import { ViewerContext } from "./viewer-context.ts";
  * rotates a long list under `limit`, knows no pages, and keeps an index of its own that loses keys which arrive in one
  * chunk. That index can only be set when it is mounted, and is lost when the items change: hence the key.
  */
-export function Menu({ menu: { items, current, above, below } }: { menu: MenuView }) {
-	const choices = items.map(({ key, index, line }) => ({ key, value: index, label: lineText(line), line }));
+export function Menu({ menu: { items, current } }: { menu: MenuView }) {
+	const choices = items.map(({ key, index, line, below = [] }) => ({
+		key,
+		value: index,
+		label: lineText(line),
+		rows: [line, ...below],
+	}));
 	return (
-		<Box flexDirection="column">
-			{above && <Rows rows={[above]} />}
-			<SelectInput
-				key={`${items[0]?.index} ${items.length} ${current}`}
-				items={choices}
-				initialIndex={current}
-				isFocused={false}
-				indicatorComponent={Indicator}
-				itemComponent={Item}
-			/>
-			{below && <Rows rows={[below]} />}
-		</Box>
+		<SelectInput
+			key={`${items[0]?.index} ${items.length} ${current}`}
+			items={choices}
+			initialIndex={current}
+			isFocused={false}
+			indicatorComponent={Indicator}
+			itemComponent={Item}
+		/>
 	);
 }
 
@@ -36,6 +38,6 @@ function Indicator({ isSelected = false }: IndicatorProps) {
 }
 
 /** An item as its screen drew it; ink-select-input hands all of an item's fields on to this. */
-function Item({ label, line }: { isSelected?: boolean; label: string; line?: Line }) {
-	return line === undefined ? <Text wrap="truncate">{label}</Text> : <Rows rows={[line]} />;
+function Item({ label, rows = [plainLine(label)] }: { isSelected?: boolean; label: string; rows?: readonly Line[] }) {
+	return <Rows rows={rows} />;
 }

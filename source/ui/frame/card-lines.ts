@@ -1,6 +1,7 @@
-import { cardGap, cardLines } from "../../print/card.ts";
+import { cardCodes, cardGap, cardLines } from "../../print/card.ts";
+import { fittingQr, qrLines } from "../../print/qr.ts";
 import type { Resume } from "../../resume/model.ts";
-import { widthOf } from "../../text/width.ts";
+import { truncate, widthOf } from "../../text/width.ts";
 import type { Look } from "../state/state.ts";
 import type { Size } from "./layout.ts";
 import { type Line, layOut, plainLine } from "./line.ts";
@@ -27,4 +28,27 @@ export function cardScreenLines(resume: Resume, look: Look, { columns: room, row
 					pieces: [...line.pieces, { text: gap, role: "plain" as const }, { text: code, role: "code" as const }],
 				};
 	});
+}
+
+/** A code with what it is for under it; `columns` wide. */
+export type Code = { lines: Line[]; columns: number };
+
+/** The best code of the card for which there is room; undefined where there is none for any, or none is wanted. */
+export function codeLines(resume: Resume, look: Look, { columns, rows }: Size): Code | undefined {
+	if (look.hasCode === false) {
+		return undefined;
+	}
+
+	for (const { content, caption } of cardCodes(resume)) {
+		const modules = fittingQr([content], { columns, rows: rows - 1, isAscii: false });
+		if (modules !== undefined) {
+			const code = qrLines(modules, { isInkDark: look.isInkDark, isAscii: false });
+			const width = widthOf(code[0]!);
+			const words = truncate(caption, width);
+			const centred = " ".repeat(Math.floor((width - widthOf(words)) / 2)) + words;
+			return { lines: [...code.map((line) => plainLine(line, "code")), plainLine(centred, "quiet")], columns: width };
+		}
+	}
+
+	return undefined;
 }

@@ -15,55 +15,63 @@ export type LinesOptions = {
 	currentLink?: number;
 };
 
-/** What one reads first of an entry, in short: title and dates, details, the first of the people. */
-export function briefLines(entry: Entry, columns: number): Line[] {
-	const [people, ...more] = layOut(entry.people.map(toPiece), { columns: Math.max(1, columns - 2) });
-	const ending: Piece[] = more.length === 0 ? [] : [{ text: ` ${glyphs.more}`, role: "quiet" }];
-	return [
-		...titleLines(entry, { columns }),
-		...(entry.details.length === 0 ? [] : layOut([{ text: detailsText(entry), role: "quiet" }], { columns })),
-		...(entry.people.length === 0 ? [] : [{ pieces: [...people!.pieces, ...ending] }]),
-	];
-}
-
 /** Everything about one entry, wrapped: title and dates, details, people, body, links. */
 export function entryLines(entry: Entry, options: LinesOptions): Line[] {
-	const { columns, needles = [], found, currentLink = 0 } = options;
-	const put = (spans: Piece[], lead = "", hanging = lead) => layOut(spans, { columns, needles, found, lead, hanging });
-	// Of some texts more is shown than the search knows.
-	const putAs = (pieces: Piece[], isFound: boolean, lead = "", hanging = lead) =>
-		layOut(pieces, { columns, needles, lead, hanging, ...(isFound && { found: textOf(pieces) }) });
-	const note = entry.peopleNote;
-	const head = [
-		...titleLines(entry, { columns, needles, found }),
-		...(entry.details.length > 0 ? put([{ text: detailsText(entry), role: "quiet" }]) : []),
-		...(entry.people.length > 0 ? put(entry.people.map(toPiece)) : []),
-		...(note === undefined ? [] : putAs([{ text: `(${note})`, role: "quiet" }], found === note)),
-	];
-	const body = entry.body.flatMap((block) => blockLines(block, 0, put));
-	const links = entry.links.flatMap(({ label, url }, index) => {
-		const isCurrent = entry.links.length > 1 && index === currentLink;
-		const number: Piece = { text: `${index + 1} `, role: "key" };
-		const name: Piece = { text: label, role: isCurrent ? "current" : "plain" };
-		const address: Piece = { text: url, role: "link", href: url };
-		const oneLine = [number, name, { text: "  ", role: "plain" } satisfies Piece, address];
-		const isFound = found === label || found === url;
-		if (label === entry.title || label === url) {
-			return putAs([number, { ...address, role: isCurrent ? "current" : "link" }], isFound, "", "  ");
-		}
-
-		return widthOf(`${index + 1} ${label}  ${url}`) <= columns
-			? putAs(oneLine, isFound)
-			: [...putAs([number, name], found === label, "", "  "), ...putAs([address], found === url, "  ")];
-	});
-	return [head, body, links]
+	const put = putter(options);
+	return [
+		headLines(entry, options),
+		entry.body.flatMap((block) => blockLines(block, 0, put)),
+		linkLines(entry, options),
+	]
 		.filter((part) => part.length > 0)
 		.flatMap((part, index) => (index === 0 ? part : [blankLine, ...part]));
 }
 
+/** What one reads first of an entry: title and dates, details, people. */
+export function headLines(entry: Entry, options: LinesOptions): Line[] {
+	const put = putter(options);
+	const note = entry.peopleNote;
+	return [
+		...titleLines(entry, options),
+		...(entry.details.length > 0 ? put([{ text: detailsText(entry), role: "quiet" }]) : []),
+		...(entry.people.length > 0 ? put(entry.people.map(toPiece)) : []),
+		...(note === undefined ? [] : put([{ text: `(${note})`, role: "quiet" }], "", "", options.found === note)),
+	];
+}
+
+/** The links of an entry, numbered. */
+export function linkLines(entry: Entry, options: LinesOptions): Line[] {
+	const { columns, found, currentLink = 0 } = options;
+	const put = putter(options);
+	return entry.links.flatMap(({ label, url }, index) => {
+		const isCurrent = entry.links.length > 1 && index === currentLink;
+		const number: Piece = { text: `${index + 1} `, role: "key" };
+		const name: Piece = { text: label, role: isCurrent ? "current" : "plain" };
+		const address: Piece = { text: url, role: "link", href: url };
+		const isFound = found === label || found === url;
+		if (label === entry.title || label === url) {
+			return put([number, { ...address, role: isCurrent ? "current" : "link" }], "", "  ", isFound);
+		}
+
+		return widthOf(`${index + 1} ${label}  ${url}`) <= columns
+			? put([number, name, { text: "  ", role: "plain" }, address], "", "", isFound)
+			: [...put([number, name], "", "  ", found === label), ...put([address], "  ", "  ", found === url)];
+	});
+}
+
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join("");
 
-type Put = (spans: Piece[], lead?: string, hanging?: string) => Line[];
+/**
+ * Lays pieces out; of some texts more is shown than the search knows: `isFound` is whether what it found is one of them.
+ */
+type Put = (pieces: Piece[], lead?: string, hanging?: string, isFound?: boolean) => Line[];
+
+const putter =
+	({ columns, needles = [], found }: LinesOptions): Put =>
+	(pieces, lead = "", hanging = lead, isFound = undefined) => {
+		const marked = isFound === undefined ? found : isFound ? textOf(pieces) : undefined;
+		return layOut(pieces, { columns, needles, lead, hanging, ...(marked !== undefined && { found: marked }) });
+	};
 
 function blockLines(block: Block, depth: number, put: Put): Line[] {
 	if (block.kind === "paragraph") {

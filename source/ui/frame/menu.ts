@@ -1,15 +1,13 @@
 import { glyphs } from "../theme.ts";
 import { listWindow } from "./layout.ts";
 import { type Line, plainLine } from "./line.ts";
+import { indicatorColumns, menuPart, type Part, rowsPart } from "./part.ts";
 
-/** The part of a list that is in view, one item of it highlighted. */
+/** The part of a list that is in view. */
 export type Menu = {
 	items: readonly MenuItem[];
-	/** Which of them is highlighted. */
+	/** Which of them is highlighted; -1 where the highlighted one is in another part of the list. */
 	current: number;
-	/** Where not all are in view: how many more there are. */
-	above?: Line;
-	below?: Line;
 };
 
 export type MenuItem = {
@@ -19,9 +17,11 @@ export type MenuItem = {
 	key: string;
 	/** As it is drawn, without the cursor before it. */
 	line: Line;
+	/** More lines of it. */
+	below?: readonly Line[];
 };
 
-export type MenuOptions = {
+export type ListOptions = {
 	/** How many items there are in all. */
 	length: number;
 	/** The highlighted one. */
@@ -31,31 +31,69 @@ export type MenuOptions = {
 	/** Only asked for items in view. */
 	lineOf: (index: number, isCurrent: boolean) => Line;
 	keyOf?: (index: number) => string;
+	/** More lines of an item, as many of each. */
+	belowOf?: (index: number, isCurrent: boolean) => readonly Line[];
+	/** A heading above an item, of one line. */
+	headingOf?: (index: number) => Line | undefined;
 };
 
-/** The menu that these rows have room for. */
-export function menuOf({ length, index, rows, lineOf, keyOf = String }: MenuOptions): Menu {
-	const { first, count, hasMoreAbove, hasMoreBelow } = listWindow(length, index, rows);
-	const items = Array.from({ length: count }, (_, offset): MenuItem => {
-		const item = first + offset;
-		return { index: item, key: keyOf(item), line: lineOf(item, item === index) };
+/** What of a list these rows have room for: menus, headings, and how many more there are above and below. */
+export function listParts(options: ListOptions): Part[] {
+	const { length, index, rows, belowOf, headingOf } = options;
+	const height = 1 + (length === 0 ? 0 : (belowOf?.(index, true).length ?? 0));
+	const slots = headingOf === undefined ? undefined : slotsOf(length, headingOf);
+	const at = slots === undefined ? index : slots.indexOf(index);
+	const total = slots?.length ?? length;
+	const window = listWindow(total, at, Math.max(1, Math.floor(rows / height)));
+	const shown = Array.from({ length: window.count }, (_, offset) => {
+		const slot = window.first + offset;
+		return slots === undefined ? slot : slots[slot]!;
 	});
-	return {
-		items,
-		current: index - first,
-		...(hasMoreAbove && { above: { ...more(glyphs.up, first), target: { type: "verb", verb: "pageUp" } as const } }),
-		...(hasMoreBelow && {
-			below: { ...more(glyphs.down, length - first - count), target: { type: "verb", verb: "pageDown" } as const },
-		}),
-	};
+	const items = shown.filter((slot) => typeof slot === "number");
+	const above = items[0] ?? 0;
+	const below = length - 1 - (items.at(-1) ?? length - 1);
+	return [
+		...(window.hasMoreAbove ? [rowsPart([more(glyphs.up, above, "pageUp")])] : []),
+		...runsOf(shown).map((run) =>
+			typeof run[0] === "number" ? menuPart(menuOf(run as number[], options)) : rowsPart(run as Line[]),
+		),
+		...(window.hasMoreBelow ? [rowsPart([more(glyphs.down, below, "pageDown")])] : []),
+	];
 }
 
-/** Columns that the cursor takes from each line of a menu. */
-export const indicatorColumns = 2;
+/** An item by its index, or a heading. */
+type Slot = number | Line;
 
-const more = (glyph: string, count: number): Line =>
-	plainLine(`${" ".repeat(indicatorColumns)}${glyph} ${count} more`, "quiet");
+const slotsOf = (length: number, headingOf: (index: number) => Line | undefined): Slot[] =>
+	Array.from({ length }, (_, index) => [headingOf(index), index])
+		.flat()
+		.filter((slot) => slot !== undefined);
 
-/** The cursor before the highlighted item, or the room for it. */
-export const indicatorText = (isCurrent: boolean): string =>
-	isCurrent ? glyphs.cursor.padEnd(indicatorColumns) : " ".repeat(indicatorColumns);
+/** Items that follow each other, and headings that do. */
+function runsOf(slots: readonly Slot[]): Slot[][] {
+	const runs: Slot[][] = [];
+	for (const slot of slots) {
+		const last = runs.at(-1);
+		if (last !== undefined && typeof last[0] === typeof slot) {
+			last.push(slot);
+		} else {
+			runs.push([slot]);
+		}
+	}
+
+	return runs;
+}
+
+function menuOf(indexes: readonly number[], { index, lineOf, keyOf = String, belowOf }: ListOptions): Menu {
+	const items = indexes.map((item): MenuItem => {
+		const isCurrent = item === index;
+		const below = belowOf?.(item, isCurrent);
+		return { index: item, key: keyOf(item), line: lineOf(item, isCurrent), ...(below && { below }) };
+	});
+	return { items, current: indexes.indexOf(index) };
+}
+
+const more = (glyph: string, count: number, verb: "pageUp" | "pageDown"): Line => ({
+	...plainLine(`${" ".repeat(indicatorColumns)}${glyph} ${count} more`, "quiet"),
+	target: { type: "verb", verb },
+});

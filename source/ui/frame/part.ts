@@ -1,7 +1,7 @@
 import { widthOf } from "../../text/width.ts";
 import { glyphs } from "../theme.ts";
 import { blankLine, type Line, lineText, type Piece } from "./line.ts";
-import { indicatorText, type Menu } from "./menu.ts";
+import type { Menu } from "./menu.ts";
 
 /**
  * What a frame is made of, from the top to the bottom: rows as they are, a menu, two columns side by side. The first
@@ -47,7 +47,7 @@ export function partHeight(part: Part): number {
 		case "rows":
 			return part.rows.length;
 		case "menu":
-			return part.menu.items.length + (part.menu.above ? 1 : 0) + (part.menu.below ? 1 : 0);
+			return part.menu.items.reduce((sum, { below = [] }) => sum + 1 + below.length, 0);
 		case "columns":
 			return part.rows;
 	}
@@ -74,12 +74,19 @@ export function partRows(part: Part): readonly Line[] {
 	}
 }
 
-function menuRows({ items, current, above, below }: Menu): Line[] {
-	const rows = items.map(({ line }, at): Line => {
-		return { pieces: [{ text: indicatorText(at === current), role: "current" }, ...line.pieces] };
+function menuRows({ items, current }: Menu): Line[] {
+	return items.flatMap(({ line, below = [] }, at): Line[] => {
+		const first: Line = { pieces: [{ text: indicatorText(at === current), role: "current" }, ...line.pieces] };
+		return [first, ...below.map((each) => indented(each, indicatorColumns))];
 	});
-	return [...(above ? [above] : []), ...rows, ...(below ? [below] : [])];
 }
+
+/** Columns that the cursor takes from each line of a menu. */
+export const indicatorColumns = 2;
+
+/** The cursor before the highlighted item, or the room for it. */
+export const indicatorText = (isCurrent: boolean): string =>
+	isCurrent ? glyphs.cursor.padEnd(indicatorColumns) : " ".repeat(indicatorColumns);
 
 export const indented = (line: Line, columns: number): Line =>
 	columns === 0 ? line : { ...line, pieces: [{ text: " ".repeat(columns), role: "plain" }, ...line.pieces] };

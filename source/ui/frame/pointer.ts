@@ -42,13 +42,16 @@ function targetOf(part: Part, x: number, y: number): Action | undefined {
 }
 
 /** An item is moved to; the highlighted one is opened. */
-function itemAt({ items, current, above, below }: Menu, y: number): Action | undefined {
-	const at = y - (above ? 1 : 0);
-	if (at < 0 || at >= items.length) {
-		return at < 0 ? above?.target : below?.target;
+function itemAt({ items, current }: Menu, y: number): Action | undefined {
+	let top = 0;
+	for (const [at, { index, below = [] }] of items.entries()) {
+		top += 1 + below.length;
+		if (y < top) {
+			return at === current ? { type: "verb", verb: "open" } : { type: "item", index };
+		}
 	}
 
-	return at === current ? { type: "verb", verb: "open" } : { type: "item", index: items[at]!.index };
+	return undefined;
 }
 
 function targetOn(line: Line | undefined, x: number): Action | undefined {

@@ -1,12 +1,18 @@
 import type { Entry, Section } from "../../resume/model.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
+import type { Role } from "../theme.ts";
 import { type Line, plainLine } from "./line.ts";
 
 /** The lines of lists: a name at the left, dates or a count in the right-hand column. */
 
 /** A name and what stands at the right end of its line; the name gives way. Exactly `columns` wide with an aside. */
-export function row(name: string, aside: string, columns: number, isCurrent: boolean): Line {
-	const role = isCurrent ? "current" : "plain";
+export function row(
+	name: string,
+	aside: string,
+	columns: number,
+	isCurrent: boolean,
+	role: Role = isCurrent ? "current" : "plain",
+): Line {
 	// A name is worth more than a date where there is no room for both.
 	if (aside === "" || columns - widthOf(aside) - 2 < Math.min(widthOf(name), 12)) {
 		return plainLine(truncate(name, columns), role);
@@ -20,8 +26,11 @@ export function row(name: string, aside: string, columns: number, isCurrent: boo
 	};
 }
 
-export const sectionRow = ({ title, entries }: Section, columns: number, isCurrent: boolean): Line =>
-	row(title, String(entries.length), columns, isCurrent);
+/** How many entries a section has, where that is not clear from its row. */
+export const countOf = ({ entries }: Section): string => (entries.length > 1 ? String(entries.length) : "");
+
+export const sectionRow = (section: Section, columns: number, isCurrent: boolean): Line =>
+	row(section.title, countOf(section), columns, isCurrent);
 
 export const entryRow = ({ label, dates }: Entry, columns: number, isCurrent: boolean): Line =>
 	row(label, dates?.text ?? "", columns, isCurrent);

@@ -1,17 +1,19 @@
+import { gistOf } from "../../resume/gist.ts";
 import { mainContact } from "../../resume/links.ts";
-import type { Entry, Section } from "../../resume/model.ts";
-import { truncate, widthOf } from "../../text/width.ts";
-import { briefLines } from "../frame/entry-lines.ts";
-import { dividerColumns, type Layout, leftPaneWidth } from "../frame/layout.ts";
-import { aimedAt, blankLine, type Line, type Piece, plainLine, spread } from "../frame/line.ts";
-import { indicatorColumns, menuOf } from "../frame/menu.ts";
-import { menuPart, panes, rowsPart } from "../frame/part.ts";
-import { cutLines, entryRow, sectionRow, trimEnd } from "../frame/rows.ts";
+import type { Section } from "../../resume/model.ts";
+import { fit, truncate, widthOf } from "../../text/width.ts";
+import { laneLines } from "../frame/lanes.ts";
+import { clamp, dividerColumns, leftPaneWidth, type Size } from "../frame/layout.ts";
+import { blankLine, type Line, plainLine, ruleLine } from "../frame/line.ts";
+import { listParts } from "../frame/menu.ts";
+import { heightOf, indicatorColumns, type Part, panes, rowsPart } from "../frame/part.ts";
+import { personLines } from "../frame/person-lines.ts";
+import { previewLines } from "../frame/preview-lines.ts";
+import { countOf, sectionRow } from "../frame/rows.ts";
 import { counted } from "../frame/words.ts";
 import { copy, openUrl } from "../state/effect.ts";
 import { layersOf, replaceTop, withLayers } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
-import { glyphs } from "../theme.ts";
 import type { ListBody, ListScreen, Room } from "./screen.ts";
 
 export type HomeScreen = {
@@ -25,7 +27,7 @@ export type HomeScreen = {
 export const home: ListScreen<HomeScreen> = {
 	kind: "list",
 	path: () => [],
-	header: homeHeader,
+	header: ({ content }, { width, headerRows }) => personLines(content.resume.person, width, headerRows),
 	count: ({ content }) => content.resume.sections.length,
 	body: homeBody,
 	verbs: {
@@ -73,108 +75,125 @@ function turn(state: State, { index }: HomeScreen, by: number): State {
 	return replaceTop(state, { name: "home", index: count === 0 ? 0 : (index + by + count) % count });
 }
 
-/** The name, the headline and the contacts: as many lines as the layout gives. */
-function homeHeader({ content }: State, { width, headerRows }: Layout): Line[] {
-	const { name, headline, contacts } = content.resume.person;
-	const lines: Line[] = [];
-	const isWide = headline !== undefined && widthOf(name) + 2 + widthOf(headline) <= width;
-	if (isWide) {
-		lines.push(spread([{ text: name, role: "title" }], [{ text: headline, role: "quiet" }], width));
-	} else {
-		lines.push(plainLine(truncate(name, width), "title"));
-		if (headline !== undefined) {
-			lines.push(plainLine(truncate(headline, width), "quiet"));
-		}
-	}
-
-	// As many contacts on a line as fit, in their order.
-	let row: Piece[] = [];
-	let used = 0;
-	for (const { text, href } of contacts) {
-		const shown = truncate(text, width);
-		if (used > 0 && used + 3 + widthOf(shown) > width) {
-			lines.push({ pieces: row });
-			row = [];
-			used = 0;
-		}
-
-		if (used > 0) {
-			row.push({ text: ` ${glyphs.dot} `, role: "quiet" });
-			used += 3;
-		}
-
-		row.push({ text: shown, role: "plain", href });
-		used += widthOf(shown);
-	}
-
-	if (row.length > 0) {
-		lines.push({ pieces: row });
-	}
-
-	return lines.slice(0, headerRows);
-}
-
-/** From here a preview stands beside the menu. */
-const previewFrom = { columns: 56, rows: 4 };
-
-function homeBody(state: State, { index }: HomeScreen, { columns, rows }: Room): ListBody {
-	const { sections } = state.content.resume;
-	const section = sections[index];
-	const hasPreview = columns >= previewFrom.columns && rows >= previewFrom.rows && section !== undefined;
-	const widest = Math.max(0, ...sections.map(({ title }) => widthOf(title))) + indicatorColumns + 4;
-	const menuColumns = hasPreview ? leftPaneWidth(columns, widest, 0.45) : columns;
-	const menu = menuPart(
-		menuOf({
-			length: sections.length,
-			index,
-			rows,
-			lineOf: (item, isCurrent) => sectionRow(sections[item]!, menuColumns - indicatorColumns, isCurrent),
-			keyOf: (item) => sections[item]!.id,
-		}),
-	);
-	if (!hasPreview) {
-		return { parts: [menu], rows };
-	}
-
-	const width = columns - menuColumns - dividerColumns;
-	const lines = aimedAt(cutLines(trimEnd(previewLines(state, section, rows, width)), rows, width), {
-		type: "go",
-		section: index,
-	});
-	return { parts: [panes([menu], menuColumns, [rowsPart(lines)], rows)], rows };
-}
-
-/** From so many columns on, running text beside the menu reads well. */
-const wholeFrom = 48;
+/** From so many columns the preview is beside the menu, whose items have their gist on a line of its own. */
+const besideFrom = 92;
+/** From so many columns a menu of one line an item has room for the gist. */
+const gistFrom = 56;
+/** The fewest rows that a preview and a timeline are worth. */
+const leastPreview = 3;
+const leastTimeline = 4;
+/** From so many columns there is a timeline. */
+const timelineFrom = 56;
 
 /**
- * The entries of a section, each as fully as there is room for all of them: whole, in short, by name and dates, or on
- * one line. In a narrow pane the body of an entry would be rags, and most of what a key press sends: it is left to the
- * entry's own screen.
+ * The menu, and what there is room for: the preview first, then the timeline, then the code; they go in the other order.
  */
-function previewLines(state: State, { entries }: Section, rows: number, columns: number): Line[] {
-	const isWide = columns >= wholeFrom;
-	const whole = (entry: Entry) => state.content.lines(entry, { columns });
-	const [single, ...others] = entries;
-	if (single !== undefined && others.length === 0) {
-		return isWide ? whole(single) : briefLines(single, columns);
-	}
-
-	const shown = entries.slice(0, rows + 1);
-	const named = (entry: Entry) => nameLines(entry, columns);
-	const spaced = (form: (entry: Entry) => Line[]) => (entry: Entry) => [...form(entry), blankLine];
-	const forms = [
-		...(isWide ? [spaced(whole), spaced((entry) => briefLines(entry, columns))] : []),
-		spaced(named),
-		named,
-	];
-	return (
-		forms.map((form) => shown.flatMap(form)).find((lines) => lines.length - 1 <= rows) ??
-		shown.map((entry) => entryRow(entry, columns, false))
-	);
+function homeBody(state: State, { index }: HomeScreen, room: Room): ListBody {
+	return room.columns >= besideFrom ? besideBody(state, index, room) : stackedBody(state, index, room);
 }
 
-const nameLines = ({ label, dates }: Entry, columns: number): Line[] => [
-	plainLine(truncate(label, columns)),
-	...(dates === undefined ? [] : [plainLine(truncate(dates.text, columns), "quiet")]),
-];
+/** The menu, below it the preview, below that the timeline. */
+function stackedBody(state: State, index: number, { columns, rows }: Room): ListBody {
+	const { content } = state;
+	const { sections } = content.resume;
+	const rule = ruleLine(columns);
+	const spare = rows - 1 - leastPreview;
+	const menuRows = Math.min(sections.length, spare >= sections.length ? sections.length : Math.max(spare, 5));
+	const menu = listParts({
+		length: sections.length,
+		index,
+		rows: Math.min(rows, menuRows),
+		lineOf: (item, isCurrent) => gistRow(sections, item, columns - indicatorColumns, isCurrent),
+		keyOf: (item) => sections[item]!.id,
+	});
+	const below = rows - heightOf(menu) - 1;
+	if (below < leastPreview || sections.length === 0) {
+		return { parts: menu, rows: menuRows };
+	}
+
+	const previewAlone = previewLines(content, index, { columns, rows: below });
+	const timelineRows = Math.min(below - leastPreview - 1, Math.max(leastTimeline, below - previewAlone.length - 1));
+	const lanes =
+		columns >= timelineFrom && timelineRows >= leastTimeline
+			? laneLines(content.timeline(), sections, index, { columns, rows: clamp(timelineRows, 6, below - 8) })
+			: [];
+	const previewRows = below - (lanes.length === 0 ? 0 : lanes.length + 1);
+	const preview = previewLines(content, index, { columns, rows: previewRows });
+	const gap = Array<Line>(Math.max(0, previewRows - preview.length)).fill(blankLine);
+	const timeline = lanes.length === 0 ? [] : [rule, ...lanes];
+	return { parts: [...menu, rowsPart([rule, ...preview, ...gap, ...timeline])], rows: menuRows };
+}
+
+/** The menu and the preview side by side, below them the timeline and the code. */
+function besideBody(state: State, index: number, { columns, rows }: Room): ListBody {
+	const { content } = state;
+	const { sections } = content.resume;
+	const bottom = bottomParts(state, index, { columns, rows });
+	const topRows = rows - heightOf(bottom);
+	const menuColumns = leftPaneWidth(columns, Math.floor(columns * 0.42), 0.42);
+	const width = menuColumns - indicatorColumns;
+	const spacing = topRows >= sections.length * 3 - 1 ? 2 : topRows >= sections.length * 2 ? 1 : 0;
+	const menu = listParts({
+		length: sections.length,
+		index,
+		rows: topRows + (spacing === 2 ? 1 : 0),
+		lineOf: (item, isCurrent) => sectionRow(sections[item]!, width, isCurrent),
+		keyOf: (item) => sections[item]!.id,
+		...(spacing > 0 && {
+			belowOf: (item) => [
+				plainLine(truncate(gistOf(sections[item]!), width), "quiet"),
+				...(spacing === 2 && item < sections.length - 1 ? [blankLine] : []),
+			],
+		}),
+	});
+	const previewColumns = columns - menuColumns - dividerColumns;
+	const preview = previewLines(content, index, { columns: previewColumns, rows: topRows });
+	return { parts: [panes(menu, menuColumns, [rowsPart(preview)], topRows), ...bottom], rows: topRows };
+}
+
+/** Rows that the menu and the preview keep when the code is shown, and when the timeline is. */
+const topWithCode = 11;
+const topWithTimeline = 9;
+/** Columns between the timeline and the code. */
+const codeGap = 4;
+const leastLaneColumns = 56;
+
+/** The timeline with the code at its right, or alone, or nothing; under a rule. */
+function bottomParts({ content, look }: State, index: number, { columns, rows }: Size): Part[] {
+	const { sections } = content.resume;
+	const rule = rowsPart([ruleLine(columns)]);
+	const code = content.code(look, { columns: columns - leastLaneColumns - codeGap, rows: rows - topWithCode - 1 });
+	if (code !== undefined) {
+		const laneColumns = columns - code.columns - codeGap;
+		const lanes = laneLines(content.timeline(), sections, index, { columns: laneColumns, rows: code.lines.length });
+		const between = { text: " ".repeat(codeGap), role: "plain" } as const;
+		const parts = { left: [rowsPart(lanes)], leftColumns: laneColumns, right: [rowsPart(code.lines)] };
+		return [rule, { kind: "columns", ...parts, between, rows: code.lines.length }];
+	}
+
+	const room = Math.min(rows - topWithTimeline - 1, Math.floor(rows / 2));
+	const lanes = room < leastTimeline ? [] : laneLines(content.timeline(), sections, index, { columns, rows: room });
+	return lanes.length === 0 ? [] : [rule, rowsPart(lanes)];
+}
+
+/** A section's title, how many entries it has where it is more than one, and what is in it. */
+function gistRow(sections: readonly Section[], item: number, columns: number, isCurrent: boolean): Line {
+	const section = sections[item]!;
+	const role = isCurrent ? "current" : "plain";
+	if (columns + indicatorColumns < gistFrom) {
+		return sectionRow(section, columns, isCurrent);
+	}
+
+	const titleColumns = Math.min(Math.max(...sections.map(({ title }) => widthOf(title))), Math.floor(columns * 0.45));
+	const count = countOf(section).padStart(countColumns);
+	const gistColumns = columns - titleColumns - countColumns - 2;
+	return {
+		pieces: [
+			{ text: fit(section.title, titleColumns), role },
+			{ text: `${count}  `, role: "quiet" },
+			{ text: truncate(gistOf(section), gistColumns), role: "quiet" },
+		],
+	};
+}
+
+const countColumns = 4;

@@ -1,8 +1,8 @@
 import { type PlacedLink, plainAddress } from "../../resume/links.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
 import { type Line, plainLine } from "../frame/line.ts";
-import { indicatorColumns, menuOf } from "../frame/menu.ts";
-import { menuPart, rowsPart } from "../frame/part.ts";
+import { listParts } from "../frame/menu.ts";
+import { indicatorColumns, rowsPart } from "../frame/part.ts";
 import { copy, openUrl } from "../state/effect.ts";
 import type { State } from "../state/state.ts";
 import type { ListScreen } from "./screen.ts";
@@ -24,7 +24,7 @@ export const links: ListScreen<LinksScreen> = {
 		}
 
 		const lineOf = rowsOf(all, columns - indicatorColumns);
-		return { parts: [menuPart(menuOf({ length: all.length, index, rows, lineOf }))], rows };
+		return { parts: listParts({ length: all.length, index, rows, lineOf }), rows };
 	},
 	verbs: {
 		open: openLink,

@@ -4,8 +4,8 @@ import { fit, truncate, widthOf } from "../../text/width.ts";
 import type { Content } from "../content.ts";
 import { detailPlace, dividerColumns } from "../frame/layout.ts";
 import { blankLine, type Line, layOut, plainLine, ruleLine } from "../frame/line.ts";
-import { indicatorColumns, type Menu, menuOf } from "../frame/menu.ts";
-import { menuPart, panes, rowsPart } from "../frame/part.ts";
+import { listParts } from "../frame/menu.ts";
+import { indicatorColumns, type Part, panes, rowsPart } from "../frame/part.ts";
 import { counted } from "../frame/words.ts";
 import { type Edit, edits, type Field, typeInto } from "../state/field.ts";
 import { back, entryScreen, layersOf, leaveSearch, push, replaceTop, screenOf, withLayers } from "../state/layers.ts";
@@ -189,29 +189,35 @@ function searchBody({ content }: State, screen: SearchScreen, room: Room): ListB
 	const height = Math.max(1, room.rows - headRows);
 	const place = hit?.entry === undefined ? "none" : detailPlace(room);
 	const preview = (columns: number, rows: number) => rowsPart(previewOf(content, hit!, { needles, columns, rows }));
-	const list = (columns: number, rows: number) => menuPart(resultMenu(hits, needles, screen.index, columns, rows));
+	const list = (columns: number, rows: number) => resultParts(hits, needles, screen.index, columns, rows);
 	if (place === "beside") {
 		const columns = Math.floor(room.columns / 2);
 		const right = preview(room.columns - columns - dividerColumns, height);
-		return { parts: [rowsPart(head), panes([list(columns, height)], columns, [right], height)], rows: height };
+		return { parts: [rowsPart(head), panes(list(columns, height), columns, [right], height)], rows: height };
 	}
 
 	if (place === "below") {
 		const rows = Math.min(hits.length, Math.max(leastListRows, Math.floor(height * listShare)));
 		const between = rowsPart([ruleLine(room.columns)]);
 		return {
-			parts: [rowsPart(head), list(room.columns, rows), between, preview(room.textColumns, height - rows - 1)],
+			parts: [rowsPart(head), ...list(room.columns, rows), between, preview(room.textColumns, height - rows - 1)],
 			rows,
 		};
 	}
 
-	return { parts: [rowsPart(head), list(room.columns, height)], rows: height };
+	return { parts: [rowsPart(head), ...list(room.columns, height)], rows: height };
 }
 
-function resultMenu(hits: readonly SearchText[], needles: string[], index: number, width: number, rows: number): Menu {
+function resultParts(
+	hits: readonly SearchText[],
+	needles: string[],
+	index: number,
+	width: number,
+	rows: number,
+): Part[] {
 	const columns = width - indicatorColumns;
 	const whereColumns = width >= whereFrom ? Math.floor(columns * 0.37) : 0;
-	return menuOf({
+	return listParts({
 		length: hits.length,
 		index,
 		rows,

@@ -1,9 +1,9 @@
 import type { Entry, Section } from "../../resume/model.ts";
-import { widthOf } from "../../text/width.ts";
+import { truncate, widthOf } from "../../text/width.ts";
 import { detailPlace, dividerColumns, leftPaneWidth } from "../frame/layout.ts";
-import { aimedAt, blankLine } from "../frame/line.ts";
-import { indicatorColumns, menuOf } from "../frame/menu.ts";
-import { indented, menuPart, panes, rowsPart } from "../frame/part.ts";
+import { aimedAt, plainLine, ruleLine } from "../frame/line.ts";
+import { listParts } from "../frame/menu.ts";
+import { heightOf, indented, indicatorColumns, panes, rowsPart } from "../frame/part.ts";
 import { cutLines, entryRow } from "../frame/rows.ts";
 import { counted } from "../frame/words.ts";
 import { openUrl } from "../state/effect.ts";
@@ -71,22 +71,33 @@ function sectionBody(state: State, screen: SectionScreen, room: Room): ListBody 
 	const widest = Math.max(
 		...entries
 			.slice(0, measured)
-			.map(({ label, dates }) => widthOf(label) + (dates === undefined ? 0 : widthOf(dates.text) + 2)),
+			.map(({ label, dates, group }) => (group ? 2 : 0) + widthOf(label) + (dates ? widthOf(dates.text) + 2 : 0)),
 	);
 	const listColumns = place === "beside" ? leftPaneWidth(columns, widest + indicatorColumns, 0.58) : columns;
-	const rows = place === "below" ? Math.min(entries.length, Math.floor(room.rows / 2)) : room.rows;
-	const list = menuPart(
-		menuOf({
-			length: entries.length,
-			index: screen.index,
-			rows,
-			lineOf: (item, isCurrent) => entryRow(entries[item]!, listColumns - indicatorColumns, isCurrent),
-			keyOf: (item) => entries[item]!.id,
+	const needed =
+		entries.length + entries.slice(0, room.rows).filter((_, index) => isFirstOfGroup(entries, index)).length;
+	const rows = place === "below" ? Math.min(needed, Math.floor(room.rows / 2)) : room.rows;
+	const lineColumns = listColumns - indicatorColumns;
+	const list = listParts({
+		length: entries.length,
+		index: screen.index,
+		rows,
+		lineOf(item, isCurrent) {
+			const entry = entries[item]!;
+			const indent = entry.group === undefined ? 0 : groupIndent;
+			return indented(entryRow(entry, lineColumns - indent, isCurrent), indent);
+		},
+		keyOf: (item) => entries[item]!.id,
+		...(entries.some(({ group }) => group) && {
+			headingOf: (item) =>
+				isFirstOfGroup(entries, item)
+					? plainLine(" ".repeat(indicatorColumns) + truncate(entries[item]!.group!.title, lineColumns), "quiet")
+					: undefined,
 		}),
-	);
+	});
 	const entry = entries[screen.index];
 	if (place === "none" || entry === undefined) {
-		return { parts: [list], rows };
+		return { parts: list, rows };
 	}
 
 	const target = { type: "go", section: screen.section, entry: screen.index } as const;
@@ -94,9 +105,18 @@ function sectionBody(state: State, screen: SectionScreen, room: Room): ListBody 
 		aimedAt(cutLines(state.content.lines(entry, { columns: width }), height, width), target);
 	if (place === "beside") {
 		const right = detail(columns - listColumns - dividerColumns, room.rows);
-		return { parts: [panes([list], listColumns, [rowsPart(right)], room.rows)], rows };
+		return { parts: [panes(list, listColumns, [rowsPart(right)], room.rows)], rows };
 	}
 
-	const below = detail(room.textColumns - indicatorColumns, room.rows - rows - 1);
-	return { parts: [list, rowsPart([blankLine, ...below.map((line) => indented(line, indicatorColumns))])], rows };
+	const below = detail(room.textColumns, room.rows - heightOf(list) - 1);
+	return { parts: [...list, rowsPart([ruleLine(columns), ...below])], rows };
 }
+
+/** Columns by which the entries of a group are indented below its heading. */
+const groupIndent = 2;
+
+/** Whether an entry is the first one below the heading that it shares with its neighbours. */
+const isFirstOfGroup = (entries: readonly Entry[], index: number): boolean => {
+	const title = entries[index]?.group?.title;
+	return title !== undefined && entries[index - 1]?.group?.title !== title;
+};

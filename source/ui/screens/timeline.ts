@@ -1,10 +1,10 @@
 import type { Entry } from "../../resume/model.ts";
-import { axisOf, barOf, type TimelineRow } from "../../resume/timeline.ts";
+import { barOf, type TimelineRow } from "../../resume/timeline.ts";
 import { truncate } from "../../text/width.ts";
-import { clamp } from "../frame/layout.ts";
+import { axisLines, barColumnsOf, laneGap } from "../frame/lanes.ts";
 import { plainLine } from "../frame/line.ts";
-import { indicatorColumns, menuOf } from "../frame/menu.ts";
-import { menuPart, rowsPart } from "../frame/part.ts";
+import { listParts } from "../frame/menu.ts";
+import { indented, indicatorColumns, rowsPart } from "../frame/part.ts";
 import { row } from "../frame/rows.ts";
 import { openUrl } from "../state/effect.ts";
 import { entryScreen, push } from "../state/layers.ts";
@@ -70,43 +70,33 @@ export const timeline: ListScreen<TimelineScreen> = {
 	}),
 };
 
-const gap = 2;
 /** Columns of a label beside which there is room for its dates. */
-const datesFrom = 60;
-/** The years and the rule under them. */
-const headRows = 2;
+const datesFrom = 44;
 
 function timelineBody({ content }: State, { index }: TimelineScreen, { columns: width, rows: height }: Room): ListBody {
-	const { rows: bars, ...axis } = content.timeline();
+	const timeline = content.timeline();
+	const bars = timeline.rows;
 	if (bars.length === 0) {
 		return { parts: [rowsPart([plainLine(truncate("no dates in this résumé", width), "quiet")])], rows: height };
 	}
 
 	const columns = width - indicatorColumns;
-	const barColumns = clamp(Math.floor(columns * 0.45), 8, 60);
-	const labelColumns = columns - barColumns - gap;
-	const { years, rule } = axisOf({ ...axis, rows: bars }, barColumns);
+	const barColumns = barColumnsOf(columns);
+	const labelColumns = columns - barColumns - laneGap;
 	const hasDates = labelColumns >= datesFrom;
-	const currentDates = hasDates ? "" : (bars[index]?.dates ?? "");
-	const rows = Math.max(1, height - headRows);
-	const menu = menuOf({
+	const aside = hasDates ? timeline.asOf : bars[index]?.dates;
+	const head = axisLines(timeline, columns, barColumns, aside ?? "").map((line) => indented(line, indicatorColumns));
+	const rows = Math.max(1, height - head.length);
+	const list = listParts({
 		length: bars.length,
 		index,
 		rows,
 		lineOf(item, isCurrent) {
 			const bar = bars[item]!;
-			const role = isCurrent ? "current" : "plain";
-			return {
-				pieces: [
-					{ text: barOf(bar, { ...axis, rows: bars }, barColumns) + " ".repeat(gap), role },
-					...row(bar.label, hasDates ? bar.dates : "", labelColumns, isCurrent).pieces,
-				],
-			};
+			const drawn = barOf(bar, timeline, barColumns) + " ".repeat(laneGap);
+			const label = row(bar.label, hasDates ? bar.dates : "", labelColumns, isCurrent);
+			return { pieces: [{ text: drawn, role: isCurrent ? "current" : "plain" }, ...label.pieces] };
 		},
 	});
-	const head = [
-		plainLine(truncate(`  ${years}${" ".repeat(gap)}${currentDates}`, width), "quiet"),
-		plainLine(`  ${rule}`, "rule"),
-	];
-	return { parts: [rowsPart(head), menuPart(menu)], rows };
+	return { parts: [rowsPart(head), ...list], rows };
 }

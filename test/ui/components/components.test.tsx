@@ -3,13 +3,12 @@ import test from "node:test";
 import { render } from "ink-testing-library";
 import type { ReactElement } from "react";
 import { ErrorBoundary } from "../../../source/ui/components/error-boundary.tsx";
-import { Menu } from "../../../source/ui/components/menu.tsx";
 import { Rows } from "../../../source/ui/components/rows.tsx";
 import { Screen } from "../../../source/ui/components/screen.tsx";
 import { ViewerContext } from "../../../source/ui/components/viewer-context.ts";
 import { frameOf } from "../../../source/ui/frame/frame.ts";
 import { plainLine } from "../../../source/ui/frame/line.ts";
-import { menuOf } from "../../../source/ui/frame/menu.ts";
+import { listParts } from "../../../source/ui/frame/menu.ts";
 import { panes, rowsPart } from "../../../source/ui/frame/part.ts";
 import type { Verb } from "../../../source/ui/state/keymap.ts";
 import { createTheme } from "../../../source/ui/theme.ts";
@@ -30,7 +29,14 @@ function frameOfNode(context: { after: (job: () => void) => void }, node: ReactE
 
 const fruit = ["apple", "banana", "cherry", "date", "elder", "fig", "grape"];
 const menu = (index: number, rows: number) => (
-	<Menu menu={menuOf({ length: fruit.length, index, rows, lineOf: (item) => plainLine(fruit[item]!) })} />
+	<Screen
+		frame={{
+			columns: 40,
+			rows: Math.min(rows, fruit.length),
+			margin: 0,
+			parts: listParts({ length: fruit.length, index, rows, lineOf: (item) => plainLine(fruit[item]!) }),
+		}}
+	/>
 );
 
 test("A menu marks the current item and shows all that there is room for", (context) => {

@@ -27,7 +27,7 @@ test("An item is moved to, the highlighted one and its preview are opened", () =
 	assert.deepEqual(at(home, "Research Experience"), { type: "item", index: 2 });
 	assert.deepEqual(at(home, "Education"), { type: "verb", verb: "open" });
 	assert.deepEqual(at(home, "❯"), { type: "verb", verb: "open" });
-	assert.deepEqual(at(home, "Tsinghua University ·"), { type: "go", section: 0 });
+	assert.deepEqual(at(home, "Tsinghua University · Beijing"), { type: "go", section: 0, entry: 0 });
 	assert.equal(at(home, "Zhen Zhang"), undefined);
 	assert.equal(at(home, "───"), undefined);
 });
@@ -49,7 +49,7 @@ test("The lines that say how many more there are turn the page", async (context)
 
 test("Items under other lines are found, and a hint of the footer does what its key does", () => {
 	const timeline = after(stateOf(), "timeline");
-	assert.deepEqual(at(timeline, "Student Research"), { type: "item", index: 1 });
+	assert.deepEqual(at(timeline, "Student Resea"), { type: "item", index: 1 });
 	assert.equal(at(timeline, "┼"), undefined);
 	const home = stateOf();
 	assert.deepEqual(at(home, "? help"), { type: "verb", verb: "help" });

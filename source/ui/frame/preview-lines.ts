@@ -1,0 +1,118 @@
+import { spansText } from "../../resume/blocks.ts";
+import { groupsOf } from "../../resume/groups.ts";
+import type { Block, Entry, Section } from "../../resume/model.ts";
+import { truncate } from "../../text/width.ts";
+import type { Content } from "../content.ts";
+import { glyphs } from "../theme.ts";
+import { headLines, linkLines } from "./entry-lines.ts";
+import type { Size } from "./layout.ts";
+import { aimedAt, blankLine, type Line, layOut, lineText, plainLine } from "./line.ts";
+import { indented } from "./part.ts";
+import { cutLines, row, trimEnd } from "./rows.ts";
+
+/**
+ * What is in a section, as fully as there is room for all of its entries: whole; with their first points; by name and
+ * dates. A click on an entry opens it.
+ */
+export function previewLines(content: Content, index: number, { columns, rows }: Size): Line[] {
+	const section = content.resume.sections[index];
+	if (section === undefined || rows < 1) {
+		return [];
+	}
+
+	const whole = (entry: Entry) => [...content.lines(entry, { columns }), blankLine];
+	const entries = section.entries.slice(0, rows + 1);
+	const [single] = entries;
+	if (single !== undefined && section.entries.length === 1) {
+		const whole = trimEnd([...content.lines(single, { columns })]);
+		const fitting = whole.length <= rows ? whole : condensed(single, { columns, rows });
+		return aimedAt(cutLines(fitting, rows, columns), { type: "go", section: index, entry: 0 });
+	}
+
+	for (const form of forms) {
+		const lines =
+			form === "whole" ? inFull(entries, index, whole) : inShort({ ...section, entries }, index, columns, form);
+		if (lines.length <= rows) {
+			return lines;
+		}
+	}
+
+	return cutLines(inShort({ ...section, entries }, index, columns, forms.at(-1) as Form), rows, columns);
+}
+
+/** One entry without blank lines, each point in as many lines as there is room for. */
+function condensed(entry: Entry, { columns, rows }: Size): Line[] {
+	const forms = [4, 3, 2, 1].map((lines) => [
+		...headLines(entry, { columns }),
+		...entry.body.flatMap((block) => pointLines(block, columns, lines)),
+		...linkLines(entry, { columns }),
+	]);
+	return forms.find((lines) => lines.length <= rows) ?? forms.at(-1)!;
+}
+
+type Form = {
+	/** First points of an entry, and lines of each. */ points: number;
+	lines: number /** Blank lines. */;
+	gap: number;
+};
+
+/** From the fullest to the shortest. */
+const forms: readonly ("whole" | Form)[] = [
+	"whole",
+	{ points: 2, lines: 2, gap: 1 },
+	{ points: 1, lines: 2, gap: 1 },
+	{ points: 1, lines: 1, gap: 1 },
+	{ points: 1, lines: 1, gap: 0 },
+	{ points: 0, lines: 0, gap: 0 },
+];
+
+const inFull = (entries: readonly Entry[], section: number, whole: (entry: Entry) => Line[]): Line[] =>
+	trimEnd(entries.flatMap((each, entry) => aimedAt(whole(each), { type: "go", section, entry })));
+
+function inShort({ entries }: Section, section: number, columns: number, form: Form): Line[] {
+	const blank = Array<Line>(form.gap).fill(blankLine);
+	const lines = groupsOf(entries).flatMap(({ group, entries: members }) => {
+		const heading = group === undefined ? [] : [plainLine(truncate(group.title, columns), "title")];
+		const indent = group === undefined ? 0 : 2;
+		const blocks = members.map(({ entry, index }) =>
+			aimedAt(
+				briefEntry(entry, columns - indent, form, group === undefined).map((line) => indented(line, indent)),
+				{ type: "go", section, entry: index },
+			),
+		);
+		// With its points under it, an entry needs room; without, those of a group are one block.
+		return form.points === 0
+			? [...heading, ...blocks.flat(), ...blank]
+			: [...heading, ...blocks.flatMap((block) => [...block, ...blank])];
+	});
+	return trimEnd(lines);
+}
+
+/** A point and those under it in a few lines, after a bullet; cut where there are more. */
+function pointLines(block: Block, columns: number, lines: number): Line[] {
+	const text = layOut([{ text: pointText(block), role: "plain" }], { columns: columns - bulletColumns });
+	return text.slice(0, lines).map((line, at) => {
+		const lead = { text: at === 0 ? `${glyphs.bullet} ` : " ".repeat(bulletColumns), role: "quiet" } as const;
+		const isCut = text.length > lines && at === lines - 1;
+		return { pieces: [lead, ...(isCut ? shortened(text.slice(at), columns - bulletColumns) : line.pieces)] };
+	});
+}
+
+const bulletColumns = 2;
+
+function pointText({ spans, children }: Block): string {
+	const own = spansText(spans);
+	const below = children.map(pointText).join(` ${glyphs.dot} `);
+	return below === "" ? own : `${own} ${below}`;
+}
+
+function briefEntry(entry: Entry, columns: number, { points, lines }: Form, isTitle: boolean): Line[] {
+	const { label, dates, body } = entry;
+	const name = row(label, dates?.text ?? "", columns, false, isTitle ? "title" : "plain");
+	return [name, ...body.slice(0, points).flatMap((block) => pointLines(block, columns, lines))];
+}
+
+/** The lines as one that is cut. */
+const shortened = (lines: readonly Line[], columns: number): Line["pieces"] => [
+	{ text: truncate(lines.slice(0, 2).map(lineText).join(" "), columns), role: "plain" },
+];

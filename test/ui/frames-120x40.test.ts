@@ -1,0 +1,418 @@
+import test from "node:test";
+import { assertFrame, type Frame } from "../helpers/frames.ts";
+import { loadSample } from "../helpers/sample.ts";
+
+/** Whole screens as they are to look; what is not text (colours, links) has tests of its own. */
+const frames: Frame[] = [
+	{
+		screen: "home",
+		keys: [],
+		frame: `
+  Zhen Zhang · BS in Mathematics and Physics                                           Tsinghua University, P.R. China
+  zhen-zha19@mails.tsinghua.edu.cn · +8618630824731
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ❯ Education                                      │ BS in Mathematics and Physics      Sep 2019 – Jul 2023 (expected)
+    BS in Mathematics and Physics · 2019–2023      │ Tsinghua University · Beijing, China
+    Publication                                    │
+    NeurIPS 2022 · Sparse Structure Search for Pa… │ • Selected awards:
+    Research Experience                          5 │   ◦ Silver Medal in the 35th Chinese Physics Olympiad
+    University of California, Santa Cruz · THUNLP… │   ◦ Academic Excellence Award in 2021-2022
+    Selected Course Project                      2 │ • Selected Courses:
+    Paper Reproduction · Slow Electron Velocity I… │   ◦ Foundation of Object-Oriented Programming
+    Extracurricular Experiences                    │   ◦ Data Structures
+    Small Animal Protection Association, Tsinghua… │   ◦ Discrete Mathematics
+                                                   │   ◦ Theory of Computer Network
+                                                   │   ◦ Artificial Neural Networks
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  2019   2020   2021   2022   2023     as of Jul 2022
+  ┼──────┼──────┼──────┼──────┼──────                                          █▀▀▀▀▀█ ▄▀ ▄█▄▀▄▄ █▀ ▀▀█▄███  █▀▀▀▀▀█
+                                                                               █ ███ █ ▀███▀▄██▄▀▄▀▀ ▀█   ▄  █ ███ █
+      ━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌     Tsinghua University                     █ ▀▀▀ █ █▄ ▄ ██▄▀▀▀▄ █▄▀ ███▀ █ ▀▀▀ █
+                                                                               ▀▀▀▀▀▀▀ █▄▀ █ █ █▄▀ ▀▄▀▄▀ ▀▄█ ▀▀▀▀▀▀▀
+              ━━━                      Tsinghua University, Student Rese…      █▀ █▄▄▀█▄ █▄ ▄█▀ ▄▄▀▄▀▄ █ █▀█▄▀▀▀▄█▀▄
+                                                                               ▀▄  █▀▀ ▄██  ▄█▄▄ ▄▀▄█ ▄▀▄█  █▄▄▀ ▀ █
+              ━━━━━━━━                 Small Animal Protection Associati…      ▄ ▀▀▄█▀▄▄▀▀▄█  ▄▀█ ▄▄▀▄▀▄█ █ █▀▄▀▀██
+                                                                               █▀▄▀▀█▀▄▄█  █▄▀ ███▄▄▄▀▀▀▄  ▀▄▄█▀   ▀
+                  ━━━━━━               Pre-trained Models for Natural La…       ▄▀▄▀ ▀  ▄ ▀ ▀██▄█▀▀ █▀█ ▄▄▀▀▄█ █▄
+                                                                               █▄█▄█▄▀▄▄█ ▄  ▄▄ █ ▄█▄▀▄█ █ ▀▄▄  ▀▄▀█
+                       ━━              Sparse Structure of Parameter-Eff…         ██ ▀ █▄▄██  ▄█▄ ▀ ██▄█▀▀██▀█▀ ▄▀▄▀
+                                                                               ▄▄▀▀██▀▄▀█▄██▄█   ▄▀▄▄▄  ▄▄ ▄▀▀ █▀ █▀
+                          ◆            Sparse Structure Search for Param…      ▀▀▀▀██▀ ██▀█ ▄▀███ ▄▄▀▀██▀ ▄▀▄█▄▀███▀
+                                                                               ▀▄██▀█▀▀▄███ ▀▀▄▄█ ▄▄▄██ ██ ▀▄▄ ▀  ▄█
+                       ━━━━━━━━━━━━━▶  OpenDelta                               ▀▀▀   ▀ ▄▀  ██▄█ ▀▄ ▀▄▀ █▀███▀▀▀█   ▀
+                                                                               █▀▀▀▀▀█ ▀ █▀█ █ ▀▄▄  ▄█▄▄ ▄▄█ ▀ █▄██▀
+                          ━━━━━━━━━━▶  University of California, Santa C…      █ ███ █ ▄▄▀▄  ▄▀█ ▀▀▄▀ ▄█   ▀█▀▀▀ █
+                                                                               █ ▀▀▀ █ ▄▄    ▄ ▀▀ █▄▄█ ▄▄██▀▀ ▄▀█ ▀▀
+                                                                               ▀▀▀▀▀▀▀ ▀▀▀ ▀   ▀▀  ▀▀  ▀   ▀ ▀   ▀▀▀
+
+                                                                                    Scan to keep name and mail.
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ↑↓ move  enter open  / search  t timeline  u links  c card  y copy mail  ? help  q quit`,
+	},
+	{
+		screen: "home, further down",
+		keys: ["Down", "Down"],
+		frame: `
+  Zhen Zhang · BS in Mathematics and Physics                                           Tsinghua University, P.R. China
+  zhen-zha19@mails.tsinghua.edu.cn · +8618630824731
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    Education                                      │ University of California, Santa Cruz, Eric Lab     Jul 2022 – Now
+    BS in Mathematics and Physics · 2019–2023      │ • Cross-lingual Transfer Learning of Vision and Language Models.
+    Publication                                    │ Tsinghua University · THUNLP
+    NeurIPS 2022 · Sparse Structure Search for Pa… │   OpenDelta                                        Jan 2022 – Now
+  ❯ Research Experience                          5 │   • Participated in developing a toolkit named OpenDelta, an ope…
+    University of California, Santa Cruz · THUNLP… │   Sparse Structure of Parameter-Efficient T…  Jan 2022 – Mar 2022
+    Selected Course Project                      2 │   • Presented a method which automatically Search for the Sparse…
+    Paper Reproduction · Slow Electron Velocity I… │   Pre-trained Models for Natural Language P…  May 2021 – Jan 2022
+    Extracurricular Experiences                    │   • The study of Pre-trained Models for Natural Language Process…
+    Small Animal Protection Association, Tsinghua… │ Tsinghua University, Student Research Train…  Oct 2020 – Feb 2021
+                                                   │ • Combined AutoML with graph machine learning and read papers to…
+                                                   │
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  2019   2020   2021   2022   2023     as of Jul 2022
+  ┼──────┼──────┼──────┼──────┼──────                                          █▀▀▀▀▀█ ▄▀ ▄█▄▀▄▄ █▀ ▀▀█▄███  █▀▀▀▀▀█
+                                                                               █ ███ █ ▀███▀▄██▄▀▄▀▀ ▀█   ▄  █ ███ █
+      ━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌     Tsinghua University                     █ ▀▀▀ █ █▄ ▄ ██▄▀▀▀▄ █▄▀ ███▀ █ ▀▀▀ █
+                                                                               ▀▀▀▀▀▀▀ █▄▀ █ █ █▄▀ ▀▄▀▄▀ ▀▄█ ▀▀▀▀▀▀▀
+              ━━━                      Tsinghua University, Student Rese…      █▀ █▄▄▀█▄ █▄ ▄█▀ ▄▄▀▄▀▄ █ █▀█▄▀▀▀▄█▀▄
+                                                                               ▀▄  █▀▀ ▄██  ▄█▄▄ ▄▀▄█ ▄▀▄█  █▄▄▀ ▀ █
+              ━━━━━━━━                 Small Animal Protection Associati…      ▄ ▀▀▄█▀▄▄▀▀▄█  ▄▀█ ▄▄▀▄▀▄█ █ █▀▄▀▀██
+                                                                               █▀▄▀▀█▀▄▄█  █▄▀ ███▄▄▄▀▀▀▄  ▀▄▄█▀   ▀
+                  ━━━━━━               Pre-trained Models for Natural La…       ▄▀▄▀ ▀  ▄ ▀ ▀██▄█▀▀ █▀█ ▄▄▀▀▄█ █▄
+                                                                               █▄█▄█▄▀▄▄█ ▄  ▄▄ █ ▄█▄▀▄█ █ ▀▄▄  ▀▄▀█
+                       ━━              Sparse Structure of Parameter-Eff…         ██ ▀ █▄▄██  ▄█▄ ▀ ██▄█▀▀██▀█▀ ▄▀▄▀
+                                                                               ▄▄▀▀██▀▄▀█▄██▄█   ▄▀▄▄▄  ▄▄ ▄▀▀ █▀ █▀
+                          ◆            Sparse Structure Search for Param…      ▀▀▀▀██▀ ██▀█ ▄▀███ ▄▄▀▀██▀ ▄▀▄█▄▀███▀
+                                                                               ▀▄██▀█▀▀▄███ ▀▀▄▄█ ▄▄▄██ ██ ▀▄▄ ▀  ▄█
+                       ━━━━━━━━━━━━━▶  OpenDelta                               ▀▀▀   ▀ ▄▀  ██▄█ ▀▄ ▀▄▀ █▀███▀▀▀█   ▀
+                                                                               █▀▀▀▀▀█ ▀ █▀█ █ ▀▄▄  ▄█▄▄ ▄▄█ ▀ █▄██▀
+                          ━━━━━━━━━━▶  University of California, Santa C…      █ ███ █ ▄▄▀▄  ▄▀█ ▀▀▄▀ ▄█   ▀█▀▀▀ █
+                                                                               █ ▀▀▀ █ ▄▄    ▄ ▀▀ █▄▄█ ▄▄██▀▀ ▄▀█ ▀▀
+                                                                               ▀▀▀▀▀▀▀ ▀▀▀ ▀   ▀▀  ▀▀  ▀   ▀ ▀   ▀▀▀
+
+                                                                                    Scan to keep name and mail.
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ↑↓ move  enter open  / search  t timeline  u links  c card  y copy mail  ? help  q quit`,
+	},
+	{
+		screen: "a section",
+		keys: ["Down", "Down", "Enter"],
+		frame: `
+  Zhen Zhang › Research Experience                                                                              1 of 5
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ❯ University of California, Santa Cruz, Eric Lab     Jul 2022 – Now │ Summer Internship with Professor Xin Eric Wang
+    Tsinghua University · THUNLP                                      │ Jul 2022 – Now
+      OpenDelta                                        Jan 2022 – Now │ University of California, Santa Cruz · Eric
+      Sparse Structure of Parameter-Efficient T…  Jan 2022 – Mar 2022 │ Lab · Online
+      Pre-trained Models for Natural Language P…  May 2021 – Jan 2022 │
+    Tsinghua University, Student Research Train…  Oct 2020 – Feb 2021 │ • Cross-lingual Transfer Learning of Vision
+                                                                      │   and Language Models.
+                                                                      │ • Addressed the multilingual disparity of
+                                                                      │   vision and language foundation models such
+                                                                      │   as CLIP
+                                                                      │ • Maximized the mutual information between the
+                                                                      │   image and sentences in different languages
+                                                                      │   while minimizing multivariate mutual
+                                                                      │   information among them.
+                                                                      │ • Inserted parameter-efficient modules into
+                                                                      │   the image model of multi-lingual CLIP, which
+                                                                      │   are conditional on automatically generated
+                                                                      │   language embeddings.
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+                                                                      │
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ↑↓ move  enter open  esc back  / search  t timeline  y copy  ? help  q quit`,
+	},
+	{
+		screen: "an entry",
+		keys: ["Down", "Down", "Enter", "Down", "Enter"],
+		frame: `
+  Zhen Zhang › Research Experience › 2 of 5
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  Research Assistant to Professor Zhiyuan Liu                                           Jan 2022 – Now
+  Tsinghua University · THUNLP · Beijing, China
+
+  • Participated in developing a toolkit named OpenDelta, an open-source framework for
+    parameter-efficient tuning.
+  • Tested emerging models and adapted more Transformer-based models to OpenDelta.
+
+  1 OpenDelta  https://github.com/thunlp/OpenDelta
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  esc back  [ ] next  / search  t timeline  o open link  y copy  ? help  q quit`,
+	},
+	{
+		screen: "the search",
+		keys: ["/", "text:graph"],
+		frame: `
+  Zhen Zhang › Search                                                                                           1 of 2
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  / graph
+  Research Experience › Tsinghua University, Student Research Training · Oct 2020 – Feb 2021
+  ❯ Tsinghua University, Student Research T…  Combined AutoML with graph machine learning and read papers to design w…
+    Tsinghua University, Student Research T…  … as DARTS and graph neural network algorithm GCN.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ↑↓ move  enter open  esc back  ctrl-c quit`,
+	},
+	{
+		screen: "the timeline",
+		keys: ["t"],
+		frame: `
+  Zhen Zhang › Timeline                                                                                         1 of 8
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+    2019       2020       2021        2022       2023          as of Jul 2022
+    ┼──────────┼──────────┼───────────┼──────────┼───────────
+  ❯        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌       Tsinghua University      Sep 2019 – Jul 2023 (expected)
+                       ━━━━━                                   Tsinghua University, Student Rese…  Oct 2020 – Feb 2021
+                       ━━━━━━━━━━━━━                           Small Animal Protection Associati…  Oct 2020 – Oct 2021
+                              ━━━━━━━━━                        Pre-trained Models for Natural La…  May 2021 – Jan 2022
+                                      ━━━                      Sparse Structure of Parameter-Eff…  Jan 2022 – Mar 2022
+                                           ◆                   Sparse Structure Search for Parameter-Efficient …  2022
+                                      ━━━━━━━━━━━━━━━━━━━━━━▶  OpenDelta                                Jan 2022 – Now
+                                           ━━━━━━━━━━━━━━━━━▶  University of California, Santa Cruz, …  Jul 2022 – Now
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ↑↓ move  enter open  esc back  / search  y copy  ? help  q quit`,
+	},
+	{
+		screen: "the links",
+		keys: ["u"],
+		frame: `
+  Zhen Zhang › Links                                                                                            1 of 4
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ❯ 1 Mail                                          zhen-zha19@mails.tsinghua.edu.cn
+    2 Phone                                         +8618630824731
+    3 Sparse Structure Search for Parameter-Effic…  https://arxiv.org/abs/2206.07382
+    4 OpenDelta                                     https://github.com/thunlp/OpenDelta
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ↑↓ move  enter open  esc back  y copy  ? help  q quit`,
+	},
+	{
+		screen: "the card",
+		keys: ["c"],
+		frame: `
+  Zhen Zhang › Card
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  Zhen Zhang
+  BS in Mathematics and Physics
+  Tsinghua University, P.R. China       █▀▀▀▀▀█ █ █▀█▀▀ ▄█▀█▀▄▄▀▀▄ █  ▀██▄▀ ▄ █▀█ █▄  █▀▀▀▀▀█
+                                        █ ███ █  ██▄▀█▀ ▄█▀  █ ▀▄▄██▀▄ ▀▀█ █ ▀ █ █▄▀▄ █ ███ █
+  zhen-zha19@mails.tsinghua.edu.cn      █ ▀▀▀ █ ███ ▄ ▀█▀ █▄▀█  █▀▀▀█▀▀█▄ █   █▀▄▀█   █ ▀▀▀ █
+                                        ▀▀▀▀▀▀▀ █▄█▄▀▄▀ ▀ █ ▀ █▄█ ▀ █▄▀ ▀ █▄█ ▀ █ ▀ █ ▀▀▀▀▀▀▀
+  Sparse Structure Search for           ▀▀█▄ ▀▀▄█ ▀█ █▀▀▀ ▀▀▀██▀▀▀███ ▀ ▀█ ██▄▀ █▀▀  █▀▀█ ▄▀▀
+  Parameter-Efficient Tuning            ▄█▀▄▀█▀█▄█▄▀ ▄▀▀▄▀█ ▀ ▀  █▀█▀ ▄ ██▄▄█▀ █▄█▀█▄▀█ █▄▀▄▀
+  https://arxiv.org/abs/2206.07382      ▀██ █▀▀█  ▀▄▀ ██ ███▀▀█ ▄█ ▄██ ▄██  ▀ ▀▄▀▄▀▀▀█▀▄█▄██▄
+                                        ▄ ▀ █ ▀▄▀▀███ ▄▄▀▄▀▀▄█▀█ ▄▀▄▀ ██▀▀▄ █▄▄▄ ██▄██ █▀▀  ▀
+  npx resume                            ▄ ▄  █▀▀▀▄▀█▀  ▀▀ ▀  ██▀▀▄ ▀▀█ ▄▀█▀ ██  ▀ ▀▀ ▄▀ █▄▄ ▀
+                                         █   ▀▀ ▄▀▀▄▄ ▄▄█▀▄  ▀▀▀ ▄▀▄▀█▀▀▄█ ▄▄▀ ▀████▀ █▀ ▀▀▄█
+  Scan to keep the whole contact.       ▀▄ ▀█▀▀▄█▀  ▄ █▄ ██▀▀▄▀▀▄▀  ██▀ █▄  █ ▀▀█▄▀▀▀▄▀ ▀▀▄▄█
+                                        █▀  █ ▀██▄▀▄▀█▀▀█ ▄▄█▀ ▀ █ ▄▀▀▀  █  ▄▄  ▄▀█ ▄▀ ▀▀█ ▄▀
+                                        █▀  █▀▀▀█▄█ ▀█▀▀▀ ▀  ██▄█▀▀▀██  ▀▄▀▄▀  ▀██ ▄█▀▀▀█▄█▀
+                                         █ ▀█ ▀ ██ ███ █▀█▄▄ ▀▀▀█ ▀ █▄▀ █▀▄▀█▀█ ▄▀▀▀█ ▀ █▀▀▄▀
+                                        █▄████▀▀█▄ ▀█▄██ ██▀▀ █▄▀▀███▄▀█▀█▀██▄▀▄▀▄▀█▀▀█▀▀█  █
+                                        █▄▀█▀█▀█▀ ▀▄█ ▄▄  ▀   █▀█▄ ▄▀▀▀▄▀▄▄▀███ ██▀▄ ▄▀▄██ ▄█
+                                         ▀█▀ ▄▀▄▄▀▄▀█  █▀██  ██▄▄ ███   █▀  ▀ ▀▄▀█ █  ▄▀ ▀▀▀▀
+                                        ▄▀▀ ██▀▄ █ ▀  █▀ █▄█▀▀ █ █ █▀█▄█▄▄ █▄▀▀ █▀█▄  ██▄█▀ █
+                                        ▄██▄▄ ▀▀ █▄ █ ██ ▄▀▄ ▄█████▀▀▀▀ ▀▄▀ ▀█▀ ▀▄▀████▀▀ ▀██
+                                         █▄██ ▀▄ ▄█ ▀█▀█▄▀▄  ██▀▄█▀█▀   ▀▀▄ ▄▀▄▀▄██▄  ▀█▀▄  █
+                                        ▀█▀  █▀ ▀▄▀█▀█▀▄▀▄▀  ████▄█ ▀█▀█▀   ██  ▀▀ █ █▀▀ ▀▀▀▀
+                                        ▀█▄▀▀▀▀ █▄▄ █ ▄ ▀ ▀▀ █ ▀ ▀▄▀ ▀▄ ▄  ▀▄██▀▄▄▄ ███▀ ▀▀ ▀
+                                           ▀  ▀▀▄▄██▄ ▄█ ▄██ ▄█ █▀▀▀█▄ ▄▀ ▀▄▀▄▀ █▀▀██▀▀▀█▀ ██
+                                        █▀▀▀▀▀█ ▄▄ ▄▄▄█ █ █ █▀▀▄█ ▀ █ █ ▀▀▄█ █▄▀▄ ▄▄█ ▀ █▄▀▄▀
+                                        █ ███ █  ██ ▀▄▄█▀ ▀  ██▀▀█▀▀█▄▀██   █▀  ██ ▄█▀█▀▀▄█ █
+                                        █ ▀▀▀ █ █▀█▄ █▄  ██▀███ █▄   █ ▀▄▄▄▀▄  █▄ ███▄▀ ██
+                                        ▀▀▀▀▀▀▀ ▀▀▀   ▀▀  ▀▀  ▀ ▀▀▀ ▀▀  ▀▀  ▀ ▀ ▀▀ ▀ ▀▀▀▀ ▀ ▀
+
+
+
+
+
+
+
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  esc back  y copy mail  ? help  q quit`,
+	},
+	{
+		screen: "the help",
+		keys: ["?"],
+		frame: `
+  Zhen Zhang › Help
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  ↑↓             move, or scroll a text
+  j k            the same, down and up
+  enter          open
+  → l            open; in an entry, the next one
+  esc            one step back; never leaves the program
+  ← h backspace  one step back
+  [ ]            the next and the previous entry of the section
+  tab            the next section; with shift the previous one
+  1–9            to that item of a list; in an entry, open that link
+  g home         to the top
+  G end          to the bottom
+  space pgdn     a page down
+  b pgup         a page up
+  ctrl-d ctrl-u  half a page down and up
+  /              search every word of the résumé
+  n N            the next and the previous result of the search
+  t              timeline: what went on when; again to close it
+  u              links: every address of the résumé; again to close it
+  c              the business card, to scan and take away
+  o              open the link in a browser
+  y              copy: the mail, a link, a BibTeX entry, a text; again for the next
+  ?              this help
+  q              leave
+  ctrl-c         leave, also while typing
+
+
+
+
+
+
+
+
+
+
+
+
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  esc back  q close  ctrl-c quit`,
+	},
+];
+
+for (const frame of frames) {
+	test(`This is ${frame.screen} at 120×40`, async () => {
+		await assertFrame((await loadSample()).resume, { columns: 120, rows: 40 }, frame);
+	});
+}
