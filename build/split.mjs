@@ -77,8 +77,11 @@ const exportName = (/** @type {string} */ chunk) => chunk.replace(/\W/g, "_");
 async function join({ home, members, chunks, homes, modules, fileOf }, { entryPoints: _, plugins: __, ...options }) {
 	const { hasDefault, isRoot } = chunks.get(home);
 	const others = isRoot ? members.filter((name) => name !== home) : members;
+	const isModule = modules.has(home);
+	// What is imported from an ES module is imported by its own names, also where it shares a file with another.
+	const roots = members.filter((name) => name === home || isModule).filter((name) => chunks.get(name).isRoot);
 	const joined = [
-		...(isRoot ? [`export * from "./${home}";`] : []),
+		...roots.map((name) => `export * from "./${name}";`),
 		...(isRoot && hasDefault ? [`export { default } from "./${home}";`] : []),
 		...others.map((name) => `export * as ${exportName(name)} from "./${name}";`),
 	].join("\n");

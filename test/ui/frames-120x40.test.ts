@@ -192,40 +192,40 @@ const frames: Frame[] = [
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   / graph
   Research Experience › Tsinghua University, Student Research Training · Oct 2020 – Feb 2021
-  ❯ Tsinghua University, Student Research T…  Combined AutoML with graph machine learning and read papers to design w…
-    Tsinghua University, Student Research T…  … as DARTS and graph neural network algorithm GCN.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+  ❯ Tsinghua Universi…  … AutoML with graph machine learnin… │ Research Assistant to Professor Wenwu Zhu
+    Tsinghua Universi…  … as DARTS and graph neural network… │ Oct 2020 – Feb 2021
+                                                             │ Tsinghua University · Student Research Training ·
+                                                             │ Beijing, China
+                                                             │
+                                                             │ • Combined AutoML with graph machine learning and read
+                                                             │   papers to design workable models.
+                                                             │ • Learned NAS algorithms such as DARTS and graph neural
+                                                             │   network algorithm GCN.
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
+                                                             │
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   ↑↓ move  enter open  esc back  ctrl-c quit`,
 	},
@@ -389,12 +389,12 @@ const frames: Frame[] = [
   t              timeline: what went on when; again to close it
   u              links: every address of the résumé; again to close it
   c              the business card, to scan and take away
+  L              the next language of a résumé that is in several
   o              open the link in a browser
   y              copy: the mail, a link, a BibTeX entry, a text; again for the next
   ?              this help
   q              leave
   ctrl-c         leave, also while typing
-
 
 
 

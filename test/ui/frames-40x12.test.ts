@@ -79,10 +79,10 @@ const frames: Frame[] = [
  ──────────────────────────────────────
  / progarm
  Work › Analytical Engines · May 2021 …
- ❯ Analytical Engines
-     Programmer
-   Analytical Engines
-     Wrote the first program for a mac…
+ ❯ Analytical…  Programmer
+   Analytical…  Wrote the first progra…
+
+
 
 
  ──────────────────────────────────────

@@ -130,14 +130,14 @@ const frames: Frame[] = [
   Research Experience › Tsinghua University, Student Research Training · Oct …
   ❯ Tsinghua University, Stu…  Combined AutoML with graph machine learning an…
     Tsinghua University, Stu…  … as DARTS and graph neural network algorithm …
+  ────────────────────────────────────────────────────────────────────────────
+  Research Assistant to Professor Wenwu Zhu                Oct 2020 – Feb 2021
+  Tsinghua University · Student Research Training · Beijing, China
 
-
-
-
-
-
-
-
+  • Combined AutoML with graph machine learning and read papers to design
+    workable models.
+  • Learned NAS algorithms such as DARTS and graph neural network algorithm
+    GCN.
 
 
 
@@ -240,7 +240,7 @@ const frames: Frame[] = [
 		screen: "the help",
 		keys: ["?"],
 		frame: `
-  Zhen Zhang › Help                                                 1–20 of 25
+  Zhen Zhang › Help                                                 1–20 of 26
   ────────────────────────────────────────────────────────────────────────────
   ↑↓             move, or scroll a text
   j k            the same, down and up
@@ -261,7 +261,7 @@ const frames: Frame[] = [
   t              timeline: what went on when; again to close it
   u              links: every address of the résumé; again to close it
   c              the business card, to scan and take away
-  o              open the link in a browser
+  L              the next language of a résumé that is in several
   ────────────────────────────────────────────────────────────────────────────
   ↑↓ scroll  esc back  q close  ctrl-c quit`,
 	},
