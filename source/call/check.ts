@@ -233,10 +233,19 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 	}
 }
 
+/** Harmless in any terminal, too. */
+const isWebAddress = (text: string) => /^https?:\/\/[^\s\p{C}/][^\s\p{C}]*$/iu.test(text) && URL.canParse(text);
+
 /** Flags that only make sense, or make none, beside others. */
 function checkTogether({ command, flags }: Call, file: string | undefined): void {
 	if (flags.watch && [undefined, "-"].includes(flags.resume ?? file)) {
 		throw new UserError("--watch needs a file to follow: --resume FILE --watch");
+	}
+
+	if (flags.publicUrl !== undefined && !isWebAddress(flags.publicUrl)) {
+		throw new UserError(
+			`--public-url ${quote(flags.publicUrl)} isn't a web address; give one such as https://cv.example/`,
+		);
 	}
 
 	if (flags.watch && isPrinting(flags)) {

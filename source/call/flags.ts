@@ -282,8 +282,8 @@ export const flagTable = {
 		group: "resume",
 		type: "text",
 		value: "URL",
-		commands: ["serve", "export"],
-		help: "where the résumé's page is published, for who wants to come back",
+		commands: ["show", "card", "serve", "export"],
+		help: "the page that shows this résumé, to come back to without a terminal",
 	},
 	hostKey: {
 		group: "server",

@@ -7,14 +7,14 @@ import { quote } from "../resume/quote.ts";
 import { prepareFor } from "../text/width.ts";
 import type { Flags } from "./flags.ts";
 
-/** The flags that say which résumé, in which language and colour, and what of it is hidden. */
-export type Named = Pick<Flags, "resume" | "hide" | "lang" | "accent">;
+/** The flags that say which résumé, in which language and colour, what of it is hidden, and where its page is. */
+export type Named = Pick<Flags, "resume" | "hide" | "lang" | "accent" | "publicUrl">;
 
 /**
  * How the flags want a résumé loaded.
  * @throws {UserError} if there is no such color.
  */
-export function loadOptionsOf({ hide, lang: language, accent }: Named): LoadOptions {
+export function loadOptionsOf({ hide, lang: language, accent, publicUrl: page }: Named): LoadOptions {
 	const color = accent === undefined ? undefined : accentOf(accent);
 	if (accent !== undefined && color === undefined) {
 		throw new UserError(
@@ -22,7 +22,7 @@ export function loadOptionsOf({ hide, lang: language, accent }: Named): LoadOpti
 		);
 	}
 
-	return { hide, language, accent: color };
+	return { hide, language, page, accent: color };
 }
 
 /**

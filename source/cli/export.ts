@@ -28,7 +28,7 @@ const mark = "Made by export: its files are written anew each time.\n";
 export async function exportSite({ words, flags }: Call, program: Program): Promise<number> {
 	const folder = words[0]!;
 	const loaded = await load(flags, program);
-	const files = await filesOf(loaded, flags);
+	const files = await filesOf(loaded);
 	try {
 		await prepare(folder, flags);
 		for (const [name, text] of files) {
@@ -53,7 +53,7 @@ export async function exportSite({ words, flags }: Call, program: Program): Prom
 }
 
 /** The files by their names. A format that has nothing to say of this résumé has none. */
-async function filesOf(loaded: Loaded, { publicUrl }: Flags): Promise<Map<string, string>> {
+async function filesOf(loaded: Loaded): Promise<Map<string, string>> {
 	const texts = new Map<string, string>();
 	for (const { name, format } of publishedFiles) {
 		try {
@@ -69,11 +69,7 @@ async function filesOf(loaded: Loaded, { publicUrl }: Flags): Promise<Map<string
 		publishedFiles.filter(({ name }) => texts.has(name)),
 		"",
 	);
-	return new Map([
-		[pageName, printHtml(loaded.resume, {}, { url: publicUrl, alternates })],
-		...texts,
-		[markName, mark],
-	]);
+	return new Map([[pageName, printHtml(loaded.resume, {}, alternates)], ...texts, [markName, mark]]);
 }
 
 /** Makes the folder, or sees to it that it may be written into. */

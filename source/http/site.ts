@@ -17,8 +17,6 @@ import { createReply, type Draft, type Form, type Reply } from "./reply.ts";
 export type SiteOptions = {
 	/** The command to come back with, for the card. */
 	comeBack?: string;
-	/** Where the page is published. */
-	url?: string;
 };
 
 /** What a path names. */
@@ -199,18 +197,17 @@ export class Site {
 	/** @throws {UserError} if the format has nothing to say of the target. */
 	async #draft(target: Target, format: Wanted): Promise<Draft> {
 		const { resume } = this.#loaded;
-		const { comeBack, url } = this.#options;
+		const { comeBack } = this.#options;
 		const type = format === "colour" ? formats.text.type : formats[format].type;
 		const vary = target.kind === "file" ? [] : byClient;
 		const alternates = alternatesOf(this.#files, "/");
 		if (target.kind === "card" && format === "html") {
-			return { type, vary, headers: this.#headers, text: printCardPage(resume, { comeBack, url }) };
+			return { type, vary, headers: this.#headers, text: printCardPage(resume, comeBack) };
 		}
 
 		const selection = target.kind === "part" ? target.selection : {};
 		if (format === "html") {
-			const isWhole = selection.section === undefined;
-			const text = printHtml(resume, selection, { ...(isWhole && { url }), alternates });
+			const text = printHtml(resume, selection, alternates);
 			return { type, vary, headers: this.#headers, text };
 		}
 

@@ -1,4 +1,4 @@
-import { cardLink } from "../resume/links.ts";
+import { cardLink, newPage } from "../resume/links.ts";
 import type { Resume } from "../resume/model.ts";
 import { asciiResume } from "./glyphs.ts";
 import { fittingQr, type QrLook, qrLines } from "./qr.ts";
@@ -70,7 +70,13 @@ function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption?: 
 	const mail = contacts.find(({ kind }) => kind === "mail")?.text;
 	// The person's own address needs no name, and a narrow card has no room for one.
 	const isNamed = (columns === 0 || columns >= namedFrom) && !contacts.some(({ href }) => href === link?.url);
-	const groups = [[name, ...about], [mail], [isNamed ? link?.label : undefined, link?.url], [comeBack], [caption]];
+	const groups = [
+		[name, ...about],
+		[mail],
+		[isNamed ? link?.label : undefined, link?.url],
+		[comeBack, newPage(resume.person)],
+		[caption],
+	];
 	const lines = groups
 		.map((group) => group.filter((text) => text !== undefined && text !== ""))
 		.filter((group) => group.length > 0)

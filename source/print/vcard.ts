@@ -1,3 +1,4 @@
+import { newPage } from "../resume/links.ts";
 import type { Contact, Person } from "../resume/model.ts";
 
 /** Octets of a line without its end, RFC 6350 §3.2. */
@@ -9,6 +10,7 @@ const longestLine = 75;
  */
 export function printVcard(person: Person, isShort = false): string {
 	const { name, role, place, summary, contacts } = person;
+	const page = newPage(person);
 	const lines = [
 		"BEGIN:VCARD",
 		"VERSION:4.0",
@@ -21,6 +23,7 @@ export function printVcard(person: Person, isShort = false): string {
 					...(place === undefined ? [] : [`ADR:;;${escapeText(place)};;;;`]),
 				]),
 		...contacts.filter(({ kind }) => !isShort || kind === "mail").map(contactLine),
+		...(isShort || page === undefined ? [] : [addressLine(page)]),
 		...(isShort || summary.length === 0 ? [] : [`NOTE:${escapeText(summary.join("\n"))}`]),
 		"END:VCARD",
 	];
@@ -45,9 +48,11 @@ function contactLine({ kind, text, href }: Contact): string {
 		case "phone":
 			return /^tel:.*\d/.test(href) ? `TEL;VALUE=uri:${href}` : `TEL:${escapeText(text)}`;
 		default:
-			return href === "" ? "" : `URL:${href.replace(/\s/gu, "%20")}`;
+			return href === "" ? "" : addressLine(href);
 	}
 }
+
+const addressLine = (url: string) => `URL:${url.replace(/\s/gu, "%20")}`;
 
 /** RFC 6350 §3.4: backslash, comma, semicolon and line feed are escaped. */
 const escapeText = (text: string) => text.replace(/[\\,;]/g, "\\$&").replace(/\n/g, "\\n");

@@ -75,6 +75,10 @@ export function cardLink({ person, sections }: Resume): Link | undefined {
 	return sections.flatMap((section) => section.entries.flatMap((entry: Entry) => entry.links))[0];
 }
 
+/** The page's address, if it isn't among the ways to reach the person already. */
+export const newPage = ({ page, contacts }: Person): string | undefined =>
+	contacts.some(({ href }) => href === page) ? undefined : page;
+
 /** What `y` takes away on the home screen: the mail, or the first way to reach the person. */
 export function mainContact(person: Person): string | undefined {
 	return (person.contacts.find((contact) => contact.kind === "mail") ?? person.contacts[0])?.text;

@@ -21,6 +21,8 @@ export type Loaded = {
 	document: unknown;
 	/** The document in all its languages; absent if there is one. */
 	translations?: unknown;
+	/** The page's address, if it was given beside the document. */
+	page?: string;
 	/** One clear sentence for each thing that isn't as the standard says. */
 	oddities: string[];
 	/** One clear sentence for each private text that is still said elsewhere. */
@@ -34,6 +36,8 @@ export type LoadOptions = {
 	accent?: Accent;
 	/** Further private paths, beside those of `meta.private`; each must match something. */
 	hide?: readonly string[];
+	/** Where the résumé's page is published; without it, `basics.url`. */
+	page?: string;
 };
 
 /**
@@ -89,8 +93,15 @@ async function withClearPaths(source: Source): Promise<Source> {
  * The same résumé, with more of it hidden or in another of its languages.
  * @throws {UserError} if a path matches nothing, or it isn't in that language.
  */
-export const reload = ({ resume, document, translations = document }: Loaded, options: LoadOptions): Promise<Loaded> =>
-	loadDocument(translations, "the résumé", { ...options, accent: options.accent ?? resume.accent });
+export const reload = (
+	{ resume, document, translations = document, page }: Loaded,
+	options: LoadOptions,
+): Promise<Loaded> =>
+	loadDocument(translations, "the résumé", {
+		...options,
+		accent: options.accent ?? resume.accent,
+		page: options.page ?? page,
+	});
 
 /** What decodes the character references of a text: any but the commonest need HTML's table. */
 export const decoderFor = async (text: string): Promise<Decode | undefined> =>
@@ -119,14 +130,19 @@ async function toLoaded(
 	source: unknown,
 	name: string,
 	notes: readonly string[],
-	{ hide, accent, language: wanted }: LoadOptions,
+	{ hide, accent, language: wanted, page }: LoadOptions,
 	decode?: Decode,
 ): Promise<Loaded> {
 	const { document, root, oddities, said } = await openDocument(source, hide);
 	const { resume, shown, ...read } = await interpret(document, wanted, decode);
+	if (page !== undefined) {
+		resume.person.page = page;
+	}
+
 	return {
 		resume: accent === undefined ? resume : { ...resume, accent },
 		document: shown,
+		...(page !== undefined && { page }),
 		...(resume.languages.length > 1 && { translations: document }),
 		oddities: [...notes, ...[...oddities, ...read.oddities].map((each) => oddityText(within(root, each)))],
 		warnings: said.map((oddity) => `${name}: ${oddityText(oddity)}`),

@@ -158,6 +158,8 @@ export type Person = {
 	about: Block[];
 	/** Mail first, then phone, web, profiles. */
 	contacts: Contact[];
+	/** The page that shows this résumé, or the person's own site: what leads back to it without a terminal. */
+	page?: string;
 };
 
 export type Resume = {

@@ -29,6 +29,7 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 		contacts: toContacts(basics, setting),
 		...(basics.nameParts && { nameParts: basics.nameParts }),
 		...(image !== undefined && { image }),
+		...(basics.url !== undefined && { page: basics.url }),
 	};
 }
 

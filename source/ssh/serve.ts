@@ -4,7 +4,7 @@ import process from "node:process";
 import envPaths from "env-paths";
 import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
-import { loadNamed } from "../call/load.ts";
+import { loadNamed, loadOptionsOf } from "../call/load.ts";
 import { UserError } from "../errors.ts";
 import type { HttpOptions, HttpServer } from "../http/server.ts";
 import type { Program } from "../program.ts";
@@ -79,8 +79,8 @@ export async function serve(flags: Flags, program: Program): Promise<number> {
 
 /** Starts the HTTP side, if it's asked for. */
 async function startHttp(
-	{ http: port, publicUrl }: Flags,
-	options: Omit<HttpOptions, "port" | "url" | "limits">,
+	{ http: port }: Flags,
+	options: Omit<HttpOptions, "port" | "limits">,
 ): Promise<HttpServer | undefined> {
 	if (port === undefined) {
 		return undefined;
@@ -90,14 +90,14 @@ async function startHttp(
 		import("../http/server.ts"),
 		import("../http/limits.ts"),
 	]);
-	return HttpServer.start({ ...options, port, url: publicUrl, limits: HTTP_LIMITS });
+	return HttpServer.start({ ...options, port, limits: HTTP_LIMITS });
 }
 
 /** Serves each version of the file of --resume that can be read. @returns stops it. */
-async function watch({ resume, hide, lang: language }: Flags, replace: (loaded: Loaded) => Promise<void>, log: Log) {
+async function watch(flags: Flags, replace: (loaded: Loaded) => Promise<void>, log: Log) {
 	const { watchResume } = await import("../resume/watch.ts");
 	const failed = (error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) });
-	return watchResume(resume!, (loaded) => void replace(loaded).catch(failed), failed, { hide, language });
+	return watchResume(flags.resume!, (loaded) => void replace(loaded).catch(failed), failed, loadOptionsOf(flags));
 }
 
 type Running = { http: HttpServer | undefined; log: Log; reload: () => Promise<void> };

@@ -13,7 +13,8 @@ const names = [".nojekyll", "card.vcf", "index.html", "publications.bib", "resum
 
 test("the page and every other format are files, each as it is printed", async (context) => {
 	const folder = path.join(await newFolder(context), "new", "public");
-	const run = await runProgram(["export", folder, "--public-url", "https://cv.example/"]);
+	const publicUrl = ["--public-url", "https://cv.example/"];
+	const run = await runProgram(["export", folder, ...publicUrl]);
 	assert.deepEqual([run.code, run.stdout], [0, ""], run.stderr);
 	assert.match(run.stderr, /wrote 6 files into .*public: open .*index\.html\n$/);
 	assert.deepEqual(readdirSync(folder).sort(), names);
@@ -23,7 +24,10 @@ test("the page and every other format are files, each as it is printed", async (
 		["card.vcf", "vcard"],
 		["publications.bib", "bibtex"],
 	] as const) {
-		assert.equal(readFileSync(path.join(folder, name), "utf8"), (await runProgram(["-f", format])).stdout);
+		assert.equal(
+			readFileSync(path.join(folder, name), "utf8"),
+			(await runProgram(["-f", format, ...publicUrl])).stdout,
+		);
 	}
 
 	const page = readFileSync(path.join(folder, "index.html"), "utf8");

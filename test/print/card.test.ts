@@ -48,6 +48,17 @@ test("the text has name, role, place, mail, link and the way back", () => {
 	]);
 });
 
+test("the page's address is below the command, and in the code, unless it's a way to reach the person already", () => {
+	const page = "https://cv.example/";
+	const card = cardLines({ ...resume, person: { ...resume.person, page } }, roomy);
+	assert.equal(card.text[card.text.indexOf("npx it") + 1], page);
+	assert.match(decodeText(card.qr, { isInkDark: true })!, /^URL:https:\/\/cv\.example\/\r$/m);
+	const own = sample.person.contacts.find(({ kind }) => kind === "web")!.href;
+	const again = cardLines({ ...sample, person: { ...sample.person, page: own } }, roomy);
+	assert.equal(again.text.filter((line) => line === own).length, 1);
+	assert.equal(decodeText(again.qr, { isInkDark: true })!.match(/^URL:/gm)?.length, 1);
+});
+
 test("as room shrinks, the code says less, then goes; it never overflows", () => {
 	const seen: string[] = [];
 	for (const [columns, rows] of [

@@ -1,19 +1,18 @@
+import { newPage } from "../../resume/links.ts";
 import type { Resume } from "../../resume/model.ts";
 import { cardCodes } from "../card.ts";
 import { fittingQr, type Modules } from "../qr.ts";
+import { linkTarget } from "./address.ts";
 import { headMarkup } from "./head.ts";
 import { html, type Markup } from "./markup.ts";
 import { shellMarkup } from "./shell.ts";
 
-export type CardPageOptions = {
-	/** The command to come back with. */
-	comeBack?: string;
-	/** Where the résumé's page is published. */
-	url?: string;
-};
-
-/** The business card as a page: how to reach the person, how to come back, and the code to scan. */
-export function printCardPage(resume: Resume, { comeBack, url }: CardPageOptions = {}): string {
+/**
+ * The business card as a page: how to reach the person, how to come back, and the code to scan.
+ * @param comeBack the command to come back with.
+ */
+export function printCardPage(resume: Resume, comeBack?: string): string {
+	const page = linkTarget(newPage(resume.person) ?? "");
 	const code = cardCodes(resume)
 		.map(({ content, caption }) => ({ caption, modules: fittingQr([content], paper) }))
 		.find(({ modules }) => modules !== undefined);
@@ -24,7 +23,7 @@ export function printCardPage(resume: Resume, { comeBack, url }: CardPageOptions
 		body: html`<main class="card">
 <div>
 ${headMarkup(resume)}${comeBack !== undefined && html`<p><code>${comeBack}</code></p>\n`}${
-	url !== undefined && html`<p><a href="${url}">${url}</a></p>\n`
+	page !== undefined && html`<p><a href="${page}">${page}</a></p>\n`
 }</div>
 ${code?.modules && html`<figure>${codeMarkup(code.modules)}<figcaption class="quiet">${code.caption}</figcaption></figure>\n`}</main>
 `,

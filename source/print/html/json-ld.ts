@@ -2,14 +2,14 @@ import type { Entry, Person, Section } from "../../resume/model.ts";
 import { linkTarget } from "./address.ts";
 
 /** The person and the publications in the words of https://schema.org, as search engines and citation tools read them. */
-export function jsonLd(person: Person, sections: readonly Section[], url?: string): unknown {
+export function jsonLd(person: Person, sections: readonly Section[]): unknown {
 	return {
 		"@context": "https://schema.org",
-		"@graph": [personData(person, url), ...sections.flatMap(({ entries }) => entries.flatMap(articleData))],
+		"@graph": [personData(person), ...sections.flatMap(({ entries }) => entries.flatMap(articleData))],
 	};
 }
 
-function personData({ name, role, place, contacts }: Person, url?: string) {
+function personData({ name, role, place, contacts, page }: Person) {
 	const first = (wanted: string) => contacts.find(({ kind }) => kind === wanted)?.text;
 	const profiles = contacts.flatMap(({ kind, href }) => (kind === "profile" ? (linkTarget(href) ?? []) : []));
 	return {
@@ -18,7 +18,7 @@ function personData({ name, role, place, contacts }: Person, url?: string) {
 		jobTitle: role,
 		email: first("mail"),
 		telephone: first("phone"),
-		url: linkTarget(contacts.find(({ kind }) => kind === "web")?.href ?? "") ?? url,
+		url: linkTarget(page ?? contacts.find(({ kind }) => kind === "web")?.href ?? ""),
 		address: place,
 		sameAs: profiles.length > 0 ? profiles : undefined,
 	};

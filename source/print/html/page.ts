@@ -1,5 +1,7 @@
+import { newPage } from "../../resume/links.ts";
 import type { Person, Resume } from "../../resume/model.ts";
 import type { Selection } from "../../resume/select.ts";
+import { linkTarget } from "./address.ts";
 import { headMarkup } from "./head.ts";
 import { jsonLd } from "./json-ld.ts";
 import { html, jsonMarkup } from "./markup.ts";
@@ -10,23 +12,22 @@ import { timelineMarkup } from "./timeline.ts";
 /** The same résumé in another format: a link beside the page. */
 export type Alternate = { href: string; type: string; label: string };
 
-export type PageOptions = {
-	/** Where the page is published. */
-	url?: string;
-	/** Links to what is published beside the page; a page by itself has none. */
-	alternates?: readonly Alternate[];
-};
-
 /** A timeline longer than this comes below the sections: above them it would be all that one sees. */
 const shortTimeline = 12;
 
 /**
  * The résumé, a section or an entry as one self-contained HTML page: no script that runs, and nothing that a browser
  * would have to fetch. Its classes are those of h-resume (https://microformats.org/wiki/h-resume).
+ * @param alternates links to what is published beside the page; a page by itself has none.
  */
-export function printHtml(resume: Resume, { section, entry }: Selection, options: PageOptions = {}): string {
+export function printHtml(
+	resume: Resume,
+	{ section, entry }: Selection,
+	alternates: readonly Alternate[] = [],
+): string {
 	const { person, language } = resume;
-	const { url, alternates = [] } = options;
+	// Of a part the whole isn't the canonical page, and a person's own site needn't show the résumé.
+	const url = section === undefined ? linkTarget(newPage(person) ?? "") : undefined;
 	const chosen = section === undefined ? undefined : resume.sections[section];
 	const sections =
 		chosen === undefined
@@ -42,7 +43,7 @@ export function printHtml(resume: Resume, { section, entry }: Selection, options
 <meta name="description" content="${descriptionOf(person)}">
 ${url !== undefined && html`<link rel="canonical" href="${url}">\n`}${alternates.map(
 	({ href, type, label }) => html`<link rel="alternate" type="${type}" href="${href}" title="${label}">\n`,
-)}${jsonMarkup("application/ld+json", jsonLd(person, sections, url))}
+)}${jsonMarkup("application/ld+json", jsonLd(person, sections))}
 `,
 		body: html`<main class="h-resume">
 ${headMarkup(resume)}${isAbove && timeline?.markup}${sections.map(sectionMarkup)}${!isAbove && timeline?.markup}</main>
