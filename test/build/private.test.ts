@@ -15,7 +15,17 @@ const root = path.resolve(import.meta.dirname, "../..");
 /** A clone of the repository with another résumé in it. */
 async function cloneWith(context: TestContext, document: string): Promise<string> {
 	const clone = await newFolder(context);
-	for (const name of ["LICENSE", "README.md", "build", "cli.tsx", "data", "package.json", "source", "tsconfig.json"]) {
+	for (const name of [
+		"LICENSE",
+		"README.md",
+		"build",
+		"cli.tsx",
+		"data",
+		"package.json",
+		"schema.json",
+		"source",
+		"tsconfig.json",
+	]) {
 		await cp(path.join(root, name), path.join(clone, name), { recursive: true });
 	}
 

@@ -1,31 +1,39 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
-import type { Json } from "../document.ts";
+import { isObject, type Json, placeText } from "../document.ts";
 import { fieldsOf } from "../normalise/sections.ts";
 import { isWebAddress, leaves } from "../normalise/values.ts";
-import type { Place } from "../private.ts";
+import { type Place, valueAt } from "../private.ts";
 import { described } from "../quote.ts";
 import type { Finding } from "./findings.ts";
-import { isExtended, isOfficial } from "./validators.ts";
+import { isOfficial, isOwn } from "./validators.ts";
 
-/** What the official schema of JSON Resume refuses, and what this program's additions to it do not understand. */
+/**
+ * What the official schema of JSON Resume refuses, an error, and what only this program's does (`schema.json`): that is
+ * legal and yet without effect. A text in several languages, which this program reads, is an object to the official one.
+ */
 export function checkSchema(document: Json): Finding[] {
-	const errors = check(isOfficial, document, "error");
-	const known = new Set(errors.map(({ place }) => JSON.stringify(place)));
-	const warnings = check(isExtended, document, "warning");
-	return [...errors, ...warnings.filter(({ place }) => !known.has(JSON.stringify(place)))];
+	// Of what is private more is said than a schema knows.
+	const own = check(isOwn, document, "warning").filter(({ place }) => !placeText(place).startsWith("meta.private"));
+	const refused = new Set(own.map(({ place }) => placeText(place)));
+	const errors = check(isOfficial, document, "error").filter(
+		({ place }) => refused.has(placeText(place)) || !isObject(valueAt(document, place)),
+	);
+	const known = new Set(errors.map(({ place }) => placeText(place)));
+	return [...errors, ...own.filter(({ place }) => !known.has(placeText(place)))];
 }
 
 function check(isValid: ValidateFunction, document: Json, severity: Finding["severity"]): Finding[] {
 	isValid(document);
-	return (isValid.errors ?? []).filter(isProblem).map((error) => {
+	return (isValid.errors ?? []).flatMap((error) => {
 		const place = placeOf(error, document);
-		return { severity, place, ...explain(error, place) };
+		const value = valueAt(document, place);
+		return isProblem(error, value) ? [{ severity, place, ...explain(error, place, value) }] : [];
 	});
 }
 
 /** Links may have any letters, as browsers show them; and the schema that an editor uses may be a file beside this one. */
-const isProblem = ({ keyword, params, data, instancePath }: ErrorObject) =>
-	!(keyword === "format" && params.format === "uri" && (instancePath === "/$schema" || isWebAddress(String(data))));
+const isProblem = ({ keyword, params, instancePath }: ErrorObject, value: unknown) =>
+	!(keyword === "format" && params.format === "uri" && (instancePath === "/$schema" || isWebAddress(String(value))));
 
 /** A JSON Pointer (RFC 6901) as a place: what is a list in the document is counted. */
 function placeOf({ instancePath }: ErrorObject, document: Json): Place {
@@ -43,7 +51,7 @@ function placeOf({ instancePath }: ErrorObject, document: Json): Place {
 
 type Explanation = { message: string; fix: string };
 
-function explain({ keyword, params, data, message }: ErrorObject, place: Place): Explanation {
+function explain({ keyword, params, message }: ErrorObject, place: Place, data: unknown): Explanation {
 	if (data === null) {
 		return { message: "null isn't a value here", fix: "leave the field out" };
 	}
