@@ -4,6 +4,7 @@ import { plainAddress } from "../resume/links.ts";
 import type { Block, Contact, Entry, Resume, Section } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
 import { type Words, withLabel } from "../resume/words/words.ts";
+import { keepColumns } from "../text/bidi.ts";
 import { asciiGlyphs, asciiResume, type Glyphs, unicodeGlyphs } from "./glyphs.ts";
 import { wrapSpans } from "./spans.ts";
 import type { Style } from "./style.ts";
@@ -134,7 +135,7 @@ function titleLines({ title, dates }: Pick<Entry, "title" | "dates">, { width, s
 		return [...styled, ...wrap(dates.text, width).map(style.quiet)];
 	}
 
-	return [...styled.slice(0, -1), styled.at(-1) + " ".repeat(gap) + style.quiet(dates.text)];
+	return [...styled.slice(0, -1), keepColumns(styled.at(-1) + " ".repeat(gap) + style.quiet(dates.text))];
 }
 
 function blockLines({ kind, spans, children }: Block, depth: number, layout: Layout): string[] {

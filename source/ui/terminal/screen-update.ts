@@ -1,3 +1,4 @@
+import { keepColumns } from "../../text/bidi.ts";
 import { blankStyle, plainStyle, readRow, type Style, type StyledRow, styleChange } from "./styled-row.ts";
 
 /**
@@ -125,7 +126,7 @@ class Pen {
 		this.moveTo(y, 0);
 		this.#become(plainStyle);
 		this.eraseToEnd();
-		this.#written += row;
+		this.#written += keepColumns(row);
 		this.#at = undefined;
 	}
 
