@@ -109,6 +109,7 @@ export async function underAttack({ port, pid }, attacks, seconds) {
 	// Down and up in turn, over all attacks: at the end of the menu a key would change nothing, and no frame answer it.
 	let step = 0;
 	for (const [name, attack] of Object.entries(attacks)) {
+		const cpuBefore = cpu(pid);
 		const stop = { isOver: false };
 		const attacking = attack(port, stop);
 		const times = [];
@@ -122,7 +123,13 @@ export async function underAttack({ port, pid }, attacks, seconds) {
 
 		stop.isOver = true;
 		await attacking;
-		results.push({ name, ...timesOf(times), max: Math.max(...times), memory: most });
+		results.push({
+			name,
+			...timesOf(times),
+			max: Math.max(...times),
+			memory: most,
+			busy: (cpu(pid) - cpuBefore) / (seconds * 10),
+		});
 	}
 
 	await leave(bystander);

@@ -4,7 +4,7 @@ import ssh2 from "ssh2";
 
 const END_OF_FRAME = "\u001B[?2026l";
 
-// One address may connect 20 times a second and have ten sessions: every visitor comes from another one of 127.0.0.0/8.
+// One address has its limits: every visitor comes from another one of 127.0.0.0/8.
 let visitors = 0;
 const nextAddress = () => {
 	visitors++;
@@ -17,7 +17,10 @@ const nextAddress = () => {
  * @param {number} port
  * @param {{ user?: string, privateKey?: string, columns?: number, rows?: number, from?: string }} [options]
  */
-export function visit(port, { user = "guest", privateKey, columns = 80, rows = 24, from = nextAddress() } = {}) {
+export function visit(
+	port,
+	{ user = "guest", privateKey, columns = 80, rows = 24, from = nextAddress(), kex = "curve25519-sha256" } = {},
+) {
 	return new Promise((resolve, reject) => {
 		const startedAt = performance.now();
 		const client = new ssh2.Client();
@@ -73,7 +76,7 @@ export function visit(port, { user = "guest", privateKey, columns = 80, rows = 2
 			username: user,
 			privateKey,
 			readyTimeout: 60_000,
-			algorithms: { kex: ["curve25519-sha256"], cipher: ["aes128-gcm@openssh.com"], serverHostKey: ["ssh-ed25519"] },
+			algorithms: { kex: [kex], cipher: ["aes128-gcm@openssh.com"], serverHostKey: ["ssh-ed25519"] },
 		});
 	});
 }
