@@ -292,6 +292,14 @@ export const flagTable = {
 		commands: ["serve"],
 		help: "the server's private key, created if missing (default: in the user's data folder)",
 	},
+	workers: {
+		group: "server",
+		type: "number",
+		value: "N",
+		range: [1, 64],
+		commands: ["serve"],
+		help: "processes that serve (default 1), at most one a core; the limits hold for all of them together",
+	},
 	maxVisits: {
 		group: "limits",
 		type: "number",

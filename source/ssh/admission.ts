@@ -68,6 +68,11 @@ export class Counts implements Admission {
 		}
 	}
 
+	/** Visits at the moment. */
+	get visits(): number {
+		return this.#sum;
+	}
+
 	/** How many addresses' connections are remembered. */
 	get size(): number {
 		return this.#buckets.size;

@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { hostname } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -11,15 +12,39 @@ import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { quote } from "../resume/quote.ts";
 import { parseRange } from "./addresses.ts";
-import { loadHostKey } from "./host-key.ts";
+import { type Admission, Counts } from "./admission.ts";
+import { type HostKey, loadHostKey } from "./host-key.ts";
 import { LIMITS, type Limits, type Rate } from "./limits.ts";
 import { Log } from "./log.ts";
-import { silentMeter } from "./meter.ts";
+import { type Meter, silentMeter } from "./meter.ts";
 import { SshServer } from "./server.ts";
 
 const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_PORT = 2222;
 const FAREWELL = "The server is closing. Thank you for the visit; come back soon.";
+
+/** What a server needs to know before it starts, read from the flags. */
+export type Settings = {
+	flags: Flags;
+	program: Program;
+	limits: Limits;
+	loaded: Loaded;
+	host: string;
+	keyFile: string;
+	hostKey: HostKey;
+	log: Log;
+};
+
+/** What runs: the one process, or several. */
+export type Running = {
+	/** The ports that were listened on. */
+	port: number;
+	httpPort?: number;
+	/** Whether new visitors are let in. */
+	isReady: () => boolean;
+	/** Resolves when a signal has asked for the end and all are gone. */
+	ended: Promise<void>;
+};
 
 /**
  * Serves the résumé over SSH until a signal asks for the end.
@@ -27,17 +52,75 @@ const FAREWELL = "The server is closing. Thank you for the visit; come back soon
  * @throws {UserError} for a flag, a file or an address that cannot be used.
  */
 export async function serve(flags: Flags, program: Program): Promise<number> {
-	const limits = limitsOf(flags);
-	const proxies = proxiesOf(flags);
-	const loaded = await loadNamed(flags, program);
-	process.stderr.write(loaded.warnings.map((sentence) => `${program.name}: ${sentence}\n`).join(""));
-	const keyFile = flags.hostKey ?? path.join(envPaths(program.name, { suffix: "" }).data, "ssh_host_ed25519_key");
-	const hostKey = loadHostKey(path.resolve(keyFile));
-	const log = new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits);
-	const host = flags.host ?? DEFAULT_HOST;
+	const settings = await settingsOf(flags, program);
+	if (cluster.isWorker) {
+		const { serveAsWorker } = await import("./workers.ts");
+		return serveAsWorker(settings);
+	}
 
+	const counts = new Counts(settings.limits);
 	const counting = flags.metricsPort === undefined ? undefined : await import("./metrics.ts");
-	const metrics = counting?.createMetrics(() => server.service.sessions.size);
+	const metrics = counting?.createMetrics(() => counts.visits);
+	const meter = metrics?.meter ?? silentMeter;
+	const { workers = 1 } = flags;
+	const running =
+		workers === 1
+			? await startServer(settings, counts, meter)
+			: await (await import("./workers.ts")).startWorkers(settings, workers, counts, meter);
+	if (typeof running === "number") {
+		return running;
+	}
+
+	const metricsServer =
+		metrics && (await counting!.serveMetrics(flags.metricsPort!, metrics.metrics, { isReady: running.isReady }));
+	process.stdout.write(greeting(settings, running, metricsServer?.port));
+	await running.ended;
+	metricsServer?.close();
+	return 0;
+}
+
+async function settingsOf(flags: Flags, program: Program): Promise<Settings> {
+	const limits = limitsOf(flags);
+	proxiesOf(flags);
+	if ((flags.workers ?? 1) > 1 && flags.resume === "-") {
+		throw new UserError("several workers can't all read standard input; give --resume a file, or leave out --workers");
+	}
+
+	const loaded = await loadNamed(flags, program);
+	if (!cluster.isWorker) {
+		process.stderr.write(loaded.warnings.map((sentence) => `${program.name}: ${sentence}\n`).join(""));
+	}
+
+	const keyFile = flags.hostKey ?? path.join(envPaths(program.name, { suffix: "" }).data, "ssh_host_ed25519_key");
+	return {
+		flags,
+		program,
+		limits,
+		loaded,
+		host: flags.host ?? DEFAULT_HOST,
+		keyFile,
+		hostKey: loadHostKey(path.resolve(keyFile)),
+		log: new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits),
+	};
+}
+
+/** What the operator reads at the start. */
+function greeting({ host, hostKey, keyFile }: Settings, { port, httpPort }: Running, metricsPort?: number): string {
+	return [
+		`Serving on ${host} port ${port}. Connect with:`,
+		`  ${connectLine(host, port)}`,
+		`Host key${hostKey.isNew ? ", made just now" : ""}: ${keyFile}`,
+		`  ED25519 ${hostKey.fingerprint}`,
+		...(httpPort === undefined ? [] : [`The page is at http://${urlHost(host)}:${httpPort}/`]),
+		...(metricsPort === undefined ? [] : [`Figures on http://127.0.0.1:${metricsPort}/metrics, readiness on /ready`]),
+		"",
+	].join("\n");
+}
+
+/** Starts all that listens in this process: SSH, and HTTP if it's asked for. */
+export async function startServer(settings: Settings, admission: Admission, meter: Meter): Promise<Running> {
+	const { flags, program, limits, loaded, host, hostKey, log } = settings;
+	const proxies = proxiesOf(flags);
 	const server = await SshServer.start({
 		host,
 		port: flags.port ?? DEFAULT_PORT,
@@ -46,35 +129,25 @@ export async function serve(flags: Flags, program: Program): Promise<number> {
 		loaded,
 		limits,
 		log,
-		meter: metrics?.meter ?? silentMeter,
+		meter,
+		admission,
 		comeBack: (port) => (isKnownToVisitors(host, flags) ? connectLine(host, port) : comeBackOf(flags, program)),
 		proxies,
 	});
-	const metricsServer =
-		metrics && (await counting!.serveMetrics(flags.metricsPort!, metrics.metrics, { isReady: () => server.isReady }));
 	const http = await startHttp(flags, { host, loaded, log, proxies, comeBack: server.service.comeBack });
-	process.stdout.write(
-		[
-			`Serving on ${host} port ${server.port}. Connect with:`,
-			`  ${connectLine(host, server.port)}`,
-			`Host key${hostKey.isNew ? ", made just now" : ""}: ${keyFile}`,
-			`  ED25519 ${hostKey.fingerprint}`,
-			...(http ? [`The page is at http://${urlHost(host)}:${http.port}/`] : []),
-			...(metricsServer ? [`Figures on http://127.0.0.1:${metricsServer.port}/metrics, readiness on /ready`] : []),
-			"",
-		].join("\n"),
-	);
-
 	const replace = async (loaded: Loaded) => {
 		server.replace(loaded);
 		await http?.replace(loaded);
 		log.write({ event: "reloaded" });
 	};
 	const stopWatching = flags.watch ? await watch(flags, replace, log) : undefined;
-	await ended(server, { http, log, reload: () => loadNamed(flags, program).then(replace) });
-	stopWatching?.();
-	metricsServer?.close();
-	return 0;
+	const signalled = untilSignalled(server, { http, log, reload: () => loadNamed(flags, program).then(replace) });
+	return {
+		port: server.port,
+		...(http && { httpPort: http.port }),
+		isReady: () => server.isReady,
+		ended: signalled.then(() => stopWatching?.()),
+	};
 }
 
 /** Starts the HTTP side, if it's asked for. */
@@ -100,17 +173,19 @@ async function watch(flags: Flags, replace: (loaded: Loaded) => Promise<void>, l
 	return watchResume(flags.resume!, (loaded) => void replace(loaded).catch(failed), failed, loadOptionsOf(flags));
 }
 
-type Running = { http: HttpServer | undefined; log: Log; reload: () => Promise<void> };
+type Parts = { http: HttpServer | undefined; log: Log; reload: () => Promise<void> };
 
 /** Resolves when a signal has asked for the end and all are gone. SIGHUP reads the résumé again. */
-function ended(server: SshServer, { http, log, reload }: Running): Promise<void> {
+function untilSignalled(server: SshServer, { http, log, reload }: Parts): Promise<void> {
 	return new Promise((resolve) => {
 		const stop = () => {
 			Promise.allSettled([server.close(FAREWELL), http?.close()]).then(() => resolve());
 		};
 		// Ink listens to the end of the process for each visitor; the warning is for leaks, and this is none.
 		process.setMaxListeners(0);
-		process.on("SIGTERM", stop).on("SIGINT", stop);
+		process.once("SIGTERM", stop).once("SIGINT", stop);
+		// A second one, such as that of a Ctrl-C which all processes of a terminal get, changes nothing.
+		process.on("SIGTERM", () => {}).on("SIGINT", () => {});
 		process.on("SIGHUP", () => {
 			reload().catch((error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) }));
 		});

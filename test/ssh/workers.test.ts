@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import process from "node:process";
+import { test } from "node:test";
+import { loadSample } from "../helpers/sample.ts";
+import { serve } from "./program.ts";
+import { until } from "./until.ts";
+import { Visitor } from "./visitor.ts";
+
+const { resume } = await loadSample();
+const [first, second] = resume.sections;
+
+/** The processes that a process has started. */
+const childrenOf = (parent: number): number[] =>
+	readdirSync("/proc")
+		.filter((name) => /^\d+$/.test(name))
+		.filter((name) => {
+			try {
+				const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+				return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) === parent;
+			} catch {
+				return false;
+			}
+		})
+		.map(Number);
+
+test("workers serve as one: their limits, figures, end and a lost one", {
+	skip: process.platform !== "linux",
+}, async () => {
+	await using server = await serve(["--workers", "2", "--max-per-address", "4", "--metrics-port", "0"]);
+	assert.equal(childrenOf(server.pid).length, 2);
+	const visitors = await Promise.all(Array.from({ length: 4 }, () => Visitor.view(server.port)));
+	await Promise.all(visitors.map((visitor) => visitor.waitFor(`❯ ${first!.title}`)));
+	visitors[0]!.type("j");
+	await visitors[0]!.waitFor(`❯ ${second!.title}`);
+	// Whichever worker it comes to.
+	for (let count = 0; count < 4; count++) {
+		using fifth = await Visitor.view(server.port);
+		assert.equal(await fifth.end(), 1);
+		assert.match(fifth.raw, /^This address has reached its 4 visits\./);
+	}
+
+	const figures = async () => (await fetch(`http://127.0.0.1:${server.metricsPort}/metrics`)).text();
+	let text = "";
+	const wanted = [
+		"ssh_sessions 4",
+		'ssh_sessions_total{opened="viewer"} 4',
+		'ssh_refusals_total{reason="visits-per-address"} 4',
+	];
+	for (let tries = 0; tries < 200 && !wanted.every((line) => text.includes(`\n${line}\n`)); tries++) {
+		text = await figures();
+	}
+
+	for (const line of wanted) {
+		assert.ok(text.includes(`\n${line}\n`), `${line} in ${text}`);
+	}
+
+	// One is lost with its visitors: their places are free again, and another takes over.
+	const [lost] = childrenOf(server.pid);
+	process.kill(lost!, "SIGKILL");
+	await until(
+		() =>
+			visitors.some(({ isClosed }) => isClosed) && childrenOf(server.pid).filter((pid) => pid !== lost).length === 2,
+		() => "another worker",
+	);
+	const left = visitors.filter(({ isClosed }) => !isClosed);
+	assert.ok(left.length > 0 && left.length < 4, `${left.length} visitors are left`);
+	using next = await Visitor.view(server.port);
+	await next.waitFor(`❯ ${first!.title}`);
+	server.kill("SIGTERM");
+	assert.equal((await server.exited()).code, 0);
+	for (const visitor of [...left, next]) {
+		assert.equal(await visitor.end(), 0);
+		assert.ok(!visitor.isAlternateScreen && visitor.history().includes("The server is closing."));
+	}
+
+	for (const visitor of visitors) {
+		visitor[Symbol.dispose]();
+	}
+});
+
+test("what cannot be listened on is said once", async () => {
+	await using server = await serve(["--workers", "3", "--host", "203.0.113.9"]);
+	assert.equal((await server.exited()).code, 1);
+	assert.match(server.stderr, /^[a-z-]+: 203\.0\.113\.9 is[^\n]*\n$/);
+});
