@@ -261,6 +261,11 @@ function checkTogether({ command, flags }: Call, file: string | undefined): void
 		throw new UserError("--browser is for printing PDF: --format pdf, or --output cv.pdf");
 	}
 
+	const isOtherFile = flags.output !== undefined && /\.(?!vcf$)\w+$/i.test(flags.output);
+	if (flags.vcardVersion !== undefined && format !== "vcard" && (format !== undefined || isOtherFile)) {
+		throw new UserError("--vcard-version is for vCards: leave it out, or write --format vcard");
+	}
+
 	for (const name of ["width", "ascii"] as const) {
 		if (format !== undefined && flags[name] !== undefined && !formats[format][name]) {
 			const able = Object.entries(formats).filter(([, traits]) => traits[name]);
@@ -278,6 +283,7 @@ export function isPrinting(flags: Flags): boolean {
 		flags.format !== undefined ||
 		flags.output !== undefined ||
 		flags.width !== undefined ||
+		flags.vcardVersion !== undefined ||
 		flags.ascii === true
 	);
 }

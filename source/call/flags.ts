@@ -184,6 +184,16 @@ export const flagTable = {
 		isForVisitors: true,
 		help: "print bullets, dashes and quotes in plain ASCII",
 	},
+	vcardVersion: {
+		group: "print",
+		type: "text",
+		value: "N",
+		choices: ["3", "4"],
+		synonyms: { "3.0": "3", "4.0": "4" },
+		commands: ["show"],
+		isForVisitors: true,
+		help: "print a vCard 3.0 for phones that refuse 4.0",
+	},
 	resume: {
 		group: "resume",
 		type: "text",

@@ -30,7 +30,7 @@ export async function show({ words, flags }: Call, program: Program): Promise<nu
 		return browse(loaded, selection, flags, program);
 	}
 
-	return printed(loaded, selection, flags.format ?? formatOf(flags.output), flags, program);
+	return printed(loaded, selection, formatFor(flags), flags, program);
 }
 
 /** Prints the business card. */
@@ -40,6 +40,10 @@ export async function showCard({ flags }: Call, program: Program): Promise<numbe
 
 const isBrowsable = () =>
 	isTerminal("stdin") && isTerminal("stdout") && !isContinuousIntegration(process.env) && !isDumb(process.env);
+
+/** The format that is named, or that another flag is for. */
+const formatFor = ({ format, vcardVersion, output }: Flags): FormatName =>
+	format ?? (vcardVersion === undefined ? formatOf(output) : "vcard");
 
 /**
  * The format whose files end as this one does; without an ending, text.
@@ -89,6 +93,7 @@ async function printed(
 		// The next prompt takes a row.
 		...(isOnScreen && { rows: process.stdout.rows - 1 }),
 		isAscii: flags.ascii === true,
+		...(flags.vcardVersion === "3" && { vcardVersion: "3.0" }),
 		hasColours: isColoured,
 		colourDepth: colourDepthOf(process.env),
 		isInkDark: !isOnScreen || (hasCode && !isColoured && (await isLight(flags))),

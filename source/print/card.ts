@@ -86,11 +86,16 @@ function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption?: 
 }
 
 /** What the code may say, best first. */
-export function cardCodes({ person, words }: Resume): { content: string; caption: string }[] {
+export function cardCodes(resume: Resume): { content: string; caption: string }[] {
+	const { person, words } = resume;
 	const mail = person.contacts.find(({ kind }) => kind === "mail");
 	return [
-		{ content: printVcard(person), caption: words.card.contact },
-		{ content: printVcard(person, true), caption: words.card.nameAndMail },
+		// Not all phones read a vCard 4.0.
+		{ content: printVcard(resume, { version: "3.0", isForCode: true }), caption: words.card.contact },
+		{
+			content: printVcard(resume, { version: "3.0", isForCode: true, isShort: true }),
+			caption: words.card.nameAndMail,
+		},
 		...(mail ? [{ content: mail.href, caption: words.card.mail }] : []),
 	];
 }

@@ -6,6 +6,7 @@ import type { Selection } from "../resume/select.ts";
 import type { TextFormat } from "./formats.ts";
 import { plainStyle } from "./plain-style.ts";
 import { printText } from "./text.ts";
+import type { VcardVersion } from "./vcard.ts";
 
 export type PrintRequest = {
 	format: TextFormat | "card";
@@ -16,6 +17,8 @@ export type PrintRequest = {
 	/** Rows that the card may take, so that its code can be seen whole; absent where nothing scrolls. */
 	rows?: number;
 	isAscii: boolean;
+	/** Of a vCard: 4.0 unless it says 3.0. */
+	vcardVersion?: VcardVersion;
 	hasColours: boolean;
 	/** How many bits of colour the terminal shows: 4 if it isn't known. */
 	colourDepth?: ColourDepth;
@@ -47,7 +50,7 @@ export async function print({ resume, document }: Loaded, request: PrintRequest)
 				throw new UserError("a vCard holds the person, not a section; leave the section out");
 			}
 
-			return (await import("./vcard.ts")).printVcard(resume.person);
+			return (await import("./vcard.ts")).printVcard(resume, { version: request.vcardVersion });
 		case "bibtex": {
 			const entries = (await import("./bibtex.ts")).printBibtex(resume, selection);
 			if (entries === "") {

@@ -220,9 +220,7 @@ export async function interpret(document: Json, wanted?: string, decode?: Decode
 		inline: hasMarks(shown) ? (await import("./inline.ts")).parseInline : plainInline,
 		phoneLink: phones.every(plainPhone) ? plainPhone : (await import("./phone.ts")).phoneLink,
 		countryNames:
-			location?.address === undefined || location.countryCode === undefined
-				? () => []
-				: (await import("./country.ts")).countryNamesIn(language),
+			location?.countryCode === undefined ? () => [] : (await import("./country.ts")).countryNamesIn(language),
 	};
 	return { resume: toResume(resume, setting), shown, oddities };
 }

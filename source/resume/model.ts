@@ -150,6 +150,8 @@ export type Person = {
 	/** The address on one line. */
 	place?: string;
 	address?: Address;
+	/** Where the person is: the current employer of someone whose role is a label, the school of one who is a student. */
+	organization?: string;
 	/** The address of a picture: `https:`, or `data:`. */
 	image?: string;
 	/** `basics.summary` in plain words, a paragraph each. */

@@ -1,7 +1,8 @@
 import { spansText } from "./blocks.ts";
+import { monthsOf } from "./dates.ts";
 import { createEntryText, type EntryText, paragraphBlocks } from "./entry-text.ts";
-import type { Basics, BasicsFact, JsonResume, Profile } from "./json-resume.ts";
-import type { Block, Contact, Person } from "./model.ts";
+import type { Basics, BasicsFact, JsonEntry, JsonResume, Profile } from "./json-resume.ts";
+import type { Block, Contact, MonthIndex, Person } from "./model.ts";
 import { isWebAddress } from "./normalise/values.ts";
 import { placeText, toAddress } from "./place.ts";
 import type { Setting } from "./sections.ts";
@@ -16,6 +17,7 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 	const degree = sections.get("education")?.[0]?.texts;
 	const studied = degreeText(words, degree?.get("studyType"), degree?.get("area"));
 	const label = basics.label === undefined ? undefined : text.plain(basics.label);
+	const organization = organizationOf(sections, label, setting.today);
 	const paragraphs = paragraphBlocks(basics.summary === undefined ? [] : [basics.summary], text);
 	const facts = [...basics.profiles.flatMap(accountOf), ...basics.facts].map((fact) => factBlock(fact, words, text));
 	return {
@@ -23,14 +25,31 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 		headline: label ?? place,
 		role: label ?? (studied === undefined ? undefined : text.plain(studied)),
 		place,
-		address: toAddress(location),
+		address: toAddress(location, setting.countryNames),
 		summary: paragraphs.map(({ spans }) => spansText(spans)),
 		about: [...paragraphs, ...facts, ...pictureOf(image, words)],
 		contacts: toContacts(basics, setting),
 		...(basics.nameParts && { nameParts: basics.nameParts }),
+		...(organization !== undefined && { organization }),
 		...(image !== undefined && { image }),
 		...(basics.url !== undefined && { page: basics.url }),
 	};
+}
+
+/** Only what goes on tells where somebody is: a role and an organisation of different times would make a false pair. */
+function organizationOf(
+	sections: JsonResume["sections"],
+	label: string | undefined,
+	today: MonthIndex,
+): string | undefined {
+	const isCurrent = ({ startDate = "", endDate, endDateExpected, isOngoing }: JsonEntry) => {
+		const start = monthsOf(startDate)?.first;
+		const hasBegun = start === undefined ? isOngoing : start <= today;
+		return endDate === undefined ? hasBegun : endDateExpected || (monthsOf(endDate)?.last ?? 0) >= today;
+	};
+	const current = (section: string) => sections.get(section)?.find(isCurrent)?.texts;
+	const school = current("education")?.get("institution");
+	return label === undefined ? school : (current("work")?.get("name") ?? school);
 }
 
 /** An account without an address can't be opened, and its name alone says nothing: "Telegram: zz". */

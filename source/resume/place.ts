@@ -47,10 +47,14 @@ function says(text: string, words: string): boolean {
 const isLetter = (character = " ") => /[\p{L}\p{N}]/u.test(character);
 
 /** The place in the fields that an address book has. */
-export const toAddress = ({ address, postalCode, city, region, country, countryCode }: Location): Address => ({
+export const toAddress = (
+	{ address, postalCode, city, region, country, countryCode }: Location,
+	namesOf: CountryNames,
+): Address => ({
 	...(address !== undefined && { street: address }),
 	...(city !== undefined && { city }),
 	...(region !== undefined && { region }),
 	...(postalCode !== undefined && { postalCode }),
-	...((country ?? countryCode) !== undefined && { country: country ?? countryCode }),
+	...(country !== undefined && { country }),
+	...(country === undefined && countryCode !== undefined && { country: namesOf(countryCode)[0] ?? countryCode }),
 });

@@ -125,12 +125,13 @@ async function answerCall(
 
 	return text(
 		await print(loaded, {
-			format: command === "card" ? "card" : (flags.format ?? "text"),
+			format: command === "card" ? "card" : (flags.format ?? (flags.vcardVersion === undefined ? "text" : "vcard")),
 			selection,
 			width: flags.width ?? Math.max(20, Math.min(terminal?.columns ?? STANDARD_WIDTH, STANDARD_WIDTH)),
 			// The next prompt takes a row.
 			...(terminal && { rows: terminal.rows - 1 }),
 			isAscii: flags.ascii === true,
+			...(flags.vcardVersion === "3" && { vcardVersion: "3.0" }),
 			hasColours: isColoured,
 			colourDepth: colourDepthOf(environment),
 			hasCode: !isPlain && flags.screenReader !== true,

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parseVCards } from "vcard4-ts";
 import { printVcard } from "../../source/print/vcard.ts";
+import { resumeOf } from "../helpers/resumes.ts";
 import { anyResume, embedded, sample } from "./sample.ts";
 
 function read(text: string) {
@@ -21,12 +22,14 @@ function read(text: string) {
 
 test("a parser reads the embedded person back", () => {
 	const { person } = embedded.resume;
-	const card = read(printVcard(person));
+	const card = read(printVcard(embedded.resume));
 	assert.equal(card.VERSION.value, "4.0");
 	assert.equal(card.FN[0].value, person.name);
 	assert.equal(`${card.N?.value.givenNames} ${card.N?.value.familyNames}`, person.name);
 	assert.equal(card.TITLE?.[0].value, person.role);
 	assert.equal(card.ADR?.[0].value.streetAddress?.[0], person.place);
+	assert.deepEqual(card.ADR?.[0].value.countryName, ["China"]);
+	assert.deepEqual(card.ORG?.[0].value, ["Tsinghua University"]);
 	const texts = [card.EMAIL?.[0].value, card.TEL?.[0].value?.replace("tel:", "")];
 	assert.deepEqual(
 		texts,
@@ -41,7 +44,7 @@ test("the sample is folded and escaped as it stands here", () => {
 		summary: ["一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十", "x"],
 	};
 	assert.equal(
-		printVcard(person),
+		printVcard({ ...sample, person }),
 		[
 			"BEGIN:VCARD",
 			"VERSION:4.0",
@@ -54,6 +57,7 @@ test("the sample is folded and escaped as it stands here", () => {
 			"URL:https://ada.example/",
 			"NOTE:一二三四五六七八九十一二三四五六七八九十一二三",
 			" 四五六七八九十\\nx",
+			"LANG:en",
 			"END:VCARD",
 			"",
 		].join("\r\n"),
@@ -62,8 +66,9 @@ test("the sample is folded and escaped as it stands here", () => {
 
 test("any person is read back whole, no line longer than 75 octets", () => {
 	fc.assert(
-		fc.property(anyResume, fc.boolean(), ({ person }, isShort) => {
-			const text = printVcard(person, isShort);
+		fc.property(anyResume, fc.boolean(), (resume, isShort) => {
+			const { person } = resume;
+			const text = printVcard(resume, { isShort });
 			for (const line of text.split("\r\n")) {
 				assert.ok(Buffer.byteLength(line) <= 75);
 				assert.doesNotMatch(line, /[\r\n\uFFFD]/);
@@ -81,4 +86,85 @@ test("any person is read back whole, no line longer than 75 octets", () => {
 		}),
 		{ numRuns: 300 },
 	);
+});
+
+/** The lines of a card, unfolded. */
+const linesOf = (text: string) => text.replaceAll("\r\n ", "").split("\r\n");
+
+const names: [name: unknown, property: string][] = [
+	["山田 太郎", "N:山田;太郎;;;"],
+	["Ada Stern, PhD", "N:Stern;Ada;;;PhD"],
+	["Martin Luther King Jr.", "N:King;Martin Luther;;;Jr."],
+	["林澄子 (Sumiko Lin)", "N:林澄子 (Sumiko Lin);;;;"],
+	["Lin, Sumiko", "N:Lin;Sumiko;;;"],
+	["Madonna", "N:Madonna;;;;"],
+	[{ first: "Ada", middle: "Zoe", last: "Stern", suffix: "MD" }, "N:Stern;Ada;Zoe;;MD"],
+];
+
+for (const [name, property] of names) {
+	test(`the name ${JSON.stringify(name)} is ${property}`, async (context) => {
+		const resume = await resumeOf(context, { basics: { name } });
+		for (const version of ["3.0", "4.0"] as const) {
+			const lines = linesOf(printVcard(resume, { version }));
+			assert.ok(lines.includes(property), lines.join("\n"));
+			assert.ok(lines.includes(`FN:${resume.person.name.replaceAll(",", "\\,")}`), lines.join("\n"));
+		}
+	});
+}
+
+const whole = {
+	basics: {
+		name: "Ada Stern",
+		label: "Baker",
+		email: "ada@stern.example",
+		phone: "+1 (415) 555-2671 ext. 12",
+		image: "https://stern.example/ada.png",
+		summary: "I bake.",
+		location: { address: "Main St 1; left", postalCode: "53111", city: "Bonn", region: "NRW", countryCode: "DE" },
+	},
+	work: [
+		{ name: "Old Inc", startDate: "2010", endDate: "2012" },
+		{ name: "Acme, Sons", startDate: "2020" },
+	],
+};
+
+test("a vCard has place, employer, role and picture in their fields; 3.0 in its own way", async (context) => {
+	const resume = await resumeOf(context, whole);
+	const common = [
+		"FN:Ada Stern",
+		"N:Stern;Ada;;;",
+		"TITLE:Baker",
+		"ORG:Acme\\, Sons",
+		"ADR:;;Main St 1\\; left;Bonn;NRW;53111;Germany",
+		"EMAIL:ada@stern.example",
+	];
+	assert.deepEqual(linesOf(printVcard(resume)), [
+		"BEGIN:VCARD",
+		"VERSION:4.0",
+		...common,
+		"TEL;VALUE=uri:tel:+14155552671;ext=12",
+		"PHOTO:https://stern.example/ada.png",
+		"NOTE:I bake.",
+		"LANG:en",
+		"END:VCARD",
+		"",
+	]);
+	assert.deepEqual(linesOf(printVcard(resume, { version: "3.0" })), [
+		"BEGIN:VCARD",
+		"VERSION:3.0",
+		...common,
+		"TEL:+14155552671 x12",
+		"PHOTO;VALUE=uri:https://stern.example/ada.png",
+		"NOTE:I bake.",
+		"END:VCARD",
+		"",
+	]);
+});
+
+test("a picture within the document is in the vCard as data", async (context) => {
+	const data = "iVBORw0KGgo=";
+	const resume = await resumeOf(context, { basics: { name: "Ada", image: `data:image/png;base64,${data}` } });
+	assert.ok(linesOf(printVcard(resume)).includes(`PHOTO:data:image/png;base64,${data}`));
+	assert.ok(linesOf(printVcard(resume, { version: "3.0" })).includes(`PHOTO;ENCODING=b;TYPE=PNG:${data}`));
+	assert.doesNotMatch(printVcard(resume, { isForCode: true }), /PHOTO/);
 });
