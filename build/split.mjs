@@ -124,8 +124,6 @@ async function join({ home, members, chunks, homes, modules, fileOf }, { entryPo
 		entryPoints: ["joined"],
 		bundle: true,
 		write: false,
-		// ssh2 knows a class by its name.
-		keepNames: text.includes("constructor.name"),
 		banner: { js: head },
 		define: options.format === "cjs" ? { "import.meta.url": "importMetaUrl" } : {},
 		plugins: [plugin],

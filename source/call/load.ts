@@ -48,7 +48,8 @@ const shellWord = (text: string) => (/^[\w:/.,@%+=-]+$/.test(text) ? text : `'${
  */
 export async function loadNamed(named: Named, program: Program): Promise<Loaded> {
 	const loaded = await load(named, program);
-	await prepareFor(JSON.stringify(loaded.resume));
+	// All of it: a visitor may change the language.
+	await prepareFor(JSON.stringify(loaded));
 	return loaded;
 }
 

@@ -3,7 +3,7 @@ import type { AuthContext, Connection as Client, ClientInfo, Session as Ssh2Sess
 import { visitorOf } from "./addresses.ts";
 import { type Bucket, fullBucket, isOverdrawn, take } from "./limits.ts";
 import type { EndReason } from "./meter.ts";
-import { messages, packetSizeOf } from "./protocol.ts";
+import { messages, nameClassOf, packetSizeOf } from "./protocol.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { Service } from "./service.ts";
 import { Session } from "./session.ts";
@@ -206,6 +206,7 @@ export class Connection implements Worker {
 	}
 
 	#add(opened: Ssh2Session): void {
+		nameClassOf(opened);
 		// ssh2 sends as many packets as the client's packet size asks for, and does not end for a size of zero.
 		if (packetSizeOf(opened) < this.#service.limits.smallestPacket) {
 			this.drop("small-packets");

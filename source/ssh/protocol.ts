@@ -45,6 +45,11 @@ export const protocolOf = (client: Connection): Protocol => (client as unknown a
 export const packetSizeOf = (session: Session): number =>
 	(session as unknown as { _chanInfo: { outgoing: { packetSize: number } } })._chanInfo.outgoing.packetSize;
 
+/** ssh2 tells a session from a channel by the name of its class, which a bundler may change. */
+export const nameClassOf = (session: Session): void => {
+	Object.defineProperty(session.constructor, "name", { value: "Session" });
+};
+
 /** Calls `onSet` whenever ssh2 sets the property, and now for what is in it. */
 export function onSet<Name extends keyof Protocol>(
 	protocol: Protocol,

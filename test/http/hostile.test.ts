@@ -61,7 +61,7 @@ describe("slow and hostile clients", () => {
 	});
 
 	test("one that asks and never reads takes a bounded amount of memory", async () => {
-		const before = serving.memory();
+		const before = await serving.memory();
 		const many = await Promise.all(
 			Array.from({ length: 20 }, async () => {
 				const client = await talk(serving.httpPort);
@@ -71,7 +71,7 @@ describe("slow and hostile clients", () => {
 			}),
 		);
 		assert.ok(await isWell());
-		const grown = (serving.memory() - before) / 2 ** 20;
+		const grown = ((await serving.memory()) - before) / 2 ** 20;
 		for (const { socket } of many) {
 			socket.destroy();
 		}

@@ -5,13 +5,18 @@ import { test } from "node:test";
 import ssh2 from "ssh2";
 import { viewerOpener } from "../../source/ssh/screen/open-viewer.ts";
 import { loadSample } from "../helpers/sample.ts";
-import { startServer } from "./server.ts";
+import { startWithViewer } from "./in-process.ts";
+import { tellLies } from "./lies.ts";
+import { logged, startServer, visitsOf } from "./program.ts";
 import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
 
 const { resume } = await loadSample();
 const { name } = resume.person;
 const [first, second] = resume.sections;
+
+/** Figures tell how many visits there are. */
+const countingVisits = ["--metrics-port", "0"];
 
 /** What is used of ssh2's inner parts, to do what its client would not. */
 type Protocol = {
@@ -50,8 +55,9 @@ test("a socket that stays silent, or logs in too slowly, is closed", async () =>
 	half.resume();
 	half.write("SSH-2.0-half\r\n");
 	await Promise.all([silent, slow, half].map(closed));
+	await logged(here, 3);
 	assert.deepEqual(
-		here.lines.map(({ ended }) => ended),
+		here.lines().map(({ ended }) => ended),
 		["login-time", "login-time", "login-time"],
 	);
 	using visitor = await Visitor.view(here.port);
@@ -62,11 +68,11 @@ test("a socket that stays silent, or logs in too slowly, is closed", async () =>
 		() => performance.now() - since > 400,
 		() => "the time to pass",
 	);
-	assert.equal(here.lines.length, 3);
+	assert.equal(here.lines().length, 3);
 });
 
 test("who logs in and opens nothing is dropped, and so is who does not take what is printed", async () => {
-	await using here = await startServer({ lingerTime: 400, closing: 400 });
+	await using here = await startServer({ lingerTime: 400, closing: 400 }, { args: countingVisits });
 	using idler = await Visitor.connect(here.port);
 	await idler.disconnected();
 	await here.ended("idle");
@@ -78,10 +84,15 @@ test("who logs in and opens nothing is dropped, and so is who does not take what
 	deaf.exec("--format json", false).catch(() => {});
 	await deaf.disconnected();
 	await here.ended("disconnected");
-	assert.equal(here.server.service.sessions.size, 0);
+	assert.equal(await visitsOf(here), 0);
 });
 
-test("what is no SSH, and packets that lie about their length, end that connection alone", async () => {
+test("packets that lie about their length are refused as soon as it is known", async () => {
+	await using here = await startServer();
+	await tellLies(here);
+});
+
+test("what isn't SSH, and packets with too much or nothing in them, end that connection alone", async () => {
 	await using here = await startServer();
 	using bystander = await Visitor.view(here.port);
 	await bystander.waitFor(`❯ ${first!.title}`);
@@ -118,11 +129,13 @@ test("what is no SSH, and packets that lie about their length, end that connecti
 	}
 
 	await until(
-		() => here.lines.length === attacks.length,
+		() => here.lines().length === attacks.length,
 		() => "all of them to have ended",
 	);
-	assert.ok(here.lines.every(({ event, ended }) => event === "connection" && /^(protocol|disconnected)$/.test(ended!)));
-	assert.ok(here.lines.filter(({ ended }) => ended === "protocol").length >= 9, JSON.stringify(here.lines));
+	assert.ok(
+		here.lines().every(({ event, ended }) => event === "connection" && /^(protocol|disconnected)$/.test(ended!)),
+	);
+	assert.ok(here.lines().filter(({ ended }) => ended === "protocol").length >= 9, JSON.stringify(here.lines()));
 	bystander.type("j");
 	await bystander.waitFor(`❯ ${second!.title}`);
 });
@@ -151,7 +164,7 @@ test("one address may not connect too often, another may", async () => {
 	const sockets = await Promise.all(Array.from({ length: 5 }, () => dial(here.port)));
 	await here.ended("connections-per-address");
 	await until(
-		() => here.lines.length === 2,
+		() => here.lines().length === 2,
 		() => "the fourth and the fifth to be closed",
 	);
 	using visitor = await Visitor.view(here.port, { from: "127.0.0.2" });
@@ -212,7 +225,7 @@ test("a seventh authentication attempt ends the connection", async () => {
 });
 
 test("several sessions on one connection, but not however many", async () => {
-	await using here = await startServer({ sessionsPerConnection: 3 });
+	await using here = await startServer({ sessionsPerConnection: 3 }, { args: countingVisits });
 	using visitor = await Visitor.view(here.port, { keepsConnection: true });
 	await visitor.waitFor(`❯ ${first!.title}`);
 	const run = (command: string) =>
@@ -236,14 +249,13 @@ test("several sessions on one connection, but not however many", async () => {
 	visitor.type("q");
 	assert.equal(await visitor.end(), 0);
 	assert.ok((await run("card")).includes(name), "and after the first has ended");
-	await until(
-		() => here.server.service.sessions.size === 0,
-		() => "all visits to be over",
-	);
+	while ((await visitsOf(here)) > 0) {
+		// They are about to be over.
+	}
 });
 
 test("sessions without end are turned away, and disturb nobody", async () => {
-	await using here = await startServer();
+	await using here = await startServer({}, { args: countingVisits });
 	using bystander = await Visitor.view(here.port);
 	await bystander.waitFor(`❯ ${first!.title}`);
 	using flood = await Visitor.connect(here.port);
@@ -253,7 +265,7 @@ test("sessions without end are turned away, and disturb nobody", async () => {
 
 	bystander.type("j");
 	await bystander.waitFor(`❯ ${second!.title}`);
-	assert.ok(here.server.service.sessions.size === 1);
+	assert.equal(await visitsOf(here), 1);
 });
 
 test("a client may exchange keys again and again, but not faster and faster", async () => {
@@ -320,20 +332,18 @@ test("a held wheel, faster than any hand, is followed and cuts nobody off", asyn
 
 	visitor.type("j");
 	await visitor.waitFor(`❯ ${second!.title}`);
-	assert.equal(here.lines.length, 0);
+	assert.equal(here.lines().length, 0);
 });
 
 test("input that the screen does not take is not kept without bound", async () => {
 	const openViewer = viewerOpener();
-	await using here = await startServer(
-		{ unread: 2000 },
-		{
-			openViewer(options) {
-				const viewer = openViewer(options);
-				options.input.pause();
-				return viewer;
-			},
+	await using here = await startWithViewer(
+		(options) => {
+			const viewer = openViewer(options);
+			options.input.pause();
+			return viewer;
 		},
+		{ unread: 2000 },
 	);
 	using visitor = await Visitor.view(here.port);
 	await visitor.waitFor(name);
@@ -381,9 +391,11 @@ test("a client that takes packets of nothing, or of a few bytes, is refused", as
 		await visitor.disconnected();
 	}
 
+	await logged(here, 3);
 	assert.deepEqual(
-		here.lines.map(({ ended }) => ended),
+		here.lines().map(({ ended }) => ended),
 		["small-packets", "small-packets", "small-packets"],
+		JSON.stringify(here.lines()),
 	);
 	using small = await viewWith(here.port, 2_000_000, 256);
 	await small.waitFor(name);
@@ -456,7 +468,7 @@ test("a client that no longer answers is given up after three keepalives", async
 });
 
 test("clients that are cut in the middle of a frame leave nothing behind", async () => {
-	await using here = await startServer();
+	await using here = await startServer({}, { args: countingVisits });
 	for (let round = 0; round < 10; round++) {
 		const visitors = await Promise.all(Array.from({ length: 5 }, () => Visitor.view(here.port)));
 		for (const [index, visitor] of visitors.entries()) {
@@ -469,15 +481,12 @@ test("clients that are cut in the middle of a frame leave nothing behind", async
 		}
 	}
 
-	const { service } = here.server;
 	await until(
-		() => service.connections.size === 0,
+		() => here.lines().length === 50,
 		() => "all connections to be gone",
 	);
-	assert.equal(service.sessions.size, 0);
-	assert.equal(service.waiting.size, 0);
-	assert.ok(here.lines.every(({ event, ended }) => event === "connection" && ended === "disconnected"));
-	assert.equal(here.lines.length, 50);
+	assert.equal(await visitsOf(here), 0);
+	assert.ok(here.lines().every(({ event, ended }) => event === "connection" && ended === "disconnected"));
 	using visitor = await Visitor.view(here.port);
 	await visitor.waitFor(name);
 });
@@ -485,7 +494,7 @@ test("clients that are cut in the middle of a frame leave nothing behind", async
 test("a PROXY header is believed from those who are trusted alone, and its address is the one that counts", async () => {
 	await using here = await startServer(
 		{ connectionsPerAddress: { capacity: 2, perSecond: 0.01, debt: 0 } },
-		{ trust: ["127.0.0.9"] },
+		{ args: ["--proxy-protocol", "--trust-proxy", "127.0.0.9"] },
 	);
 	const header = (address: string) => `PROXY TCP4 ${address} 127.0.0.1 1 2\r\n`;
 	const liar = await dial(here.port);
@@ -507,11 +516,14 @@ test("a PROXY header is believed from those who are trusted alone, and its addre
 	}
 
 	await until(
-		() => here.lines.length === 8,
-		() => `eight lines of ${JSON.stringify(here.lines, undefined, 1)}`,
+		() => here.lines().length === 8,
+		() => `eight lines of ${JSON.stringify(here.lines(), undefined, 1)}`,
 	);
 	for (const address of ["203.0.113.5", "203.0.113.6"]) {
-		const ends = here.lines.filter((line) => line.address === address).map(({ ended }) => ended);
+		const ends = here
+			.lines()
+			.filter((line) => line.address === address)
+			.map(({ ended }) => ended);
 		assert.deepEqual(ends.sort(), ["connections-per-address", "disconnected", "disconnected"]);
 	}
 });

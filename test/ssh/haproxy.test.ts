@@ -15,7 +15,7 @@ test("of two servers behind HAProxy one is drained and ended under load, and the
 }, async () => {
 	const behind = ["--proxy-protocol", "--trust-proxy", "127.0.0.1", "--metrics-port", "0"];
 	await using one = await serve(behind);
-	await using two = await serve(behind, path.join(one.folder, "key"));
+	await using two = await serve(behind, { key: path.join(one.folder, "key") });
 	assert.equal(/SHA256:\S+/.exec(one.stdout)![0], /SHA256:\S+/.exec(two.stdout)![0]);
 	await using balancer = await balance([one, two]);
 	const sessionsOf = async ({ metricsPort }: Serving) =>

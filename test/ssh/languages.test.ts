@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { loadDocument } from "../../source/resume/load.ts";
-import { startServer } from "./server.ts";
+import { newFile } from "../helpers/files.ts";
+import { startServer } from "./program.ts";
 import { Visitor } from "./visitor.ts";
 
 const document = {
@@ -24,8 +24,8 @@ async function seen(port: number, env: Record<string, string>, command?: string)
 	return visitor.text();
 }
 
-test("a visitor sees the language that their client sends, if the résumé is in it", async () => {
-	await using here = await startServer({}, { loaded: await loadDocument(document, "the document") });
+test("a visitor sees the language that their client sends, if the résumé is in it", async (t) => {
+	await using here = await startServer({}, { args: ["--resume", await newFile(t, JSON.stringify(document))] });
 	for (const [env, headline] of [
 		[{}, "Cook"],
 		[{ LANG: "de_AT.UTF-8" }, "Köchin"],
@@ -42,8 +42,8 @@ test("a visitor sees the language that their client sends, if the résumé is in
 	assert.match(await seen(here.port, {}, "--print --lang it"), /isn't in "it"/);
 });
 
-test("L changes it for that visitor alone", async () => {
-	await using here = await startServer({}, { loaded: await loadDocument(document, "the document") });
+test("L changes it for that visitor alone", async (t) => {
+	await using here = await startServer({}, { args: ["--resume", await newFile(t, JSON.stringify(document))] });
 	using one = await Visitor.connect(here.port);
 	using other = await Visitor.connect(here.port);
 	await one.shell();

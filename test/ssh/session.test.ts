@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import ssh2 from "ssh2";
+import { newFile } from "../helpers/files.ts";
 import { loadSample } from "../helpers/sample.ts";
-import { startServer } from "./server.ts";
+import { startWithViewer } from "./in-process.ts";
+import { startServer } from "./program.ts";
+import { until } from "./until.ts";
 import { Visitor } from "./visitor.ts";
 
 const { resume } = await loadSample();
@@ -275,26 +279,21 @@ test("what one visitor's screen throws ends that visit alone, without a stack", 
 	const { viewerOpener } = await import("../../source/ssh/screen/open-viewer.ts");
 	const openViewer = viewerOpener();
 	let count = 0;
-	await using here = await startServer(
-		{},
-		{
-			openViewer: (options) => {
-				count++;
-				if (count === 1) {
-					throw new Error("SECRET at mounting");
-				}
+	await using here = await startWithViewer((options) => {
+		count++;
+		if (count === 1) {
+			throw new Error("SECRET at mounting");
+		}
 
-				const viewer = openViewer(options);
-				if (count === 2) {
-					options.input.on("data", () => {
-						throw new Error("SECRET while reading");
-					});
-				}
+		const viewer = openViewer(options);
+		if (count === 2) {
+			options.input.on("data", () => {
+				throw new Error("SECRET while reading");
+			});
+		}
 
-				return viewer;
-			},
-		},
-	);
+		return viewer;
+	});
 	using mounting = await Visitor.view(here.port);
 	assert.equal(await mounting.end(), 1);
 	using reading = await Visitor.view(here.port);
@@ -317,16 +316,11 @@ test("what one visitor's screen throws ends that visit alone, without a stack", 
 test("an error that is thrown later, with nobody to catch it, finds its session", async () => {
 	const { viewerOpener } = await import("../../source/ssh/screen/open-viewer.ts");
 	const openViewer = viewerOpener();
-	await using here = await startServer(
-		{},
-		{
-			openViewer: (options) => {
-				// As the process does with what nothing catches.
-				options.input.once("data", () => setTimeout(() => here.server.fault(new Error("SECRET later")), 1));
-				return openViewer(options);
-			},
-		},
-	);
+	await using here = await startWithViewer((options) => {
+		// As the process does with what nothing catches.
+		options.input.once("data", () => setTimeout(() => here.server.fault(new Error("SECRET later")), 1));
+		return openViewer(options);
+	});
 	using unlucky = await Visitor.view(here.port);
 	using bystander = await Visitor.view(here.port);
 	await unlucky.waitFor(name);
@@ -339,60 +333,60 @@ test("an error that is thrown later, with nobody to catch it, finds its session"
 });
 
 test("a visit without a key ends after a warning, and so does one that lasts too long", async () => {
-	await using idle = await startServer({ idleTime: 600, warning: 300 });
+	await using idle = await startServer({ idleTime: 3000, warning: 2500 });
 	using sleeper = await Visitor.view(idle.port);
 	await sleeper.waitFor("Without a key this ends in");
 	assert.equal(await sleeper.end(), 0);
-	assert.ok(sleeper.history().includes("Ended after 0.6 seconds without a key."));
+	assert.ok(sleeper.history().includes("Ended after 3 seconds without a key."));
 	assert.ok(!sleeper.isAlternateScreen);
 	await idle.ended("idle");
 
-	await using short = await startServer({ sessionTime: 600, warning: 300 });
+	await using short = await startServer({ sessionTime: 3000, warning: 2500 });
 	using visitor = await Visitor.view(short.port);
-	await visitor.waitFor(/0\.3 seconds left/);
+	await visitor.waitFor(/seconds? left/);
 	assert.equal(await visitor.end(), 0);
-	assert.ok(visitor.history().includes("Ended after 0.6 seconds."));
+	assert.ok(visitor.history().includes("Ended after 3 seconds."));
 	await short.ended("max-time");
 });
 
 test("a key puts the end without keys off", async () => {
-	await using here = await startServer({ idleTime: 1500, warning: 750 });
+	await using here = await startServer({ idleTime: 4000, warning: 3000 });
 	using visitor = await Visitor.view(here.port);
 	await visitor.waitFor("Without a key this ends in");
 	visitor.type("j");
 	await visitor.waitFor((screen) => screen.includes(`❯ ${second!.title}`) && !screen.includes("Without a key"));
 	await visitor.waitFor("Without a key this ends in");
-	assert.equal(here.lines.length, 0);
+	assert.equal(here.lines().length, 0);
 });
 
 test("the server's end gives every screen back with a word of farewell", async () => {
 	// On a busy machine the last is not dropped by force.
-	const here = await startServer({ shutdown: 10_000 });
+	await using here = await startServer({ shutdown: 10_000 });
 	const visitors = await Promise.all(Array.from({ length: 20 }, () => Visitor.view(here.port)));
 	await Promise.all(visitors.map((visitor) => visitor.waitFor(name)));
-	const started = performance.now();
-	await here.server.close("Farewell, all of you.");
-	// A second where nothing else runs; these visitors are in the same process as the server.
-	assert.ok(performance.now() - started < 5000);
+	here.kill("SIGTERM");
+	assert.equal((await here.exited()).code, 0);
 	for (const visitor of visitors) {
 		assert.equal(await visitor.end(), 0);
-		assert.ok(!visitor.isAlternateScreen && visitor.history().includes("Farewell, all of you."));
+		assert.ok(!visitor.isAlternateScreen && visitor.history().includes("The server is closing."));
 		visitor[Symbol.dispose]();
 	}
 
-	assert.ok(here.lines.every(({ ended }) => ended === "shutdown"));
+	assert.ok(here.lines().every(({ ended }) => ended === "shutdown"));
 	await assert.rejects(Visitor.connect(here.port));
 });
 
-test("a new résumé is for new visitors", async () => {
-	await using here = await startServer();
+test("a new résumé is for new visitors", async (t) => {
+	const file = await newFile(t, JSON.stringify({ basics: { name } }));
+	await using here = await startServer({}, { args: ["--resume", file] });
 	using before = await Visitor.view(here.port);
 	await before.waitFor(name);
-	const loaded = await loadSample();
-	here.server.replace({
-		...loaded,
-		resume: { ...loaded.resume, person: { ...loaded.resume.person, name: "Somebody Else" } },
-	});
+	await writeFile(file, JSON.stringify({ basics: { name: "Somebody Else" } }));
+	here.kill("SIGHUP");
+	await until(
+		() => here.lines().some(({ event }) => event === "reloaded"),
+		() => "the résumé to be read again",
+	);
 	using after = await Visitor.view(here.port);
 	await after.waitFor("Somebody Else");
 	assert.ok(before.text().includes(name));

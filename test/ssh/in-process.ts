@@ -1,25 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseRange } from "../../source/ssh/addresses.ts";
 import { loadHostKey } from "../../source/ssh/host-key.ts";
 import { LIMITS, type Limits } from "../../source/ssh/limits.ts";
 import { Log } from "../../source/ssh/log.ts";
-import { type Meter, silentMeter } from "../../source/ssh/meter.ts";
+import { silentMeter } from "../../source/ssh/meter.ts";
 import { type ServerOptions, SshServer } from "../../source/ssh/server.ts";
 import { program } from "../helpers/program.ts";
 import { loadSample } from "../helpers/sample.ts";
+import type { Line } from "./program.ts";
 import { until } from "./until.ts";
-
-/** A line of the log, parsed. */
-export type Line = {
-	event: string;
-	address?: string;
-	opened?: string;
-	ended?: string;
-	client?: string;
-	error?: string;
-};
 
 export type TestServer = AsyncDisposable & {
 	server: SshServer;
@@ -29,19 +19,14 @@ export type TestServer = AsyncDisposable & {
 	ended: (reason: string) => Promise<Line>;
 };
 
-/** A server in this process, on a free port, whose limits can be changed. All tests connect from one address. */
-export async function startServer(
+/** A server in this process, for what no client can bring about: a viewer that fails. */
+export async function startWithViewer(
+	openViewer: NonNullable<ServerOptions["openViewer"]>,
 	limits: Partial<Limits> = {},
-	options: Partial<Omit<ServerOptions, "limits">> & { meter?: Meter; trust?: string[] } = {},
 ): Promise<TestServer> {
 	const folder = mkdtempSync(path.join(tmpdir(), "ssh-server-"));
 	const lines: Line[] = [];
-	const all: Limits = {
-		...LIMITS,
-		visitsPerAddress: 1000,
-		connectionsPerAddress: { capacity: 1000, perSecond: 1000, debt: 0 },
-		...limits,
-	};
+	const all = { ...LIMITS, ...limits };
 	const server = await SshServer.start({
 		host: "127.0.0.1",
 		port: 0,
@@ -52,8 +37,7 @@ export async function startServer(
 		log: new Log((text) => lines.push(JSON.parse(text)), all),
 		meter: silentMeter,
 		comeBack: (port) => `ssh -p ${port} 127.0.0.1`,
-		proxies: options.trust?.map(parseRange),
-		...options,
+		openViewer,
 	});
 	return {
 		server,
