@@ -4,40 +4,41 @@ import path from "node:path";
 /**
  * A chunk is what esbuild's `splitting` makes: the modules that the same dynamic imports need.
  *
- * @typedef {{ text: string, source: string, isRoot: boolean, hasDefault: boolean, statics: string[], dynamics: string[], within: string }} Chunk
- *   source: the module that is imported dynamically, or the largest; isRoot: whether one is; statics and dynamics: the
- *   names of the chunks that it imports; within: the name of the chunk that has the source, where others need it too
+ * @typedef {{ text: string, name: string, isRoot: boolean, hasDefault: boolean, statics: string[], dynamics: string[] }} Chunk
+ *   name: what a file is called that begins with it; isRoot: whether it is imported dynamically; statics and dynamics:
+ *   the keys of the chunks that it imports
  */
 
 /**
  * @param {import("esbuild").OutputFile[]} outputFiles
  * @param {import("esbuild").Metafile} metafile of the same build
- * @returns {Map<string, Chunk>} by name
+ * @returns {Map<string, Chunk>} by what esbuild calls them
  */
 export function readChunks(outputFiles, { outputs }) {
 	const texts = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
-	const holder = (/** @type {string} */ source) =>
-		Object.entries(outputs).find(([, { inputs }]) => (inputs[source]?.bytesInOutput ?? 0) > 0)?.[0];
 	return new Map(
 		Object.entries(outputs).map(([file, { entryPoint, exports, imports, inputs }]) => {
 			const imported = (/** @type {string} */ wanted) =>
 				imports.filter(({ kind, external }) => kind === wanted && !external).map((each) => path.basename(each.path));
 			const [largest] = Object.entries(inputs).sort(([, a], [, b]) => b.bytesInOutput - a.bytesInOutput);
-			const source = entryPoint ?? largest?.[0] ?? "empty";
 			/** @type {Chunk} */
 			const chunk = {
 				text: texts.get(path.basename(file)) ?? "",
-				source,
+				name: entryPoint === undefined ? `shared-${nameOf(largest?.[0] ?? "")}` : nameOf(entryPoint),
 				isRoot: entryPoint !== undefined,
 				hasDefault: exports.includes("default"),
 				statics: imported("import-statement"),
 				dynamics: imported("dynamic-import"),
-				within: path.basename(holder(source) ?? file),
 			};
 			return [path.basename(file), chunk];
 		}),
 	);
 }
+
+/** "source/print/json.ts" → "print-json", "node_modules/meow/build/index.js" → "meow". */
+const nameOf = (/** @type {string} */ module) =>
+	/.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1]?.replace(/^@/, "").replaceAll("/", "-") ??
+	module.replace(/^(?:source\/)?|(?:\/index)?\.\w+$/g, "").replaceAll("/", "-");
 
 /** Characters of a chunk that some starts can load and not need: reading a further file takes longer. */
 const small = 8000;
@@ -62,16 +63,16 @@ export function filesOf(chunks, start) {
 	/** @type {Map<string, string>} */
 	const homes = new Map();
 	const homeOf = (/** @type {string} */ name) => {
-		const { within, statics, text } = /** @type {Chunk} */ (chunks.get(name));
+		const { statics, text } = /** @type {Chunk} */ (chunks.get(name));
 		if (!homes.has(name)) {
-			const users = roots.filter((root) => loadedWith.get(root)?.has(within));
+			const users = roots.filter((root) => loadedWith.get(root)?.has(name));
 			const before = roots.filter((root) => users.every((user) => !reachedWithout.get(root)?.has(user)));
 			const nearest = before.find((root) =>
 				before.every((other) => root === other || !reachedWithout.get(other)?.has(root)),
 			);
 			// A file that another one asked for before it had run to its end would not be whole.
 			const isSmall = text.length < small && statics.every((each) => homeOf(each) === nearest);
-			homes.set(name, nearest !== undefined && (isSmall || users.includes(nearest)) ? nearest : within);
+			homes.set(name, nearest !== undefined && (isSmall || users.includes(nearest)) ? nearest : name);
 		}
 		return /** @type {string} */ (homes.get(name));
 	};

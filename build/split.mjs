@@ -27,7 +27,7 @@ export async function split(options, minify) {
 	const modules = await esModules(chunks, groups, homes);
 	const fileOf = (/** @type {string} */ chunk) => {
 		const home = homes.get(chunk) ?? chunk;
-		return `${nameOf(chunks.get(home)?.source ?? home)}${modules.has(home) ? ".mjs" : ".cjs"}`;
+		return `${chunks.get(home)?.name}${modules.has(home) ? ".mjs" : ".cjs"}`;
 	};
 	/** @type {Map<string, string>} */
 	const files = new Map();
@@ -41,11 +41,6 @@ export async function split(options, minify) {
 	}
 	return { files, metafile };
 }
-
-/** "source/print/json.ts" → "print-json", "node_modules/meow/build/index.js" → "meow". */
-const nameOf = (/** @type {string} */ source) =>
-	/.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source)?.[1]?.replace(/^@|\//g, "") ??
-	source.replace(/^(?:\w+:)?(?:source\/)?|(?:\/index)?\.\w+$/g, "").replaceAll("/", "-");
 
 /**
  * The files that must be ES modules: those with a top-level await, which CommonJS cannot have, and those that import
