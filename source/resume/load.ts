@@ -1,5 +1,6 @@
 import type { Accent } from "../accent.ts";
 import { UserError } from "../errors.ts";
+import { prepareFor } from "../text/width.ts";
 import { cleanLine } from "./clean.ts";
 import { monthIndexOf } from "./dates.ts";
 import { isObject, type Json, type Oddity, oddityText, Refusal } from "./document.ts";
@@ -17,9 +18,12 @@ import { toResume } from "./sections.ts";
 /** What the one door gives: the view model, and the document it came from for those who want the JSON itself. */
 export type Loaded = {
 	resume: Resume;
-	/** The JSON Resume document in the language shown, harmless to a terminal, its private paths and their list removed. */
+	/**
+	 * The JSON Resume document, harmless to a terminal, its private paths and their list removed. It has all its languages,
+	 * if none was asked for.
+	 */
 	document: unknown;
-	/** The document in all its languages; absent if there is one. */
+	/** The document in all its languages, if one was asked for. */
 	translations?: unknown;
 	/** The page's address, if it was given beside the document. */
 	page?: string;
@@ -135,15 +139,18 @@ async function toLoaded(
 ): Promise<Loaded> {
 	const { document, root, oddities, said } = await openDocument(source, hide);
 	const { resume, shown, ...read } = await interpret(document, wanted, decode);
+	// Whoever has a résumé may lay it out.
+	await prepareFor(JSON.stringify(resume));
+	const isChosen = wanted !== undefined && resume.languages.length > 1;
 	if (page !== undefined) {
 		resume.person.page = page;
 	}
 
 	return {
 		resume: accent === undefined ? resume : { ...resume, accent },
-		document: shown,
+		document: isChosen ? shown : document,
 		...(page !== undefined && { page }),
-		...(resume.languages.length > 1 && { translations: document }),
+		...(isChosen && { translations: document }),
 		oddities: [...notes, ...[...oddities, ...read.oddities].map((each) => oddityText(within(root, each)))],
 		warnings: said.map((oddity) => `${name}: ${oddityText(oddity)}`),
 	};

@@ -34,6 +34,7 @@ test("a text in several languages is shown in one, never joined", async () => {
 	assert.deepEqual(german.resume.person.summary, ["Ich koche."]);
 	assert.deepEqual(titlesOf(german), ["Über mich", "Berufserfahrung", "Ausbildung"]);
 	assert.deepEqual(datesOf(german).slice(1), ["März 2019 – heute", "Juli 2018"]);
+	assert.match(JSON.stringify(german.document), /koche.*I cook/, "it has all its languages");
 	const english = await load(document, "en");
 	assert.deepEqual(english.resume.person.summary, ["I cook."]);
 	assert.deepEqual(titlesOf(english), ["About", "Work", "Education"]);
