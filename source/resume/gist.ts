@@ -3,7 +3,7 @@ import { type EntryGroup, groupsOf } from "./groups.ts";
 import type { DateRange, Entry, Section } from "./model.ts";
 
 /**
- * What is in a section, in a line: "NeurIPS 2022 · Sparse Structure Search", "UC Santa Cruz · THUNLP ×3". The most
+ * What is in a section, in a line: "Nature 2022 · On Bread", "ETH Zurich · Bakery ×3". The most
  * telling first, since it is cut where there is no room.
  */
 export function gistOf({ source, entries }: Section): string {
