@@ -156,37 +156,51 @@ async function toLoaded(
 	};
 }
 
+/** What a file holds, and what of it is private. */
+export type Examined = ReadDocument & Privacy & { variants: Json[] };
+
 /**
- * The document in what a file holds, what is private removed from it: before anything else sees it.
- * @throws {Refusal | UserError} if there is none, or it isn't clear what is private.
+ * The document in what a file holds, and what is private of it in all its languages; nothing is removed yet.
+ * @param hide further private paths.
+ * @throws {Refusal} if there is none.
  */
-async function openDocument(
-	source: unknown,
-	hide: readonly string[] = [],
-): Promise<ReadDocument & Pick<Privacy, "said">> {
+export async function examine(source: unknown, hide: readonly string[] = []): Promise<Examined> {
 	const { inEveryLanguage, unfolded, variantsOf } = await import("./translations.ts");
 	const read = toDocument(unfolded(source));
-	const { document, root } = read;
+	const { document } = read;
 	const variants = variantsOf(document).map(({ place, variant }) => ({ place, variant, ...privacyOf(variant) }));
 	const theirs = variants.flatMap(({ places }) => places);
 	const { places, refused, said } = privacyOf(document, hide, (found) =>
 		inEveryLanguage(document, [...found, ...theirs]),
 	);
-	const [first] = [
-		...refused,
-		...variants.flatMap((variant) => variant.refused.map((each) => within(variant.place, each))),
-	];
+	return {
+		...read,
+		places,
+		refused: [...refused, ...variants.flatMap((each) => each.refused.map((oddity) => within(each.place, oddity)))],
+		said,
+		variants: variants.map(({ variant }) => variant),
+	};
+}
+
+/**
+ * The same with what is private removed from it: before anything else sees it.
+ * @throws {Refusal | UserError} if there is no document, or it isn't clear what is private.
+ */
+async function openDocument(source: unknown, hide: readonly string[] = []): Promise<Examined> {
+	const examined = await examine(source, hide);
+	const { document, root, places, refused, variants } = examined;
+	const [first] = refused;
 	if (first) {
 		// A path of the command line has no place in the document.
 		throw first.place.length === 0 ? new UserError(oddityText(first)) : new Refusal(within(root, first));
 	}
 
 	removePlaces(document, places);
-	for (const each of [document, ...variants.map(({ variant }) => variant)]) {
+	for (const each of [document, ...variants]) {
 		forgetPaths(each);
 	}
 
-	return { ...read, said };
+	return examined;
 }
 
 /** What is shown of a document, and what had to be interpreted for it. */

@@ -9,6 +9,7 @@ import fc from "fast-check";
 import { UserError } from "../../source/errors.ts";
 import { cleanText } from "../../source/resume/clean.ts";
 import { loadDocument, loadFile } from "../../source/resume/load.ts";
+import { anyDocument } from "../helpers/documents.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
 import { loadSample, sampleFile } from "../helpers/sample.ts";
 import { textsOf } from "../helpers/texts.ts";
@@ -30,62 +31,11 @@ test("a document that departs from the standard is given back as it was, but for
 	assert.deepEqual(document, { ...odd, basics: { ...odd.basics, name: "Pat" } });
 });
 
-const sectionName = fc.constantFrom(
-	"basics",
-	"work",
-	"education",
-	"skills",
-	"languages",
-	"meta",
-	"own",
-	"publications",
-	"volunteer",
-);
-const fieldName = fc.oneof(
-	fc.constantFrom("name", "title", "startDate", "endDate", "date", "url", "highlights", "keywords", "authors", "links"),
-	fc.constantFrom(
-		"profiles",
-		"location",
-		"email",
-		"summary",
-		"items",
-		"sections",
-		"source",
-		"courses",
-		"itemsFrom",
-		"level",
-	),
-	fc.string({ unit: "binary" }),
-);
-const anyText = fc.oneof(
-	fc.constantFrom(
-		"",
-		"Present",
-		"2020-01",
-		"04/2024 - CURRENT",
-		"<p>a</p>",
-		"&#27;x",
-		"\u001B[31m",
-		"x.example",
-		"courses",
-	),
-	fc.string({ unit: "binary" }),
-);
-const { value: anyValue } = fc.letrec<{ value: unknown }>((tie) => ({
-	value: fc.oneof(
-		{ depthSize: "medium" },
-		anyText,
-		fc.constantFrom(null, true, 0, -1.5, 2020),
-		fc.array(tie("value"), { maxLength: 4 }),
-		fc.dictionary(fieldName, tie("value"), { maxKeys: 5, noNullPrototype: true }),
-	),
-}));
-
 test("any document is loaded, every text of it harmless, or is refused in one sentence", async (context) => {
 	const file = await newFile(context, "");
 	const { writeFile } = await import("node:fs/promises");
 	await fc.assert(
-		fc.asyncProperty(fc.dictionary(sectionName, anyValue, { noNullPrototype: true }), async (any) => {
+		fc.asyncProperty(anyDocument, async (any) => {
 			await writeFile(file, JSON.stringify(any));
 			try {
 				const { resume, document, oddities } = await loadFile(file);

@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
 import { test } from "node:test";
+import fc from "fast-check";
+import { UserError } from "../../source/errors.ts";
 import { print } from "../../source/print/print.ts";
 import { cleanText } from "../../source/resume/clean.ts";
 import { type Loaded, loadFile } from "../../source/resume/load.ts";
 import { validate } from "../../source/resume/validate/index.ts";
+import { anyDocument } from "../helpers/documents.ts";
 import { newFile } from "../helpers/files.ts";
 import { textsOf } from "../helpers/texts.ts";
 import { oddShapes } from "./odd-shapes.ts";
@@ -34,22 +38,47 @@ for (const { name, file, as = "json", shows, hides = [], isOdd } of oddShapes) {
 			assert.match(oddity, /^[^\n]{10,}$/);
 		}
 
-		// Whoever is told that there are problems is told by validate which, in the same words and at the same place.
-		const problems = await validate(path, { now: new Date(2026, 0) });
-		const said = problems.flatMap(({ path: at, line, column, message, fix }) => {
-			const words = `${message}; ${fix}`;
-			return at === "" ? [words, `${line}:${column}: ${words}`] : [`${at}: ${words}`];
-		});
-		assert.deepEqual(
-			oddities.filter((oddity) => !said.includes(oddity)),
-			[],
-			JSON.stringify(said, undefined, 1),
-		);
+		await assertAgreed(path, oddities);
 		for (const section of resume.sections) {
 			assert.equal(new Set(section.entries.map(({ id }) => id)).size, section.entries.length);
 		}
 	});
 }
+
+/** Whoever is told that there are problems is told by validate which, in the same words and at the same place. */
+async function assertAgreed(path: string, oddities: readonly string[]) {
+	const problems = await validate(path, { now: new Date(2026, 0) });
+	const said = problems.flatMap(({ path: at, line, column, message, fix }) => {
+		const words = `${message}; ${fix}`;
+		return at === "" ? [words, `${line}:${column}: ${words}`] : [`${at}: ${words}`];
+	});
+	assert.deepEqual(
+		oddities.filter((oddity) => !said.includes(oddity)),
+		[],
+		JSON.stringify(said, undefined, 1),
+	);
+}
+
+test("the loader and validate agree on any document", async (context) => {
+	const file = await newFile(context, "");
+	await fc.assert(
+		fc.asyncProperty(anyDocument, async (document) => {
+			await writeFile(file, JSON.stringify(document));
+			const loaded = await loadFile(file).catch((error: unknown) => error);
+			if (loaded instanceof UserError) {
+				// What isn't shown has an error.
+				const problems = await validate(file, { now: new Date(2026, 0) });
+				assert.ok(
+					problems.some(({ severity }) => severity === "error"),
+					loaded.message,
+				);
+			} else {
+				await assertAgreed(file, (loaded as Loaded).oddities);
+			}
+		}),
+		{ numRuns: 300 },
+	);
+});
 
 /** Each format is printed; all that is shown stands in the text, and no control character in any. */
 async function assertPrinted(loaded: Loaded, shows: string[]) {

@@ -195,6 +195,15 @@ test("what is private and not understood is an error, as the viewer shows nothin
 	}
 });
 
+test("what is private and not understood is an error in each language of the document", async (context) => {
+	const languages = { de: { basics: { phone: "1" }, meta: { private: ["basics.fone"] } } };
+	const file = await newFile(context, JSON.stringify({ basics: { name: "Pat" }, meta: { languages } }));
+	assert.deepEqual(
+		(await validate(file, { now })).map(({ severity, path, fix }) => [severity, path, fix]),
+		[["error", "meta.languages.de.meta.private[0]", "did you mean basics.phone?"]],
+	);
+});
+
 test("what is left of the starter is told of, and nothing of what anybody may write", async (context) => {
 	const problems = await validate(await newFile(context, starter(program.schema)), { now });
 	assert.ok(problems.every(({ severity, message }) => severity === "warning" && message.endsWith("not yet yours")));

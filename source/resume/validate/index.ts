@@ -1,11 +1,10 @@
 import { cleanLine } from "../clean.ts";
 import { type Oddity, oddityText, placeText, Refusal } from "../document.ts";
-import { decoderFor, interpret } from "../load.ts";
+import { decoderFor, type Examined, examine, interpret } from "../load.ts";
 import { parseText, type SyntaxProblem } from "../parse/index.ts";
 import type { Parsed } from "../parse/json.ts";
 import { readText } from "../parse/read.ts";
 import { mayHoldPaths, repeatedPaths } from "../privacy/index.ts";
-import { type ReadDocument, toDocument } from "../root.ts";
 import { checkEntries } from "./entries.ts";
 import type { Finding } from "./findings.ts";
 import { checkMeta } from "./meta.ts";
@@ -75,16 +74,19 @@ const repeatedKeys = ({ repeated }: Parsed): Problem[] =>
 	}));
 
 async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Finding[]> {
-	const read = readDocument(parsed);
-	if ("refused" in read) {
-		return [{ severity: "error", ...read.refused }];
+	const examined = await examineValue(parsed);
+	if (!("document" in examined)) {
+		return [{ severity: "error", ...examined }];
 	}
 
-	const { document, root, oddities } = read;
+	const { document, root, oddities, refused: unclear, said } = examined;
 	const { oddities: interpreted } = await interpret(document, undefined, await decoderFor(text));
 	const refused = [...checkSchema(document), ...checkWords(parsed)];
 	const shown = agreed([...oddities, ...interpreted], refused);
 	const others = [
+		// What the loader refuses, since it may be what is to be hidden.
+		...unclear.map((oddity): Finding => ({ severity: "error", ...oddity })),
+		...said.map((oddity): Finding => ({ severity: "warning", ...oddity })),
 		...checkMeta(document),
 		...checkEntries(document, now),
 		...checkNames(document),
@@ -118,16 +120,26 @@ function unless(said: Finding[], others: Finding[]): Finding[] {
 	return others.filter(({ place }) => !place.some((_, index) => places.has(placeText(place.slice(0, index + 1)))));
 }
 
-/** The document in what the file holds; why there is none if it isn't a résumé, or grows without measure. */
-function readDocument(parsed: Parsed): ReadDocument | { refused: Oddity } {
+/** What the file holds, as the loader sees it; why there is nothing if it isn't a résumé, or grows without measure. */
+async function examineValue(parsed: Parsed): Promise<Examined | Oddity> {
+	let value: unknown;
 	try {
-		return toDocument(parsed.toValue({ keepsWords: true }));
+		value = parsed.toValue({ keepsWords: true });
+	} catch {
+		return {
+			place: [],
+			message: "its aliases or its nesting grow without measure",
+			fix: "write out what they stand for",
+		};
+	}
+
+	try {
+		return await examine(value);
 	} catch (error) {
 		if (error instanceof Refusal) {
-			return { refused: error.oddity };
+			return error.oddity;
 		}
 
-		const message = "its aliases or its nesting grow without measure";
-		return { refused: { place: [], message, fix: "write out what they stand for" } };
+		throw error;
 	}
 }

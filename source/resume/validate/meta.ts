@@ -1,10 +1,9 @@
 import { isObject, type Json } from "../document.ts";
 import { leaves } from "../normalise/values.ts";
-import { privacyOf } from "../privacy/index.ts";
 import { described } from "../quote.ts";
 import type { Finding } from "./findings.ts";
 
-/** What the document says of itself: the headings of its sections, and what is private. */
+/** What the document says of itself: whose it is, and the headings of its sections. */
 export function checkMeta(document: Json): Finding[] {
 	const basics = isObject(document.basics) ? document.basics : {};
 	const meta = isObject(document.meta) ? document.meta : {};
@@ -20,7 +19,7 @@ export function checkMeta(document: Json): Finding[] {
 						fix: `write basics.name`,
 					},
 				];
-	return [...nameless, ...checkHeadings(document, meta.sections), ...checkPrivate(document)];
+	return [...nameless, ...checkHeadings(document, meta.sections)];
 }
 
 function checkHeadings(document: Json, headings: unknown): Finding[] {
@@ -58,12 +57,3 @@ function checkHeadings(document: Json, headings: unknown): Finding[] {
 }
 
 const isSection = (key: string) => key !== "meta" && key !== "basics" && !key.startsWith("$");
-
-/** What the loader refuses, since it may be what is to be hidden, is an error. */
-function checkPrivate(document: Json): Finding[] {
-	const { refused, said } = privacyOf(document);
-	return [
-		...refused.map((oddity): Finding => ({ severity: "error", ...oddity })),
-		...said.map((oddity): Finding => ({ severity: "warning", ...oddity })),
-	];
-}
