@@ -1,12 +1,21 @@
-// npm run picture: draws the README's picture, docs/screen.svg, of the résumé in data/.
+// npm run picture: draws the README's pictures, docs/home-*.svg, of the résumé in data/.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { homePicture } from "../source/new/picture.ts";
 import { loadFile } from "../source/resume/load.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-const file = path.join(root, "docs", "screen.svg");
+const folder = path.join(root, "docs");
+const sizes = [
+	{ columns: 80, rows: 24 },
+	{ columns: 120, rows: 40 },
+];
 const { resume } = await loadFile(path.join(root, "data", "resume.json"));
-await mkdir(path.dirname(file), { recursive: true });
-await writeFile(file, homePicture(resume));
-process.stdout.write(`${path.relative(process.cwd(), file)}\n`);
+await mkdir(folder, { recursive: true });
+for (const size of sizes) {
+	for (const background of ["light", "dark"] as const) {
+		const name = `home-${size.columns}x${size.rows}-${background}.svg`;
+		await writeFile(path.join(folder, name), homePicture(resume, size, background));
+		process.stdout.write(`docs/${name}\n`);
+	}
+}

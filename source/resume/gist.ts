@@ -1,31 +1,37 @@
 import { yearOf } from "./dates.ts";
 import { type EntryGroup, groupsOf } from "./groups.ts";
 import type { DateRange, Entry, Section } from "./model.ts";
+import { numberText, type Words } from "./words/words.ts";
 
 /**
  * What is in a section, in a line: "Nature 2022 · On Bread", "ETH Zurich · Bakery ×3". The most
  * telling first, since it is cut where there is no room.
  */
-export function gistOf({ source, entries }: Section): string {
+export function gistOf({ source, entries }: Section, words: Words): string {
 	const [first, ...others] = entries;
 	if (first === undefined) {
 		return "";
 	}
 
-	const parts = others.length === 0 ? gistOfOne(first, source) : gistOfMany(entries);
+	const parts = others.length === 0 ? gistOfOne(first, source, words) : gistOfMany(entries);
 	return [...new Set(parts)].filter((part) => part !== "").join(" · ");
 }
 
 /** Only for the first sections' worth of entries: nobody reads the line of a thousand. */
 const most = 12;
 
-function gistOfOne(entry: Entry, source: string): string[] {
+function gistOfOne(entry: Entry, source: string, words: Words): string[] {
 	const { title, label, publication, dates, body } = entry;
 	if (publication !== undefined) {
 		return [publication.venue ?? "", title];
 	}
 
-	const said = source === "education" ? [title, yearsOf(dates)] : label === title ? [title] : [label, title];
+	const said =
+		source === "education"
+			? [title, dates === undefined ? "" : yearsOf(dates, words)]
+			: label === title
+				? [title]
+				: [label, title];
 	const [point] = body;
 	return said.length === 1 && point !== undefined ? [...said, point.spans.map(({ text }) => text).join("")] : said;
 }
@@ -53,13 +59,19 @@ function namesOf({ group, entries }: EntryGroup): string[] {
 	return place !== undefined && label.startsWith(place) ? details.filter((detail) => label.includes(detail)) : [label];
 }
 
-/** "2019–2023", "2022–", "2022". */
-export function yearsOf(dates: DateRange | undefined): string {
-	if (dates?.start === undefined) {
-		return "";
+/** The years alone: "2019–2023", "2022 – Now", "2022"; of dates that weren't understood, their words. */
+export function yearsOf({ text, start, end, isOngoing }: DateRange, words: Words): string {
+	const from = start ?? end;
+	if (from === undefined) {
+		return text;
 	}
 
-	const start = yearOf(dates.start);
-	const end = dates.end === undefined ? undefined : yearOf(dates.end);
-	return end === start ? String(start) : `${start}–${end ?? ""}`;
+	const [first, last] = [yearOf(from), end === undefined ? undefined : yearOf(end)];
+	if (isOngoing) {
+		return `${numberText(words, first)} – ${words.now}`;
+	}
+
+	return last === undefined || last === first
+		? numberText(words, first)
+		: `${numberText(words, first)}–${numberText(words, last)}`;
 }

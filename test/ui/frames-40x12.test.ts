@@ -30,9 +30,9 @@ const frames: Frame[] = [
  ❯ Work                               2
    Education
  ──────────────────────────────────────
- Analytical Engines      May 2021 – Now
+ Analytical Engines          2021 – Now
  • Wrote the first program for a machi…
- 清华大学           Jan 2020 – Apr 2021
+ 清华大学                     2020–2021
  • Taught.
  ──────────────────────────────────────
  enter open  / search  ? help  q quit`,
@@ -43,8 +43,8 @@ const frames: Frame[] = [
 		frame: `
  Ada Example › Work              1 of 2
  ──────────────────────────────────────
- ❯ Analytical Engines    May 2021 – Now
-   清华大学         Jan 2020 – Apr 2021
+ ❯ Analytical Engines        2021 – Now
+   清华大学                   2020–2021
 
 
 
@@ -94,7 +94,7 @@ const frames: Frame[] = [
 		frame: `
  Ada Example › Timeline          2 of 3
  ──────────────────────────────────────
-   ’18 ’19  ’20 ’21    Jan 2020 – Apr …
+   ’18 ’19  ’20 ’21    2020–2021
    ┼───┼────┼───┼────
    ━━━━━━━━━━━━━━      At home
  ❯          ━━━━━━     清华大学

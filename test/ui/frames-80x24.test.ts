@@ -165,14 +165,14 @@ const frames: Frame[] = [
                              ◆             Sparse Structure Search for Parame…
                           ━━━━━━━━━━━━━━▶  OpenDelta
                              ━━━━━━━━━━━▶  University of California, Santa Cr…
-
-
-
-
-
-
-
-
+  ────────────────────────────────────────────────────────────────────────────
+  BS in Mathematics and Physics                 Sep 2019 – Jul 2023 (expected)
+  Tsinghua University · Beijing, China
+  • Selected awards: Silver Medal in the 35th Chinese Physics Olympiad ·
+    Academic Excellence Award in 2021-2022
+  • Selected Courses: Foundation of Object-Oriented Programming · Data
+    Structures · Discrete Mathematics · Theory of Computer Network ·
+    Artificial Neural Networks
 
 
   ────────────────────────────────────────────────────────────────────────────

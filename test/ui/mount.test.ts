@@ -12,7 +12,7 @@ test("A first frame that can't be drawn is reported before anything is written",
 		person: {
 			...sound.person,
 			// The first to read it prepares the texts; the next one draws the header.
-			get headline(): string {
+			get role(): string {
 				reads++;
 				if (reads > 1) {
 					throw new Error("a fault put there by a test");

@@ -1,6 +1,7 @@
 import { spansText } from "../../resume/blocks.ts";
 import { groupsOf } from "../../resume/groups.ts";
-import type { Block, Entry, Section } from "../../resume/model.ts";
+import type { Block, Entry } from "../../resume/model.ts";
+import type { Words } from "../../resume/words/words.ts";
 import { truncate } from "../../text/width.ts";
 import type { Content } from "../content.ts";
 import { glyphs } from "../theme.ts";
@@ -8,36 +9,51 @@ import { headLines, linkLines } from "./entry-lines.ts";
 import type { Size } from "./layout.ts";
 import { aimedAt, blankLine, type Line, layOut, lineText, plainLine } from "./line.ts";
 import { indented } from "./part.ts";
-import { cutLines, row, trimEnd } from "./rows.ts";
+import { cutLines, entryRow, trimEnd } from "./rows.ts";
 
 /**
  * What is in a section, as fully as there is room for all of its entries: whole; with their first points; by name and
  * dates. A click on an entry opens it.
  */
 export function previewLines(content: Content, index: number, { columns, rows }: Size): Line[] {
-	const section = content.resume.sections[index];
+	const { sections, words } = content.resume;
+	const section = sections[index];
 	if (section === undefined || rows < 1) {
 		return [];
 	}
 
-	const whole = (entry: Entry) => [...content.lines(entry, { columns }), blankLine];
-	const entries = section.entries.slice(0, rows + 1);
-	const [single] = entries;
-	if (single !== undefined && section.entries.length === 1) {
-		const whole = trimEnd([...content.lines(single, { columns })]);
-		const fitting = whole.length <= rows ? whole : condensed(single, { columns, rows });
-		return aimedAt(cutLines(fitting, rows, columns), { type: "go", section: index, entry: 0 });
+	if (section.entries.length === 1) {
+		return entryPreview(content, { section: index, entry: 0 }, { columns, rows });
 	}
 
-	for (const form of forms) {
-		const lines =
-			form === "whole" ? inFull(entries, index, whole) : inShort({ ...section, entries }, index, columns, form);
+	const whole = (entry: Entry) => [...content.lines(entry, { columns }), blankLine];
+	const entries = section.entries.slice(0, rows + 1);
+	const [shortest, ...longer] = [...forms].reverse().map((form) => () => inShort(entries, index, words, columns, form));
+	const fitting = [() => inFull(entries, index, whole), ...longer.reverse()];
+	for (const linesOf of fitting) {
+		const lines = linesOf();
 		if (lines.length <= rows) {
 			return lines;
 		}
 	}
 
-	return cutLines(inShort({ ...section, entries }, index, columns, forms.at(-1) as Form), rows, columns);
+	return cutLines(shortest!(), rows, columns);
+}
+
+/** One entry in so many rows: whole where it fits, else without blank lines and cut. */
+export function entryPreview(
+	content: Content,
+	{ section, entry }: { section: number; entry: number },
+	{ columns, rows }: Size,
+): Line[] {
+	const shown = content.resume.sections[section]?.entries[entry];
+	if (shown === undefined) {
+		return [];
+	}
+
+	const whole = trimEnd([...content.lines(shown, { columns })]);
+	const fitting = whole.length <= rows ? whole : condensed(shown, { columns, rows });
+	return aimedAt(cutLines(fitting, rows, columns), { type: "go", section, entry });
 }
 
 /** One entry without blank lines, each point in as many lines as there is room for. */
@@ -57,8 +73,7 @@ type Form = {
 };
 
 /** From the fullest to the shortest. */
-const forms: readonly ("whole" | Form)[] = [
-	"whole",
+const forms: readonly Form[] = [
 	{ points: 2, lines: 2, gap: 1 },
 	{ points: 1, lines: 2, gap: 1 },
 	{ points: 1, lines: 1, gap: 1 },
@@ -69,14 +84,14 @@ const forms: readonly ("whole" | Form)[] = [
 const inFull = (entries: readonly Entry[], section: number, whole: (entry: Entry) => Line[]): Line[] =>
 	trimEnd(entries.flatMap((each, entry) => aimedAt(whole(each), { type: "go", section, entry })));
 
-function inShort({ entries }: Section, section: number, columns: number, form: Form): Line[] {
+function inShort(entries: readonly Entry[], section: number, words: Words, columns: number, form: Form): Line[] {
 	const blank = Array<Line>(form.gap).fill(blankLine);
 	const lines = groupsOf(entries).flatMap(({ group, entries: members }) => {
 		const heading = group === undefined ? [] : [plainLine(truncate(group.title, columns), "title")];
 		const indent = group === undefined ? 0 : 2;
 		const blocks = members.map(({ entry, index }) =>
 			aimedAt(
-				briefEntry(entry, columns - indent, form, group === undefined).map((line) => indented(line, indent)),
+				briefEntry(entry, words, columns - indent, form, group === undefined).map((line) => indented(line, indent)),
 				{ type: "go", section, entry: index },
 			),
 		);
@@ -106,10 +121,9 @@ function pointText({ spans, children }: Block): string {
 	return below === "" ? own : `${own} ${below}`;
 }
 
-function briefEntry(entry: Entry, columns: number, { points, lines }: Form, isTitle: boolean): Line[] {
-	const { label, dates, body } = entry;
-	const name = row(label, dates?.text ?? "", columns, false, isTitle ? "title" : "plain");
-	return [name, ...body.slice(0, points).flatMap((block) => pointLines(block, columns, lines))];
+function briefEntry(entry: Entry, words: Words, columns: number, { points, lines }: Form, isTitle: boolean): Line[] {
+	const name = entryRow(entry, words, columns, false, isTitle ? "title" : "plain");
+	return [name, ...entry.body.slice(0, points).flatMap((block) => pointLines(block, columns, lines))];
 }
 
 /** The lines as one that is cut. */

@@ -1,4 +1,6 @@
+import { yearsOf } from "../../resume/gist.ts";
 import type { Entry, Section } from "../../resume/model.ts";
+import type { Words } from "../../resume/words/words.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
 import type { Role } from "../theme.ts";
 import { type Line, plainLine } from "./line.ts";
@@ -32,8 +34,20 @@ export const countOf = ({ entries }: Section): string => (entries.length > 1 ? S
 export const sectionRow = (section: Section, columns: number, isCurrent: boolean): Line =>
 	row(section.title, countOf(section), columns, isCurrent);
 
-export const entryRow = ({ label, dates }: Entry, columns: number, isCurrent: boolean): Line =>
-	row(label, dates?.text ?? "", columns, isCurrent);
+/** With fewer columns an entry's row has the years of its dates alone. */
+const datesFrom = 48;
+
+/** An entry's label and its dates, as much of them as leaves the label room. */
+export function entryRow(
+	{ label, dates }: Entry,
+	words: Words,
+	columns: number,
+	isCurrent: boolean,
+	role?: Role,
+): Line {
+	const aside = dates === undefined ? "" : columns < datesFrom ? yearsOf(dates, words) : dates.text;
+	return row(label, aside, columns, isCurrent, role);
+}
 
 /** The lines, cut to `rows` with a last line that says how many are left out. */
 export function cutLines(lines: Line[], rows: number, columns: number): Line[] {

@@ -1,6 +1,6 @@
 import { gistOf } from "../../resume/gist.ts";
 import { mainContact } from "../../resume/links.ts";
-import type { Section } from "../../resume/model.ts";
+import type { Resume } from "../../resume/model.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
 import { laneLines } from "../frame/lanes.ts";
 import { clamp, dividerColumns, leftPaneWidth, type Size } from "../frame/layout.ts";
@@ -103,7 +103,7 @@ function stackedBody(state: State, index: number, { columns, rows }: Room): List
 		length: sections.length,
 		index,
 		rows: Math.min(rows, menuRows),
-		lineOf: (item, isCurrent) => gistRow(sections, item, columns - indicatorColumns, isCurrent),
+		lineOf: (item, isCurrent) => gistRow(content.resume, item, columns - indicatorColumns, isCurrent),
 		keyOf: (item) => sections[item]!.id,
 	});
 	const below = rows - heightOf(menu) - 1;
@@ -141,7 +141,7 @@ function besideBody(state: State, index: number, { columns, rows }: Room): ListB
 		keyOf: (item) => sections[item]!.id,
 		...(spacing > 0 && {
 			belowOf: (item) => [
-				plainLine(truncate(gistOf(sections[item]!), width), "quiet"),
+				plainLine(truncate(gistOf(sections[item]!, content.resume.words), width), "quiet"),
 				...(spacing === 2 && item < sections.length - 1 ? [blankLine] : []),
 			],
 		}),
@@ -154,6 +154,9 @@ function besideBody(state: State, index: number, { columns, rows }: Room): ListB
 /** Rows that the menu and the preview keep when the code is shown, and when the timeline is. */
 const topWithCode = 11;
 const topWithTimeline = 9;
+/** Of all rows, what the code may take; the smallest one needs 18, its words included. */
+const codeShare = 0.65;
+const leastCode = 18;
 /** Columns between the timeline and the code. */
 const codeGap = 4;
 const leastLaneColumns = 56;
@@ -162,7 +165,8 @@ const leastLaneColumns = 56;
 function bottomParts({ content, look }: State, index: number, { columns, rows }: Size): Part[] {
 	const { sections } = content.resume;
 	const rule = rowsPart([ruleLine(columns)]);
-	const code = content.code(look, { columns: columns - leastLaneColumns - codeGap, rows: rows - topWithCode - 1 });
+	const codeRows = Math.min(rows - topWithCode - 1, Math.max(leastCode, Math.floor(rows * codeShare)));
+	const code = content.code(look, { columns: columns - leastLaneColumns - codeGap, rows: codeRows });
 	if (code !== undefined) {
 		const laneColumns = columns - code.columns - codeGap;
 		const lanes = laneLines(content.timeline(), sections, index, { columns: laneColumns, rows: code.lines.length });
@@ -177,7 +181,7 @@ function bottomParts({ content, look }: State, index: number, { columns, rows }:
 }
 
 /** A section's title, how many entries it has where it is more than one, and what is in it. */
-function gistRow(sections: readonly Section[], item: number, columns: number, isCurrent: boolean): Line {
+function gistRow({ sections, words }: Resume, item: number, columns: number, isCurrent: boolean): Line {
 	const section = sections[item]!;
 	const role = isCurrent ? "current" : "plain";
 	if (columns + indicatorColumns < gistFrom) {
@@ -191,7 +195,7 @@ function gistRow(sections: readonly Section[], item: number, columns: number, is
 		pieces: [
 			{ text: fit(section.title, titleColumns), role },
 			{ text: `${count}  `, role: "quiet" },
-			{ text: truncate(gistOf(section), gistColumns), role: "quiet" },
+			{ text: truncate(gistOf(section, words), gistColumns), role: "quiet" },
 		],
 	};
 }

@@ -85,7 +85,7 @@ function sectionBody(state: State, screen: SectionScreen, room: Room): ListBody 
 		lineOf(item, isCurrent) {
 			const entry = entries[item]!;
 			const indent = entry.group === undefined ? 0 : groupIndent;
-			return indented(entryRow(entry, lineColumns - indent, isCurrent), indent);
+			return indented(entryRow(entry, state.content.resume.words, lineColumns - indent, isCurrent), indent);
 		},
 		keyOf: (item) => entries[item]!.id,
 		...(entries.some(({ group }) => group) && {

@@ -1,10 +1,12 @@
+import { yearsOf } from "../../resume/gist.ts";
 import type { Entry } from "../../resume/model.ts";
 import { barOf, type TimelineRow } from "../../resume/timeline.ts";
-import { truncate } from "../../text/width.ts";
+import { truncate, widthOf } from "../../text/width.ts";
 import { axisLines, barColumnsOf, laneGap } from "../frame/lanes.ts";
-import { plainLine } from "../frame/line.ts";
+import { plainLine, ruleLine } from "../frame/line.ts";
 import { listParts } from "../frame/menu.ts";
 import { indented, indicatorColumns, rowsPart } from "../frame/part.ts";
+import { entryPreview } from "../frame/preview-lines.ts";
 import { row } from "../frame/rows.ts";
 import { openUrl } from "../state/effect.ts";
 import { entryScreen, push } from "../state/layers.ts";
@@ -14,10 +16,10 @@ import type { ListBody, ListScreen, Room } from "./screen.ts";
 
 export type TimelineScreen = { name: "timeline"; index: number };
 
-const rowOf = ({ content }: State, { index }: TimelineScreen): TimelineRow | undefined =>
+const rowOf = ({ content }: Pick<State, "content">, { index }: TimelineScreen): TimelineRow | undefined =>
 	content.timeline().rows[index];
 
-function entryOf(state: State, screen: TimelineScreen): Entry | undefined {
+function entryOf(state: Pick<State, "content">, screen: TimelineScreen): Entry | undefined {
 	const at = rowOf(state, screen);
 	return at && state.content.resume.sections[at.section]?.entries[at.entry];
 }
@@ -73,7 +75,11 @@ export const timeline: ListScreen<TimelineScreen> = {
 /** Columns of a label beside which there is room for its dates. */
 const datesFrom = 44;
 
-function timelineBody({ content }: State, { index }: TimelineScreen, { columns: width, rows: height }: Room): ListBody {
+function timelineBody(
+	{ content }: State,
+	{ index }: TimelineScreen,
+	{ columns: width, textColumns, rows: height }: Room,
+): ListBody {
 	const timeline = content.timeline();
 	const bars = timeline.rows;
 	if (bars.length === 0) {
@@ -84,9 +90,21 @@ function timelineBody({ content }: State, { index }: TimelineScreen, { columns: 
 	const barColumns = barColumnsOf(columns);
 	const labelColumns = columns - barColumns - laneGap;
 	const hasDates = labelColumns >= datesFrom;
-	const aside = hasDates ? timeline.asOf : bars[index]?.dates;
+	const current = bars[index];
+	const dates = current && entryOf({ content }, { name: "timeline", index })?.dates;
+	const years = dates === undefined ? "" : yearsOf(dates, content.resume.words);
+	const aside = hasDates
+		? (timeline.asOf ?? "")
+		: widthOf(current?.dates ?? "") <= labelColumns
+			? current?.dates
+			: years;
 	const head = axisLines(timeline, columns, barColumns, aside ?? "").map((line) => indented(line, indicatorColumns));
-	const rows = Math.max(1, height - head.length);
+	const below = height - head.length - bars.length - 1;
+	const detail =
+		current === undefined || below < leastDetail
+			? []
+			: entryPreview(content, current, { columns: textColumns, rows: below });
+	const rows = Math.max(1, height - head.length - (detail.length === 0 ? 0 : below + 1));
 	const list = listParts({
 		length: bars.length,
 		index,
@@ -98,5 +116,9 @@ function timelineBody({ content }: State, { index }: TimelineScreen, { columns: 
 			return { pieces: [{ text: drawn, role: isCurrent ? "current" : "plain" }, ...label.pieces] };
 		},
 	});
-	return { parts: [rowsPart(head), ...list], rows };
+	const preview = detail.length === 0 ? [] : [rowsPart([ruleLine(width), ...detail])];
+	return { parts: [rowsPart(head), ...list, ...preview], rows };
 }
+
+/** The fewest rows that the highlighted entry's own lines are worth. */
+const leastDetail = 4;

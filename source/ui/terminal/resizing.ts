@@ -23,5 +23,11 @@ export function followSize(
 		visit.contain(() => store.dispatch({ type: "resize", size }));
 	};
 	output.on("resize", onResize);
+	// While Ink was loaded nobody listened.
+	const { columns, rows } = sizeOf(output);
+	if (columns !== frames.columns || rows !== frames.rows) {
+		onResize();
+	}
+
 	return () => output.off("resize", onResize);
 }
