@@ -28,7 +28,7 @@ const noEndings = new Set(["no", "id", "in", "is", "it", "to", "so", "as", "am",
 const spoken = /^(?:languages?|skills?|keywords)$/i;
 
 /** Whether it is one thing in several languages: every key is a language, every value of one kind. */
-function isTranslated(value: unknown, key: string | number | undefined): value is Json {
+export function isTranslated(value: unknown, key?: string | number): value is Json {
 	if (!isObject(value)) {
 		return false;
 	}
@@ -84,7 +84,7 @@ export function unfolded(source: unknown): unknown {
 
 	const { $schema: _, meta, ...rest } = source;
 	const areDocuments = (value: unknown): value is Json =>
-		isTranslated(value, undefined) && Object.values(value).every((item) => rootOf(item) === item);
+		isTranslated(value) && Object.values(value).every((item) => rootOf(item) === item);
 	const languages = Object.keys(rest).length === 0 ? metaLanguages(source) : rest;
 	if (!areDocuments(languages)) {
 		return source;

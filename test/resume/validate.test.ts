@@ -383,3 +383,17 @@ test("the advice is to write what was meant", async (context) => {
 		);
 	}
 });
+
+test("a résumé in several languages is legal, and each of them is checked", async (context) => {
+	const document = {
+		basics: { name: "Ada", label: { de: "Köchin", en: "Cook" }, summary: "I cook.", summary_fr: "Je cuisine." },
+		work: [{ name: "Bakery", highlights: { de: ["Brot"], en: ["Bread"] } }],
+		meta: { language: "en", languages: { es: { work: [{ name: "X", startDate: "2019-13" }] } } },
+	};
+	const { lines } = await report(await newFile(context, JSON.stringify(document, undefined, 1)));
+	assert.deepEqual(lines, [
+		'FILE:31:20: warning: meta.languages.es.work[0].startDate: "2019-13" can\'t be read as a date, and is shown as it is',
+		"  fix: write YYYY-MM-DD, YYYY-MM or YYYY",
+		"FILE: 1 warning",
+	]);
+});

@@ -1,10 +1,13 @@
 import { cleanLine } from "../clean.ts";
-import { type Oddity, oddityText, placeText, Refusal } from "../document.ts";
+import { type Json, type Oddity, oddityText, placeText, Refusal } from "../document.ts";
 import { decoderFor, type Examined, examine, interpret } from "../load.ts";
+import type { Decode } from "../normalise/html.ts";
 import { parseText, type SyntaxProblem } from "../parse/index.ts";
 import type { Parsed } from "../parse/json.ts";
 import { readText } from "../parse/read.ts";
 import { mayHoldPaths, repeatedPaths } from "../privacy/index.ts";
+import type { Place } from "../private.ts";
+import { variantsOf } from "../translations.ts";
 import { checkEntries } from "./entries.ts";
 import type { Finding } from "./findings.ts";
 import { checkMeta } from "./meta.ts";
@@ -80,19 +83,35 @@ async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Find
 	}
 
 	const { document, root, oddities, refused: unclear, said } = examined;
-	const { oddities: interpreted } = await interpret(document, undefined, await decoderFor(text));
-	const refused = [...checkSchema(document), ...checkWords(parsed)];
-	const shown = agreed([...oddities, ...interpreted], refused);
-	const others = [
+	const context = { decode: await decoderFor(text), now };
+	const known: Finding[] = [
 		// What the loader refuses, since it may be what is to be hidden.
 		...unclear.map((oddity): Finding => ({ severity: "error", ...oddity })),
 		...said.map((oddity): Finding => ({ severity: "warning", ...oddity })),
 		...checkMeta(document),
-		...checkEntries(document, now),
-		...checkNames(document),
 		...checkPlaceholders(document),
 	];
-	return [...shown, ...unless(shown, others)].map((finding) => ({ ...finding, place: [...root, ...finding.place] }));
+	const own = await findingsIn(document, oddities, checkWords(parsed), context);
+	const theirs = await Promise.all(
+		variantsOf(document).map(async ({ place, variant }) => within(place, await findingsIn(variant, [], [], context))),
+	);
+	return within(root, [...own, ...unless(own, known), ...theirs.flat()]);
+}
+
+const within = (place: Place, findings: readonly Finding[]): Finding[] =>
+	findings.map((finding) => ({ ...finding, place: [...place, ...finding.place] }));
+
+/** Those of a document, or of what it has for another language. */
+async function findingsIn(
+	document: Json,
+	oddities: readonly Oddity[],
+	words: readonly Finding[],
+	{ decode, now }: { decode: Decode | undefined; now: Date },
+): Promise<Finding[]> {
+	const { oddities: interpreted } = await interpret(document, undefined, decode);
+	const shown = agreed([...oddities, ...interpreted], [...checkSchema(document), ...words]);
+	const others = [...checkEntries(document, now), ...checkNames(document)];
+	return [...shown, ...unless(shown, others)];
 }
 
 /**

@@ -4,6 +4,7 @@ import { fieldsOf } from "../normalise/sections.ts";
 import { isWebAddress, leaves } from "../normalise/values.ts";
 import { type Place, valueAt } from "../private.ts";
 import { described } from "../quote.ts";
+import { isTranslated } from "../translations.ts";
 import type { Finding } from "./findings.ts";
 import { isOfficial, isOwn } from "./validators.ts";
 
@@ -13,7 +14,10 @@ import { isOfficial, isOwn } from "./validators.ts";
  */
 export function checkSchema(document: Json): Finding[] {
 	// Of what is private more is said than a schema knows.
-	const own = check(isOwn, document, "warning").filter(({ place }) => !placeText(place).startsWith("meta.private"));
+	const own = check(isOwn, document, "warning").filter(
+		({ place }) =>
+			!placeText(place).startsWith("meta.private") && !isTranslated(valueAt(document, place), place.at(-1)),
+	);
 	const refused = new Set(own.map(({ place }) => placeText(place)));
 	const errors = check(isOfficial, document, "error").filter(
 		({ place }) => refused.has(placeText(place)) || !isObject(valueAt(document, place)),
