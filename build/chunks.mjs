@@ -4,9 +4,9 @@ import path from "node:path";
 /**
  * A chunk is what esbuild's `splitting` makes: the modules that the same dynamic imports need.
  *
- * @typedef {{ text: string, name: string, isRoot: boolean, hasDefault: boolean, statics: string[], dynamics: string[] }} Chunk
- *   name: what a file is called that begins with it; isRoot: whether it is imported dynamically; statics and dynamics:
- *   the keys of the chunks that it imports
+ * @typedef {{ text: string, name: string, isRoot: boolean, hasDefault: boolean, isPlain: boolean, statics: string[], dynamics: string[] }} Chunk
+ *   name: what a file is called that begins with it; isRoot: whether it is imported dynamically; isPlain: whether it
+ *   imports nothing of Node.js; statics and dynamics: the keys of the chunks that it imports
  */
 
 /**
@@ -26,6 +26,7 @@ export function readChunks(outputFiles, { outputs }) {
 				text: texts.get(path.basename(file)) ?? "",
 				name: entryPoint === undefined ? `shared-${nameOf(largest?.[0] ?? "")}` : nameOf(entryPoint),
 				isRoot: entryPoint !== undefined,
+				isPlain: imports.every(({ external }) => !external),
 				hasDefault: exports.includes("default"),
 				statics: imported("import-statement"),
 				dynamics: imported("dynamic-import"),
@@ -40,7 +41,7 @@ const nameOf = (/** @type {string} */ module) =>
 	/.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(module)?.[1]?.replace(/^@/, "").replaceAll("/", "-") ??
 	module.replace(/^(?:source\/)?|(?:\/index)?\.\w+$/g, "").replaceAll("/", "-");
 
-/** Characters of a chunk that some starts can load and not need: reading a further file takes longer. */
+/** Characters of a chunk that some starts can load and not need: reading a further file takes longer. Node's own modules take longest. */
 const small = 8000;
 
 /**
@@ -63,7 +64,7 @@ export function filesOf(chunks, start) {
 	/** @type {Map<string, string>} */
 	const homes = new Map();
 	const homeOf = (/** @type {string} */ name) => {
-		const { statics, text } = /** @type {Chunk} */ (chunks.get(name));
+		const { statics, text, isPlain } = /** @type {Chunk} */ (chunks.get(name));
 		if (!homes.has(name)) {
 			const users = roots.filter((root) => loadedWith.get(root)?.has(name));
 			const before = roots.filter((root) => users.every((user) => !reachedWithout.get(root)?.has(user)));
@@ -71,7 +72,7 @@ export function filesOf(chunks, start) {
 				before.every((other) => root === other || !reachedWithout.get(other)?.has(root)),
 			);
 			// A file that another one asked for before it had run to its end would not be whole.
-			const isSmall = text.length < small && statics.every((each) => homeOf(each) === nearest);
+			const isSmall = isPlain && text.length < small && statics.every((each) => homeOf(each) === nearest);
 			homes.set(name, nearest !== undefined && (isSmall || users.includes(nearest)) ? nearest : name);
 		}
 		return /** @type {string} */ (homes.get(name));

@@ -44,7 +44,9 @@ export function isLanguageTag(text: string): boolean {
 	}
 
 	const language = text.split(/[-_]/)[0]!;
+	// Made when it is first asked for: that takes as long as a tenth of a start.
+	names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
 	return names.of(language) !== undefined;
 }
 
-const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+let names: Intl.DisplayNames | undefined;
