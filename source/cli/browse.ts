@@ -36,6 +36,11 @@ export async function browse(loaded: Loaded, start: Selection, flags: Flags, pro
 		});
 	}
 
+	if (process.platform !== "win32") {
+		// `kill -TSTP` as Ctrl-Z: by itself Node.js would stop with the terminal still in raw mode.
+		process.on("SIGTSTP", () => viewer?.suspend());
+	}
+
 	const languages = switchOf(loaded);
 	const host: Host = {
 		...localHost(flags, program, (error) => {
@@ -106,7 +111,7 @@ async function watch(
 			viewer()?.replace(await languages.readAgain(loaded));
 			viewer()?.notify("the résumé was read again");
 		},
-		(error) => viewer()?.notify(error.message),
+		(error) => viewer()?.notify(error.message, { stays: true }),
 		loadOptionsOf(flags),
 	);
 }

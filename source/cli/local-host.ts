@@ -10,6 +10,7 @@ export function localHost(flags: Flags, program: Program, onError: (error: unkno
 	const { env, platform, stdout } = process;
 	return {
 		open: openLink,
+		copy: async (text) => (await import("./clipboard.ts")).copyToClipboard(text),
 		...(platform !== "win32" && { suspend }),
 		hasColours: hasColours(flags, env, stdout),
 		colourDepth: colourDepthOf(env),
@@ -59,6 +60,9 @@ async function openLink(url: string): Promise<void> {
  * where there is no shell to come back from, the system ignores the signal and it resolves at once.
  */
 function suspend(): Promise<void> {
+	// This time the signal is to stop the process, and not to ask for it.
+	const listeners = process.listeners("SIGTSTP");
+	process.removeAllListeners("SIGTSTP");
 	process.kill(0, "SIGTSTP");
 	// The signal may reach another thread first. Time does not pass for a timer while the process is stopped.
 	return new Promise((resolve) => {
@@ -66,6 +70,10 @@ function suspend(): Promise<void> {
 			// A stopped job is not told of a new size: Node.js asks for it now as if it had been, and the layout follows
 			// before the screen is drawn again.
 			process.emit("SIGWINCH");
+			for (const listener of listeners) {
+				process.on("SIGTSTP", listener);
+			}
+
 			setImmediate(resolve);
 		}, 50);
 	});

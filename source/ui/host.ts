@@ -34,6 +34,8 @@ export type Host = {
 	open?: (url: string) => Promise<void>;
 	/** The résumé in another of its languages. */
 	inLanguage?: (language: string) => Promise<Resume>;
+	/** Writes the system's clipboard; resolves with whether it could. Absent where there is only the terminal's own (SSH). */
+	copy?: (text: string) => Promise<boolean>;
 	/** Stops the process until `fg` (Ctrl-Z); absent where there is no shell to go back to. */
 	suspend?: () => Promise<void> | void;
 	/** Whether the sixteen colours may be used; bold, dim and reverse video are used in either case. */
@@ -58,10 +60,12 @@ export type Host = {
 export type Viewer = {
 	/** Resolves once the visitor has left and the terminal is as it was; "error" where a screen threw. */
 	left: Promise<"quit" | "error" | "ended">;
+	/** Stops it as Ctrl-Z does, for a signal that asks for it. */
+	suspend: () => void;
 	/** Ends it from outside (a signal, a limit); the farewell, one line, stays on the visitor's screen. */
 	leave: (farewell?: string) => void;
-	/** Shows one line above the footer until the next key. */
-	notify: (text: string) => void;
+	/** Says something in the footer's place: until the next key or, if it `stays`, until another résumé is shown. */
+	notify: (text: string, options?: { stays?: boolean }) => void;
 	/** Shows another résumé, keeping the visitor's place as far as it still exists. */
 	replace: (resume: Resume) => void;
 };

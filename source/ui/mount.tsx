@@ -23,6 +23,9 @@ export type MountOptions = FirstFrameOptions & {
 	first?: FirstFrame;
 };
 
+/** Ctrl-Z. Ink suspends a terminal in answer to a key alone. */
+const suspendKey = "\u001A";
+
 // Ink's own limit of 30 a second would be felt where a key is held; no limit would let one visitor starve the others.
 const framesASecond = 60;
 
@@ -42,12 +45,13 @@ export function mount({ input, first, ...options }: MountOptions): Viewer {
 	// Ink does so after its first frame; until then the terminal would write what is typed into it.
 	keys.setRawMode(true);
 
-	const say = (text: string) => whenPrepared(text, () => void store.dispatch({ type: "notify", text }));
+	const say = (text: string, { stays = false } = {}) =>
+		whenPrepared(text, () => void store.dispatch({ type: "notify", text, stays }));
 	const replace = (resume: Resume) =>
 		whenPrepared(JSON.stringify(resume), () =>
 			visit.contain(() => void store.dispatch({ type: "replace", content: createContent(resume) })),
 		);
-	const to = { host, output, say, replace, quit: () => visit.leave("quit") };
+	const to = { host, output, say, replace, quit: () => visit.leave("quit"), redraw: () => screen.draw() };
 	const act = (job: () => Effect | undefined, suspendTerminal?: SuspendTerminal) =>
 		visit.contain(() => {
 			const effect = job();
@@ -87,12 +91,12 @@ export function mount({ input, first, ...options }: MountOptions): Viewer {
 			maxFps: framesASecond,
 		},
 	);
-	const stopFollowing = followSize(output, frames, store, visit, host.isScreenReader ? undefined : instance.clear);
+	const screen = followSize(output, frames, store, visit, host.isScreenReader ? undefined : instance.clear);
 	visit.endWith(instance.unmount);
 
 	const afterwards = () => {
 		keys.close();
-		stopFollowing();
+		screen.stop();
 		input.off("end", onEnd);
 		input.off("close", onEnd);
 		sayFarewell(output, host, store.get().content.resume, visit.ending);
@@ -101,6 +105,7 @@ export function mount({ input, first, ...options }: MountOptions): Viewer {
 
 	return {
 		left: instance.waitUntilExit().then(afterwards, afterwards),
+		suspend: () => keys.press(suspendKey),
 		leave: (farewell) => visit.leave("ended", farewell),
 		notify: say,
 		replace,

@@ -88,6 +88,34 @@ test("Ctrl-Z stops with the terminal as it was, and fg comes back to the same pl
 	assert.equal(terminal.modes().isAlternateScreen, false);
 });
 
+test("kill -TSTP stops it as Ctrl-Z does, and after fg the keys work", async (t) => {
+	const folder = await newFolder(t);
+	const file = path.join(folder, "pid");
+	await using terminal = open(["bash", "--norc", "--noprofile", "-i"], {
+		env: { PS1: "prompt> ", HISTFILE: undefined },
+	});
+	await terminal.waitFor("prompt>");
+	terminal.press(`text:bash -c 'echo $$ > ${file}; exec ${command.replaceAll("'", '"')}'`, "Enter");
+	await terminal.waitFor("❯");
+	terminal.press("Down");
+	await terminal.waitFor(/❯ Pub/);
+	const pid = Number(await readFile(file, "utf8"));
+	for (let times = 0; times < 2; times++) {
+		process.kill(pid, "SIGTSTP");
+		await terminal.waitFor(/Stopped[\s\S]*prompt>/);
+		assert.equal(terminal.modes().isAlternateScreen, false);
+		terminal.press("text:fg", "Enter");
+		await terminal.waitFor((screen) => screen.includes("❯ ") && screen.includes("quit"));
+		terminal.press("Down");
+		await terminal.waitFor(/❯ Research/);
+		terminal.press("Up");
+		await terminal.waitFor(/❯ Pub/);
+	}
+
+	terminal.press("q");
+	await terminal.waitFor(/npx [\s\S]*prompt>/);
+});
+
 test("A window that is resized while the job is stopped is drawn in its new size", async () => {
 	for (const [columns, rows] of [
 		[60, 18],

@@ -52,6 +52,10 @@ test("--watch follows the file as it is edited, and keeps the last good version"
 	await writeFile(file, '{"basics": ');
 	await terminal.waitFor("line 1:12: a value is expected here");
 	assert.match(terminal.text(), /Second Name/);
+	terminal.press("?");
+	await terminal.waitFor("› Help");
+	assert.match(terminal.text(), /line 1:12: a value is expected here/, "it stays until the file is right");
+	terminal.press("Esc");
 
 	// As most editors save: a new file in the old one's place.
 	await writeFile(`${file}.new`, resume("Third Name"));

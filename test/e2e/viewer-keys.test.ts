@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
-import { newFile } from "../helpers/files.ts";
+import { newFile, newFolder } from "../helpers/files.ts";
 import { openProgram } from "../helpers/program.ts";
 import { longDocument } from "../helpers/resumes.ts";
 import type { Terminal } from "../helpers/terminal.ts";
@@ -171,15 +173,15 @@ for (const size of sizes) {
 		await using terminal = await openLong(context);
 		await terminal.waitFor("❯ Work");
 		await take(terminal, [
-			["y", "copied ada@example.org"],
+			["y", "terminal's clipboard: ada@example.org"],
 			["Enter", item(1)],
 			["Enter", "Role 1"],
-			["y", "copied https://example.org/company-1"],
-			["y", "copied the text of this entry"],
+			["y", "terminal's clipboard: https://example.org/company-1"],
+			["y", "terminal's clipboard: the text of this entry"],
 			["o", "https://example.org/company-1 (not"],
 			["u", "Links"],
 			["3", /3 of \d+/],
-			["y", /copied https:/],
+			["y", /terminal's clipboard: https:/],
 			["o", /https:\S+ \(not/],
 		]);
 		const [mail, link, text, other] = terminal.clipboard;
@@ -265,4 +267,45 @@ test("--mouse: a click moves and opens, the wheel moves, and the mouse is given 
 	click("q quit");
 	assert.deepEqual(await terminal.waitForExit(), { code: 0, signal: 0 });
 	assert.deepEqual(terminal.modes().set, [25]);
+});
+
+test("y writes the system's clipboard by the first program there is that takes it, and the terminal's beside it", async (context) => {
+	const folder = await newFolder(context);
+	const copied = path.join(folder, "copied");
+	const script = (text: string) => ({ mode: 0o755, text: `#!/bin/sh\n${text}\n` });
+	for (const [name, { text, mode }] of Object.entries({
+		xclip: script("exit 1"),
+		xsel: script(`cat > '${copied}'`),
+	})) {
+		await writeFile(path.join(folder, name), text, { mode });
+	}
+
+	const clipboardEnv = { ...env, DISPLAY: ":99", PATH: `${folder}:${process.env.PATH}` };
+	await using terminal = openProgram([], { env: clipboardEnv });
+	await terminal.waitFor("quit");
+	terminal.press("y");
+	await terminal.waitFor("copied ");
+	const mail = await readFile(copied, "utf8");
+	assert.match(mail, /^\S+@\S+$/);
+	assert.deepEqual(terminal.clipboard, [mail]);
+});
+
+test("What is copied of an entry is its text, without the numbers of the screen", async () => {
+	await using terminal = openProgram(["research", "opendelta"], { env });
+	await terminal.waitFor("OpenDelta");
+	terminal.press("y");
+	await terminal.waitFor(/clipboard: https:/);
+	terminal.press("y");
+	await terminal.waitFor(/clipboard: the text/);
+	assert.match(terminal.clipboard.at(-1)!, /^OpenDelta {2}https:\/\/github\.com\/thunlp\/OpenDelta$/m);
+});
+
+test("Ctrl-L draws anew what another program has written over", async () => {
+	await using terminal = openProgram([], { env });
+	await terminal.waitFor("quit");
+	const before = terminal.text();
+	await terminal.scribble("garbage");
+	assert.notEqual(terminal.text(), before);
+	terminal.press("C-l");
+	await terminal.waitFor((screen) => screen === before);
 });

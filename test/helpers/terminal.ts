@@ -85,6 +85,8 @@ export type Terminal = AsyncDisposable & {
 	find: (text: string) => Cell[];
 	modes: () => Modes;
 	resize: (columns: number, rows: number) => void;
+	/** Writes onto the screen from its top left corner, as another program would. */
+	scribble: (text: string) => Promise<void>;
 	/** Sends a signal to the program. */
 	kill: (signal: NodeJS.Signals) => void;
 	/** Closes the terminal's side, as a closed window or a dropped line does. */
@@ -275,6 +277,7 @@ function attach(screen: headless.Terminal, pty: IPty, background: string | undef
 			screen.resize(columns, rows);
 			pty.resize(columns, rows);
 		},
+		scribble: (text) => new Promise((resolve) => screen.write(`\u001B[H${text}`, resolve)),
 		kill: (signal) => process.kill(pty.pid, signal),
 		hangUp: () => {
 			// Closes the terminal's side and sends SIGHUP, as a terminal window does; node-pty's typings leave it out.

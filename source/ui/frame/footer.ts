@@ -1,4 +1,4 @@
-import { truncate, widthOf } from "../../text/width.ts";
+import { truncate, widthOf, wrap } from "../../text/width.ts";
 import { specOf } from "../screens/index.ts";
 import { type Hint, hintsOf } from "../state/keymap.ts";
 import { screenOf } from "../state/layers.ts";
@@ -10,15 +10,28 @@ const hintGap = 2;
 const widthOfHint = ({ shown, hint }: Hint) => widthOf(shown) + 1 + widthOf(hint);
 
 /**
- * The last line: what the program has to say, or else the keys that fit, the most useful ones first.
+ * The last line: what the program has to say, or else the keys that fit, the most useful ones first. A long sentence
+ * takes two lines where there are that many.
  *
  * @param isLong whether there is more to see than fits: only then do the arrows scroll a text
  */
-export function footerLine(state: State, columns: number, isLong: boolean): Line {
-	if (state.notice !== undefined) {
-		return plainLine(truncate(state.notice, columns), "notice");
+export function footerLines(state: State, columns: number, rows: number, isLong: boolean): Line[] {
+	const said = saidIn(state);
+	if (said !== undefined) {
+		const lines = wrap(said, columns);
+		const last = lines.slice(rows - 1).join(" ");
+		return [...lines.slice(0, rows - 1), ...(last === "" ? [] : [last])].map((line) =>
+			plainLine(truncate(line, columns), "notice"),
+		);
 	}
 
+	return [keysLine(state, columns, isLong)];
+}
+
+/** What the program has to say now. */
+export const saidIn = ({ notice, warning }: State): string | undefined => notice ?? warning;
+
+function keysLine(state: State, columns: number, isLong: boolean): Line {
 	return { pieces: chooseHints(usefulHints(state, isLong), columns, widthOfHint).flatMap(toPieces) };
 }
 

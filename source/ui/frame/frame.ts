@@ -2,7 +2,7 @@ import { specOf } from "../screens/index.ts";
 import type { Room } from "../screens/screen.ts";
 import { screenOf } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
-import { footerLine } from "./footer.ts";
+import { footerLines } from "./footer.ts";
 import { pathLine } from "./header.ts";
 import { bodyRows, type Layout, layoutOf, smallestSize } from "./layout.ts";
 import { type Line, plainLine, ruleLine } from "./line.ts";
@@ -32,12 +32,17 @@ export function frameOf(state: State): Frame {
 	const { parts, length, rows: inView, header, room } = bodyOf(state, layout);
 	const above = header ?? [pathLine(state, layout.width, length, inView)];
 	const rule = layout.hasRules ? [ruleLine(layout.width)] : [];
-	const footer = footerLine(state, layout.width, length > inView);
+	// A second line takes the place of the rule above it.
+	const footer = footerLines(state, layout.width, rule.length + 1, length > inView);
 	return {
 		columns,
 		rows,
 		margin: layout.margin,
-		parts: [rowsPart([...above, ...rule]), ...filledParts(parts, room.rows), rowsPart([...rule, footer])],
+		parts: [
+			rowsPart([...above, ...rule]),
+			...filledParts(parts, room.rows),
+			rowsPart([...rule, ...footer].slice(-rule.length - 1)),
+		],
 	};
 }
 

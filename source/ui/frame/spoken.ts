@@ -5,7 +5,7 @@ import type { Hint } from "../state/keymap.ts";
 import { screenOf } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
 import { glyphs } from "../theme.ts";
-import { chooseHints, usefulHints } from "./footer.ts";
+import { chooseHints, saidIn, usefulHints } from "./footer.ts";
 import { bodyOf } from "./frame.ts";
 import type { Line } from "./line.ts";
 
@@ -35,7 +35,7 @@ export function spokenOf(state: State): Spoken {
 		title,
 		paragraphs: paragraphs.slice(0, Math.max(1, rows - otherLines)),
 		...(item !== undefined && { item: `${item()}, ${index + 1} of ${items.length}` }),
-		status: state.notice ?? keysInWords(usefulHints(state, isLong), columns * 2),
+		status: saidIn(state) ?? keysInWords(usefulHints(state, isLong), columns * 2),
 	};
 }
 

@@ -32,7 +32,12 @@ export function copyEntry(entry: Entry | undefined, open?: { link: number; copie
 /** Wide enough that no paragraph is broken: what is pasted wraps itself. */
 const unwrapped = 100_000;
 
+/** Without what is there for the screen alone: the numbers of links. */
 const plainText = (entry: Entry): string =>
 	entryLines(entry, { columns: unwrapped })
-		.map((line) => lineText(line).replace(/ {2,}/g, "  ").trimEnd())
+		.map(({ pieces }) =>
+			lineText({ pieces: pieces.filter(({ role }) => role !== "key") })
+				.replace(/ {2,}/g, "  ")
+				.trimEnd(),
+		)
 		.join("\n");

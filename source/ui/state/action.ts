@@ -13,5 +13,6 @@ export type Action =
 	/** Opens an address. */
 	| { type: "follow"; url: string }
 	| { type: "resize"; size: Size }
-	| { type: "notify"; text: string }
+	/** Says something until the next key, or what `stays` until another résumé is shown. */
+	| { type: "notify"; text: string; stays?: boolean }
 	| { type: "replace"; content: Content };

@@ -7,7 +7,9 @@ export type Effect =
 	| { kind: "say"; text: string }
 	| { kind: "translate"; language: string }
 	| { kind: "quit" }
-	| { kind: "suspend" };
+	| { kind: "suspend" }
+	/** Draws the whole screen anew: another program may have written on it. */
+	| { kind: "redraw" };
 
 /** What comes of a key: the next state where it changes, and what happens outside of it. */
 export type Outcome = { state?: State; effect?: Effect };

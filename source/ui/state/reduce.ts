@@ -37,9 +37,11 @@ function react(state: State, action: Action): Outcome {
 		case "resize":
 			return { state: settle({ ...anchor(state), size: action.size }) };
 		case "notify":
-			return { state: { ...state, notice: action.text } };
+			return {
+				state: action.stays ? { ...state, notice: undefined, warning: action.text } : { ...state, notice: action.text },
+			};
 		case "replace":
-			return { state: settle(keepPlace({ ...state, content: action.content })) };
+			return { state: settle(keepPlace({ ...state, content: action.content, warning: undefined })) };
 	}
 }
 
@@ -108,6 +110,8 @@ function general(state: State, verb: Verb, number: number): Outcome {
 			return { effect: { kind: "quit" } };
 		case "suspend":
 			return { effect: { kind: "suspend" } };
+		case "redraw":
+			return { effect: { kind: "redraw" } };
 		default:
 			return {};
 	}

@@ -31,6 +31,8 @@ export type State = {
 	lastQuery?: string;
 	/** Said in place of the footer until the next key. */
 	notice?: string;
+	/** Said like it where there is no notice, until another résumé is shown: what is wrong with a watched file. */
+	warning?: string;
 };
 
 /** A text that scrolls: the first line in view and, after a new size, where one had scrolled to before it. */

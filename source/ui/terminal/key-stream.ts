@@ -47,6 +47,11 @@ export class KeyStream extends EventEmitter {
 		return key;
 	}
 
+	/** Hands over a key as if it had been pressed. */
+	press(key: string): void {
+		this.#deliver([key]);
+	}
+
 	setRawMode(isRaw: boolean): this {
 		this.#input.setRawMode?.(isRaw);
 		return this;

@@ -15,13 +15,15 @@ export type Performing = {
 	/** Says what came of it, in one line. */
 	say: (text: string) => void;
 	quit: () => void;
+	/** Draws the whole screen anew. */
+	redraw: () => void;
 };
 
 /** Does what a key means outside of the state; `suspendTerminal` is absent where there are no keys to come back with. */
 export function perform(effect: Effect, to: Performing, suspendTerminal?: SuspendTerminal): void {
 	switch (effect.kind) {
 		case "copy":
-			copy(to, effect.text, effect.what);
+			void copy(to, effect.text, effect.what);
 			break;
 		case "open":
 			void open(to, effect.url);
@@ -38,15 +40,23 @@ export function perform(effect: Effect, to: Performing, suspendTerminal?: Suspen
 			}
 
 			break;
+		case "redraw":
+			to.redraw();
+			break;
 		case "quit":
 			to.quit();
 			break;
 	}
 }
 
-function copy({ output, say }: Performing, text: string, said: string): void {
+/**
+ * Writes the system's clipboard where there is one, and the terminal's (OSC 52) in any case: it may be another machine's.
+ * A terminal doesn't say whether it took the text, so nothing more is claimed.
+ */
+async function copy({ host, output, say }: Performing, text: string, said: string): Promise<void> {
 	output.write(clipboardWrite(text));
-	say(`copied ${said}`);
+	const isCopied = (await host.copy?.(text)) ?? false;
+	say(isCopied ? `copied ${said}` : `sent to the terminal's clipboard: ${said}`);
 }
 
 async function translate({ host, replace, say }: Performing, language: string): Promise<void> {
@@ -68,7 +78,7 @@ const nameOf = (language: string): string =>
 async function open(to: Performing, url: string): Promise<void> {
 	const address = plainAddress(url);
 	if (to.host.open === undefined) {
-		copy(to, address, `${address}; nothing can be opened from here`);
+		await copy(to, address, `${address}; nothing can be opened from here`);
 		return;
 	}
 

@@ -8,7 +8,7 @@ import type { Visit } from "./visit.ts";
  * Lays the screen out anew whenever the terminal has a new size.
  *
  * @param forget makes Ink draw the next frame whole; absent where lines only follow each other
- * @returns stops it
+ * @returns draw: does so now, also where the size is the same; stop: ends it
  */
 export function followSize(
 	output: Output,
@@ -16,18 +16,18 @@ export function followSize(
 	store: Store,
 	visit: Visit,
 	forget?: () => void,
-): () => void {
-	const onResize = () => {
+): { draw: () => void; stop: () => void } {
+	const draw = () => {
 		const size = sizeOf(output);
 		frames.resize(size, forget);
 		visit.contain(() => store.dispatch({ type: "resize", size }));
 	};
-	output.on("resize", onResize);
+	output.on("resize", draw);
 	// While Ink was loaded nobody listened.
 	const { columns, rows } = sizeOf(output);
 	if (columns !== frames.columns || rows !== frames.rows) {
-		onResize();
+		draw();
 	}
 
-	return () => output.off("resize", onResize);
+	return { draw, stop: () => output.off("resize", draw) };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { createContent } from "../../../source/ui/content.ts";
-import { bodyOf } from "../../../source/ui/frame/frame.ts";
+import { bodyOf, frameOf, frameRows } from "../../../source/ui/frame/frame.ts";
 import type { Size } from "../../../source/ui/frame/layout.ts";
 import { lineText } from "../../../source/ui/frame/line.ts";
 import type { Screen } from "../../../source/ui/screens/index.ts";
@@ -255,6 +255,30 @@ test("The field is edited as in a shell", () => {
 	assert.equal(query(after(typed, "caretLeft", "caretLeft", "erase")), "soft propt");
 	assert.equal(query(after(typed, "caretStart", "eraseNext")), "oft prompt");
 	assert.equal(screenOf(after(typed, "caretLeft")).name, "search");
+});
+
+test("A notice goes with the next key, a warning with the next résumé", () => {
+	const warned = after(stateOf(), { type: "notify", text: "line 3: a comma is missing", stays: true });
+	const moved = after(warned, "down");
+	assert.equal(moved.warning, "line 3: a comma is missing");
+	const noticed = after(moved, { type: "notify", text: "opened it" });
+	assert.deepEqual(
+		[noticed.notice, after(noticed, "up").notice, after(noticed, "up").warning],
+		["opened it", undefined, "line 3: a comma is missing"],
+	);
+	assert.equal(after(noticed, { type: "replace", content: noticed.content }).warning, undefined);
+});
+
+test("A long notice takes two lines, cut at words", () => {
+	const said = "sent to the terminal's clipboard: ada@example.org, and more than fits";
+	const rows = frameRows(
+		frameOf(after(stateOf(embedded, { columns: 40, rows: 12 }), { type: "notify", text: said })),
+	).map(lineText);
+	assert.equal(rows.length, 12);
+	assert.deepEqual(
+		rows.slice(-2).map((row) => row.trim()),
+		["sent to the terminal's clipboard:", "ada@example.org, and more than fits"],
+	);
 });
 
 test("A new size keeps the item, and in a text the words at the top", async (context) => {
