@@ -6,7 +6,7 @@ import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Resume } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
-import type { Host, Viewer } from "../ui/host.ts";
+import type { Host, LocalViewer } from "../ui/host.ts";
 import { showFirstFrame } from "../ui/terminal/first-frame.ts";
 import { localHost } from "./local-host.ts";
 
@@ -27,7 +27,7 @@ export async function browse(loaded: Loaded, start: Selection, flags: Flags, pro
 	const { stdin, stdout } = process;
 	let exitCode = 0;
 	let fault: unknown;
-	let viewer: Viewer | undefined;
+	let viewer: LocalViewer | undefined;
 	for (const signal of endings) {
 		// Not once: a second one must not end the process before the terminal is given back.
 		process.on(signal, () => {
@@ -102,7 +102,7 @@ async function watch(
 	file: string,
 	flags: Flags,
 	languages: ReturnType<typeof switchOf>,
-	viewer: () => Viewer | undefined,
+	viewer: () => LocalViewer | undefined,
 ): Promise<() => void> {
 	const { watchResume } = await import("../resume/watch.ts");
 	return watchResume(

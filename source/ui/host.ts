@@ -60,12 +60,16 @@ export type Host = {
 export type Viewer = {
 	/** Resolves once the visitor has left and the terminal is as it was; "error" where a screen threw. */
 	left: Promise<"quit" | "error" | "ended">;
-	/** Stops it as Ctrl-Z does, for a signal that asks for it. */
-	suspend: () => void;
 	/** Ends it from outside (a signal, a limit); the farewell, one line, stays on the visitor's screen. */
 	leave: (farewell?: string) => void;
 	/** Says something in the footer's place: until the next key or, if it `stays`, until another résumé is shown. */
 	notify: (text: string, options?: { stays?: boolean }) => void;
 	/** Shows another résumé, keeping the visitor's place as far as it still exists. */
 	replace: (resume: Resume) => void;
+};
+
+/** The viewer of a terminal that a shell is waiting behind. */
+export type LocalViewer = Viewer & {
+	/** Stops it as Ctrl-Z does, for a signal that asks for it. */
+	suspend: () => void;
 };

@@ -6,7 +6,7 @@ import { App } from "./app.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { createContent } from "./content.ts";
 import { pointMouse, pressKey } from "./controller.ts";
-import type { Input, Viewer } from "./host.ts";
+import type { Input, LocalViewer } from "./host.ts";
 import type { Effect } from "./state/effect.ts";
 import { createStore } from "./state/store.ts";
 import { sayFarewell } from "./terminal/farewell.ts";
@@ -34,7 +34,7 @@ const framesASecond = 60;
  *
  * @throws whatever the first frame throws, before anything is written
  */
-export function mount({ input, first, ...options }: MountOptions): Viewer {
+export function mount({ input, first, ...options }: MountOptions): LocalViewer {
 	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
 	chalk.level = 1;
 	const { output, host } = options;

@@ -97,8 +97,8 @@ export class SharedViewer implements Viewer {
 		this.#visit.leave("ended", farewell);
 	}
 
-	notify(text: string): void {
-		this.#store.dispatch({ type: "notify", text });
+	notify(text: string, { stays = false } = {}): void {
+		this.#store.dispatch({ type: "notify", text, stays });
 		this.#askTurn();
 	}
 
@@ -130,6 +130,7 @@ export class SharedViewer implements Viewer {
 				say: (text) => this.notify(text),
 				replace: (resume) => this.replace(resume),
 				quit: () => this.#visit.leave("quit"),
+				redraw: () => this.#onResize(),
 			});
 		}
 	}
