@@ -240,7 +240,7 @@ const frames: Frame[] = [
 		screen: "the help",
 		keys: ["?"],
 		frame: `
-  Zhen Zhang › Help                                                 1–20 of 26
+  Zhen Zhang › Help                                                 1–20 of 27
   ────────────────────────────────────────────────────────────────────────────
   ↑↓             move, or scroll a text
   j k            the same, down and up

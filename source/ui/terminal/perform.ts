@@ -23,7 +23,7 @@ export type Performing = {
 export function perform(effect: Effect, to: Performing, suspendTerminal?: SuspendTerminal): void {
 	switch (effect.kind) {
 		case "copy":
-			void copy(to, effect.text, effect.what);
+			copy(to, effect.text, effect.what);
 			break;
 		case "open":
 			void open(to, effect.url);
@@ -53,10 +53,14 @@ export function perform(effect: Effect, to: Performing, suspendTerminal?: Suspen
  * Writes the system's clipboard where there is one, and the terminal's (OSC 52) in any case: it may be another machine's.
  * A terminal doesn't say whether it took the text, so nothing more is claimed.
  */
-async function copy({ host, output, say }: Performing, text: string, said: string): Promise<void> {
+function copy({ host, output, say }: Performing, text: string, said: string): void {
 	output.write(clipboardWrite(text));
-	const isCopied = (await host.copy?.(text)) ?? false;
-	say(isCopied ? `copied ${said}` : `sent to the terminal's clipboard: ${said}`);
+	const sent = `sent to the terminal's clipboard: ${said}`;
+	if (host.copy === undefined) {
+		say(sent);
+	} else {
+		void host.copy(text).then((isCopied) => say(isCopied ? `copied ${said}` : sent));
+	}
 }
 
 async function translate({ host, replace, say }: Performing, language: string): Promise<void> {
@@ -78,7 +82,7 @@ const nameOf = (language: string): string =>
 async function open(to: Performing, url: string): Promise<void> {
 	const address = plainAddress(url);
 	if (to.host.open === undefined) {
-		await copy(to, address, `${address}; nothing can be opened from here`);
+		copy(to, address, `${address}; nothing can be opened from here`);
 		return;
 	}
 
