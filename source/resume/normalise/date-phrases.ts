@@ -15,12 +15,12 @@ const now = anyOf(
 	"present|the present|present day|now|date|to date|to-date|today|current|currently|ongoing|on-going|in progress",
 	"heute|dato|jetzt|aktuell|laufend|andauernd|gegenwärtig|fortlaufend",
 	"aujourd'hui|présent|ce jour|maintenant|actuel|actuelle|actuellement|en cours|nos jours",
-	"actualidad|la actualidad|presente|el presente|actual|actualmente|hoy|hoy en día|la fecha|ahora|en curso",
-	"atual|atualmente|o presente|o momento|momento atual|data atual|hoje|agora|em andamento|os dias atuais",
+	"actualidad|la actualidad|presente|el presente|actual|actualmente|hoy|hoy en día|act.|la fecha|ahora|en curso",
+	"atual|atualmente|o presente|o momento|momento atual|data atual|hoje|agora|em andamento|os dias atuais|dias atuais",
 	"oggi|attuale|attualmente|in corso|heden|nu|obecnie|teraz|dziś|současnost|nuvarande|günümüz|halen",
 	"настоящее время|настоящего времени|наст. время|наст. вр.|н. в.|сейчас|сегодня|текущее время|теперішній час|дотепер|сьогодні",
 	"الآن|الان|حتى الآن|الحاضر|الوقت الحاضر|الوقت الحالي|حاليا|حالياً|اليوم",
-	"היום|כיום|הווה|עכשיו|ההווה",
+	"היום|עד היום|ועד היום|כיום|הווה|עכשיו|ההווה",
 	"اکنون|تاکنون|تا کنون|هم‌اکنون|حال|حال حاضر|زمان حال|امروز|حالا",
 	"至今|迄今|今|现在|現在|当前|當前|目前|现职|現職|在职|在職|在职中|在職中|在籍中|在学中|継続中|현재|지금|재직 중|재학 중|진행 중",
 );
@@ -47,7 +47,7 @@ const expectedEastAsian = anyOf(
 /** No letter or digit beside it: `\b` knows ASCII only. */
 const apart = (source: string) => `(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`;
 
-const nowWords = new RegExp(`^(?:(?:${until})\\s*)?(?:${now})\\.?$`, "iu");
+const nowWords = new RegExp(`^(?:(?:${until})\\s*)?(?:${now})\\.?(?:\\s*[(（](?:${now})[)）])?$`, "iu");
 const expectedWords = new RegExp(
 	`\\s*[([（]?\\s*(?:${apart(`(?:${expected})(?:\\s+(?:in|for|für|en|para|em)(?![\\p{L}]))?`)}|${expectedEastAsian}):?\\s*[)\\]）]?`,
 	"iu",

@@ -45,8 +45,20 @@ function dayAndMonth([, a, sign, b, year]: RegExpExecArray): string | undefined 
 /** The first year of what East Asia counts years from, less one. */
 const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 民國: 1911, 民国: 1911 };
 
+/** "二〇一八年十月" in digits. */
+const withoutNumerals = (text: string): string =>
+	/^[〇零一二三四五六七八九]{4}年/.test(text)
+		? text
+				.replace(/十(?=[一二三四五六七八九])/g, "1")
+				.replace(/十/g, "10")
+				.replace(/[〇零一二三四五六七八九]/g, (sign) =>
+					String("零一二三四五六七八九".indexOf(sign.replace("〇", "零"))),
+				)
+		: text;
+
 /** "2018年10月", "2019년 3월 1일", "令和2年4月". */
-function eastAsian(text: string): string | undefined {
+function eastAsian(written: string): string | undefined {
+	const text = withoutNumerals(written);
 	const match =
 		/^(令和|平成|昭和|民國|民国)?\s*(\d{1,4}|元)\s*[年년]\s*度?(?:\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日号號일])?)?$/.exec(
 			text,
@@ -67,7 +79,7 @@ const fillers = new Set("of de del d di den the г год года року р e
 function named(text: string): string | undefined {
 	const parts = text
 		.replace(/(\d)(?:st|nd|rd|th|er|re|ère|º|ª|го)(?![\p{L}\p{N}])/gu, "$1")
-		.replace(/(\d{4})(г|р)(?![\p{L}\p{N}])/gu, "$1 $2")
+		.replace(/(\d{4})(г|р|م)(?![\p{L}\p{N}])/gu, "$1 $2")
 		// Hebrew writes "in" before the month, Levantine Arabic months have two words.
 		.replace(/(?<!\p{L})ב(?=\p{Script=Hebrew}{3})/gu, "")
 		.replace(/(كانون|تشرين)\s+(الأول|الاول|الثاني)/g, "$1_$2")
@@ -98,7 +110,10 @@ function iso(year?: string, month?: string, day?: string): string | undefined {
  * @returns the words of both ends as `toIsoDate` and `isNow` read them; undefined if it isn't a range.
  */
 export function splitRange(words: string): { start: string; end: string } | undefined {
-	const { words: text, isSince } = readSince(words);
+	// "(4 года)", "· 2 yrs 3 mos": how long it was is in the dates.
+	const { words: text, isSince } = readSince(
+		words.replace(/\s*(?:[(（][^()（）]*\d[^()（）]*[)）]|·\s*\d[^·]*)$/u, ""),
+	);
 	if (isSince && toIsoDate(text)) {
 		return { start: text, end: "now" };
 	}
