@@ -1,10 +1,12 @@
 // How the published program is made. `npm run build` writes dist/.
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { aliased } from "./aliases.mjs";
 import { embedded, loadResume } from "./embedded.mjs";
 import { root } from "./evaluate.mjs";
 import { notices } from "./notices.mjs";
+import { bundledPackages } from "./packages.mjs";
+import { billOfMaterials } from "./sbom.mjs";
 import { split } from "./split.mjs";
 import { validators } from "./validators.mjs";
 
@@ -57,6 +59,9 @@ export async function buildProgram({
 		await writeFile(path.join(outdir, name), text);
 	}
 	await chmod(path.join(outdir, "cli.cjs"), 0o755);
-	await writeFile(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), await notices(metafile, root));
+	const packages = await bundledPackages(metafile, root);
+	await writeFile(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), await notices(packages, root));
+	const program = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+	await writeFile(path.join(outdir, "sbom.cdx.json"), billOfMaterials(program, packages));
 	return metafile;
 }

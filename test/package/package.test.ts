@@ -26,6 +26,7 @@ test("the package has what runs, says what it is and under which terms, and noth
 		"LICENSE",
 		"README.md",
 		"dist/THIRD-PARTY-LICENSES.txt",
+		"dist/sbom.cdx.json",
 		"package.json",
 		"schema.json",
 	]);
@@ -76,6 +77,40 @@ test("every bundled package is named in the notice, with its terms", async () =>
 	assert.match(notice, /Copyright \(c\) Meta Platforms/);
 	assert.doesNotMatch(notice, /^(?:typescript|esbuild|fast-check) /m);
 });
+
+test("the bill of materials names what is bundled, in the versions that npm has installed", async () => {
+	const bill = JSON.parse(await readFile(path.join(root, "dist", "sbom.cdx.json"), "utf8"));
+	assert.equal(bill.bomFormat, "CycloneDX");
+	const bundled: string[] = bill.components.map(({ name, version }: Installed) => `${name}@${version}`);
+	const listed = JSON.parse(execFileSync("npm", ["ls", "--all", "--json"], { cwd: root, encoding: "utf8" }));
+	const installed = new Set(namesIn(listed.dependencies));
+	assert.deepEqual(
+		bundled.filter((each) => !installed.has(each)),
+		[],
+	);
+	const notice = await readFile(path.join(root, "dist", "THIRD-PARTY-LICENSES.txt"), "utf8");
+	const noticed = bundled.filter((each) => notice.includes(each.replace(/@(?=[^@]+$)/, " ")));
+	assert.deepEqual(noticed, bundled);
+	for (const name of ["ink", "react", "yoga-layout", "ssh2", "js-yaml", "meow", "chalk", "ink-select-input"]) {
+		assert.ok(
+			bundled.some((each) => each.startsWith(`${name}@`)),
+			name,
+		);
+	}
+
+	for (const { purl, licenses } of bill.components) {
+		assert.match(purl, /^pkg:npm\/(?:%40[\w.-]+\/)?[\w.-]+@\d+\.\d+\.\d+/);
+		assert.ok(licenses.length > 0, purl);
+	}
+});
+
+type Installed = { name?: string; version: string; dependencies?: Record<string, Installed> };
+
+const namesIn = (dependencies: Record<string, Installed> = {}): string[] =>
+	Object.entries(dependencies).flatMap(([name, { version, dependencies: inner }]) => [
+		`${name}@${version}`,
+		...namesIn(inner),
+	]);
 
 test("installed, it is one package; npx runs it in an empty folder with an empty cache", async () => {
 	const cache = path.join(folder, "cache");

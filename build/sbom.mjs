@@ -1,0 +1,34 @@
+// The packages in the program, for tools that match them with advisories: https://cyclonedx.org/docs/1.6/json/
+
+/**
+ * @param {{ name: string, version: string, license: string }} program
+ * @param {import("./packages.mjs").Package[]} packages
+ * @returns {string} a bill of materials; the same for the same packages
+ */
+export function billOfMaterials(program, packages) {
+	const bill = {
+		bomFormat: "CycloneDX",
+		specVersion: "1.6",
+		version: 1,
+		metadata: { component: { type: "application", ...component(program) } },
+		components: packages.map((each) => ({ type: "library", ...component(each) })),
+		dependencies: [{ ref: address(program), dependsOn: packages.map(address) }],
+	};
+	return `${JSON.stringify(bill, undefined, "\t")}\n`;
+}
+
+/** Its package URL, https://github.com/package-url/purl-spec: "pkg:npm/%40noble/hashes@2.4.0". */
+const address = (/** @type {{ name: string, version: string }} */ { name, version }) =>
+	`pkg:npm/${name.replace("@", "%40")}@${version}`;
+
+/** @param {{ name: string, version: string, license: string }} each */
+function component({ name, version, license }) {
+	const isExpression = / (?:AND|OR|WITH) /.test(license);
+	return {
+		"bom-ref": address({ name, version }),
+		name,
+		version,
+		purl: address({ name, version }),
+		licenses: [isExpression ? { expression: license } : { license: { id: license } }],
+	};
+}
