@@ -60,25 +60,29 @@ const traditional =
 const chinese = (text: string): string =>
 	(text.match(traditional)?.length ?? 0) > (text.match(simplified)?.length ?? 0) ? "zh-Hant" : "zh-Hans";
 
-/** Words that count once, and those that say it alone: headings and months. */
-type Marks = { common: string; sure?: string };
+/** Words that count once, as words with such an ending do; and those that say it alone: headings and months. */
+type Marks = { common: string; ending?: RegExp; sure?: string };
 
 const latin: Record<string, Marks> = {
 	en: { common: "the of and to for with from by at using on", sure: "education experience skills work present" },
 	de: {
 		common: "und der die das den dem des mit für von im bei eine einer zur zum auf als über sowie",
-		sure: "januar februar märz juni juli oktober dezember heute seit berufserfahrung ausbildung kenntnisse sprachen veröffentlichungen auszeichnungen",
+		ending: /.{4}(?:ung|ungen|keit|schaft)$/,
+		sure: "mrz januar februar märz juni juli oktober dezember heute seit berufserfahrung ausbildung kenntnisse sprachen veröffentlichungen auszeichnungen",
 	},
 	fr: {
 		common: "et le les des du une dans pour avec sur au aux l d en à par",
-		sure: "janvier février avril juillet août septembre octobre décembre aujourd présent expérience compétences langues bénévolat expériences diplôme",
+		ending: /.{3}(?:eur|euse|ement|ique|isation)$/,
+		sure: "janv févr juil janvier février avril juillet août septembre octobre décembre aujourd présent expérience compétences langues bénévolat expériences diplôme",
 	},
 	es: {
 		common: "y el los las del una con para por en como al",
-		sure: "enero febrero septiembre octubre noviembre diciembre actualidad presente experiencia educación formación habilidades idiomas",
+		ending: /.{3}(?:ción|ciones|dad)$/,
+		sure: "ene enero febrero septiembre octubre noviembre diciembre actualidad presente experiencia educación formación habilidades idiomas",
 	},
 	pt: {
 		common: "e os dos das uma com não por em no na ao pela pelo",
+		ending: /.{3}(?:ção|ções|dade)$/,
 		sure: "janeiro fevereiro março setembro outubro novembro dezembro atual atualmente experiência educação formação habilidades idiomas",
 	},
 	// Without words of ours; they are here so that they are not taken for one of the others.
@@ -100,9 +104,12 @@ const sureWorth = 4;
 
 function byWords(text: string): string | undefined {
 	const words = text.match(/\p{L}+/gu) ?? [];
-	const scores = Object.entries(latin).map(([language, { common, sure = "" }]) => {
+	const scores = Object.entries(latin).map(([language, { common, ending, sure = "" }]) => {
 		const [commons, sures] = [new Set(common.split(" ")), new Set(sure.split(" "))];
-		const score = words.reduce((sum, word) => sum + (sures.has(word) ? sureWorth : commons.has(word) ? 1 : 0), 0);
+		const score = words.reduce(
+			(sum, word) => sum + (sures.has(word) ? sureWorth : commons.has(word) || ending?.test(word) ? 1 : 0),
+			0,
+		);
 		return { language, score };
 	});
 	scores.sort((a, b) => b.score - a.score);

@@ -24,6 +24,7 @@ export function namedLanguage(document: Json): string | undefined {
 /** The language that the document's own words show: its headings, its months, its script; undefined if none do. */
 export function shownLanguage({ $schema: _, meta, ...rest }: Json): string | undefined {
 	const ownKeys = Object.keys(rest).filter((key) => key !== "basics" && !isStandardSection(key));
-	const headings = isObject(meta) ? leaves(meta.sections) : [];
+	const sections = isObject(meta) && Array.isArray(meta.sections) ? meta.sections : [];
+	const headings = sections.flatMap((heading) => (isObject(heading) ? leaves(heading.title) : []));
 	return detectLanguage([...ownKeys, ...headings, ...leaves(rest)]);
 }

@@ -29,6 +29,9 @@ for (const [language, document] of [
 		{ ...person, work: [{ summary: "Diseño y desarrollo de los servicios para el equipo con las herramientas" }] },
 	],
 	["pt", { ...person, work: [{ summary: "Desenvolvimento dos serviços e uma análise não trivial com os dados" }] }],
+	["de", { ...person, meta: { sections: [{ source: "education", title: "Ausbildung" }] }, work: [{ name: "SAP" }] }],
+	["fr", { ...person, meta: { sections: [{ source: "work", title: "Expérience" }] }, work: [{ name: "SAP" }] }],
+	["es", { ...person, work: [{ name: "SAP", startDate: "ene. 2019", endDate: "actualidad" }] }],
 	// Another language, or names alone.
 	["en", { ...person, work: [{ summary: "Sviluppo e gestione della piattaforma per gli utenti con il gruppo" }] }],
 	["en", { ...person, work: [{ summary: "Ontwikkeling van het platform en de website voor een klant met de groep" }] }],
