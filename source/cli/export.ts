@@ -9,7 +9,6 @@ import { print } from "../print/print.ts";
 import type { Program } from "../program.ts";
 import { cleanLine } from "../resume/clean.ts";
 import type { Loaded } from "../resume/load.ts";
-import { writeWholeFile } from "./file.ts";
 import { load } from "./load.ts";
 import { warn } from "./report.ts";
 import { isSystemError, systemReason } from "./system-error.ts";
@@ -29,6 +28,7 @@ export async function exportSite({ words, flags }: Call, program: Program): Prom
 	const folder = words[0]!;
 	const loaded = await load(flags, program);
 	const files = await filesOf(loaded);
+	const { writeWholeFile } = await import("./file.ts");
 	try {
 		await prepare(folder, flags);
 		for (const [name, text] of files) {
