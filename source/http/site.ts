@@ -38,8 +38,8 @@ const longestAsked = 1000;
 const byClient = ["Accept", "User-Agent"];
 
 /**
- * A loaded résumé as the answers of an HTTP server. What most will ask for is made at the start, compressed too; a section
- * or an entry when someone first asks for it.
+ * A loaded résumé as the answers of an HTTP server. What most will ask for is made at the start, compressed too: the page,
+ * the text for terminals, the files. A section, an entry, the card and a rarer format are made when someone first asks.
  */
 export class Site {
 	readonly #loaded: Loaded;
@@ -76,10 +76,9 @@ export class Site {
 		}
 
 		const site = new Site(loaded, options, files);
-		const wanted: Wanted[] = ["html", "colour", "text", ...files.map(({ format }) => format)];
 		const first: [Target, Wanted][] = [
-			...wanted.map((format): [Target, Wanted] => [{ kind: "part", selection: {} }, format]),
-			...(["html", "colour", "text"] as const).map((format): [Target, Wanted] => [{ kind: "card" }, format]),
+			[{ kind: "part", selection: {} }, "html"],
+			[{ kind: "part", selection: {} }, "colour"],
 			...files.map(({ format }): [Target, Wanted] => [{ kind: "file", format }, format]),
 		];
 		for (const [target, format] of first) {
