@@ -35,6 +35,11 @@ export async function show({ words, flags }: Call, program: Program): Promise<nu
 
 /** Prints the business card. */
 export async function showCard({ flags }: Call, program: Program): Promise<number> {
+	const { output } = flags;
+	if (formatOf(output) !== "text") {
+		throw new UserError(`${quote(output!)}: the card is plain text; choose a name in .txt, or leave out the word card`);
+	}
+
 	return printed(await load(flags, program), {}, "card", flags, program);
 }
 

@@ -4,7 +4,7 @@ import type { Program } from "../program.ts";
 import { runValidate } from "../resume/validate/report.ts";
 import { writeOut } from "./streams.ts";
 
-/** Checks a résumé file and prints what is to be mended. @returns what the process ends with. */
+/** Checks a résumé file and prints its problems. @returns what the process ends with. */
 export async function validate({ words, flags }: Call, program: Program): Promise<number> {
 	refuseAddress(words[0]!, "validate -", program);
 	const { output, exitCode } = await runValidate(words[0]!, {

@@ -321,3 +321,14 @@ test("a card without colour is drawn for the background that the terminal has, a
 	const { stdout } = await runProgram(["card"], { env: neutral });
 	assert.match(codeIn(stdout, true), /^FN:/m);
 });
+
+test("the card isn't written under a name of another format", async (context) => {
+	const cwd = await newFolder(context);
+	for (const name of ["card.pdf", "card.vcf", "card.docx"]) {
+		const { code, stdout, stderr } = await runProgram(["card", "-o", name], { cwd, env: neutral });
+		assert.deepEqual([code, stdout], [2, ""]);
+		assert.match(stderr, new RegExp(`^${program.name}: "${name}": (?:the card is plain text|no format has files)`));
+	}
+
+	assert.deepEqual(await readdir(cwd), []);
+});

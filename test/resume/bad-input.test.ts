@@ -24,6 +24,11 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 		"FILE:1:15: this isn't JSON: a name in double quotes is expected here; write the name, or remove the comma before",
 	],
 	[
+		"an end that is missing in JSON5",
+		"{basics: {name: 'Pat', label: \"Baker",
+		"FILE:1:37: this isn't JSON: a bracket or a quote is missing; close what was opened",
+	],
+	[
 		"a slip in JSON5",
 		"{\n// me\nbasics: {name: 'Pat' label: 'Baker'}}",
 		"FILE:3:22: this isn't JSON: this isn't expected here; check what is before it: a comma, a colon or a bracket may be missing",

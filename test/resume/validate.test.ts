@@ -18,11 +18,11 @@ async function report(file: string): Promise<{ lines: string[]; exitCode: number
 	return { lines: output.trimEnd().replaceAll(file, "FILE").split("\n"), exitCode };
 }
 
-test("the embedded résumé has nothing to mend, and the starter nothing but what is still to be written", async (context) => {
+test("the embedded résumé has no problems, and the starter only what is still to be written", async (context) => {
 	assert.deepEqual(await validate(sampleFile, { now }), []);
 	assert.equal((await report(await newFile(context, starter(program.schema)))).exitCode, 0);
 	assert.deepEqual(await report(sampleFile), {
-		lines: ["FILE: a valid résumé, nothing to mend"],
+		lines: ["FILE: no problems found"],
 		exitCode: 0,
 	});
 });
@@ -51,7 +51,7 @@ const badJson = `{
 }
 `;
 
-test("every problem at once, each with its place, its path, what is wrong and how to mend it", async (context) => {
+test("every problem at once, each with its place, its path, what is wrong and how to fix it", async (context) => {
 	const { lines, exitCode } = await report(await newFile(context, badJson));
 	assert.deepEqual(lines, [
 		`FILE:4:12: error: basics.email: "pat at x" isn't a mail address`,

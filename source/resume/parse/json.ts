@@ -1,4 +1,4 @@
-import { type DocumentNode, type MemberNode, parse, type Token, tokenize, type ValueNode } from "@humanwhocodes/momoa";
+import { type DocumentNode, type MemberNode, parse, type Token, type ValueNode } from "@humanwhocodes/momoa";
 import { type ParseError, parseTree } from "jsonc-parser";
 import type { Place } from "../private.ts";
 import { described } from "../quote.ts";
@@ -108,18 +108,8 @@ function problemsOf(text: string, offset: number): SyntaxProblem[] {
 }
 
 /** Whether the beginning of a text has keys without quotes or texts in single ones. */
-function isJson5(beginning: string): boolean {
-	try {
-		const tokens = tokenize(beginning, { mode: "json5", ranges: true });
-		return tokens.some(
-			(token, index) =>
-				(token.type === "Identifier" && tokens[index + 1]?.type === "Colon") ||
-				(token.type === "String" && beginning[startOf(token)] === "'"),
-		);
-	} catch {
-		return false;
-	}
-}
+const isJson5 = (beginning: string): boolean =>
+	/[{,]\s*[\p{L}_$][\p{L}\d_$]*\s*:|[:[{,]\s*'/u.test(beginning.replace(/"(?:[^"\\]|\\.)*"?/g, '""'));
 
 type Ranged<Node> = Node & { range: [start: number, end: number] };
 

@@ -5,7 +5,7 @@ import { type Problem, validate } from "./index.ts";
  * `validate FILE`: what it prints and ends with.
  *
  * For people a line `file:line:column: error: path: what is wrong`, as compilers write it so that editors can jump
- * there, a line with how to mend it, and a count. For machines one JSON object `{file, errors, warnings, problems}`.
+ * there, a line with how to fix it, and a count. For machines one JSON object `{file, errors, warnings, problems}`.
  * Errors end it with 1; warnings alone, which are legal, with 0, and with 1 if `isStrict`.
  * @throws {UserError} where the file cannot be read.
  */
@@ -31,5 +31,5 @@ function problemText(file: string, { line, column, severity, path, message, fix 
 function summary(file: string, errors: number, warnings: number): string {
 	const count = (number: number, noun: string) => (number === 0 ? [] : [`${number} ${noun}${number === 1 ? "" : "s"}`]);
 	const counts = [...count(errors, "error"), ...count(warnings, "warning")].join(", ");
-	return counts === "" ? `${file}: a valid résumé, nothing to mend` : `${file}: ${counts}`;
+	return counts === "" ? `${file}: no problems found` : `${file}: ${counts}`;
 }
