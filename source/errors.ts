@@ -1,5 +1,5 @@
 /**
- * An error the visitor caused and can mend. Its message is one clear sentence — what is wrong, where, how to fix it —
+ * An error that the visitor caused and can fix. Its message is one clear sentence — what is wrong, where, how to fix it —
  * and is all that is printed: never a stack.
  */
 export class UserError extends Error {

@@ -7,7 +7,7 @@ export type Json = Record<string, unknown>;
 export const isObject = (value: unknown): value is Json =>
 	typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Deeper than this nothing is a résumé; what walks the document may then do so by recursion. */
+/** No résumé is nested deeper than this, so that code may walk a document recursively. */
 export const deepest = 32;
 
 /** "work[0].startDate". */
@@ -24,14 +24,14 @@ export type Oddity = {
 	fix: string;
 };
 
-/** Why a document isn't shown at all, before it's known where in its file that is. */
+/** Why a document isn't shown at all, before the place in its file is known. */
 export class Refusal extends Error {
 	constructor(readonly oddity: Oddity) {
 		super(oddityText(oddity));
 	}
 }
 
-/** Is told of an oddity. */
+/** Receives an oddity. */
 export type Note = (place: Place, message: string, fix: string) => void;
 
 /** An oddity as one sentence, harmless to a terminal: its place is made of the document's keys. */
@@ -41,7 +41,7 @@ export const oddityText = ({ place, message, fix }: Oddity): string =>
 /**
  * A copy of a parsed document whose every text, keys included, is harmless to a terminal, and which is at most
  * `deepest` levels deep.
- * @param note is told of each text that was changed and each value that was left out.
+ * @param note receives each text that was changed and each value that was left out.
  */
 export function harmlessCopy(value: unknown, note: Note, place: Place = []): unknown {
 	if (typeof value === "string") {

@@ -7,7 +7,7 @@ import { checkPlaceholders } from "./validate/placeholders.ts";
 /**
  * The résumé of a file as a package carries it.
  * @param isPublic whether the package is about to be published.
- * @param onWarning is told what is private and yet said elsewhere, a sentence each.
+ * @param onWarning receives a sentence for each private text that is also said elsewhere.
  * @throws {UserError} as `loadFile`, and if the file to be published still has texts of the starter.
  */
 export async function loadPackaged(

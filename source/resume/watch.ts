@@ -5,16 +5,16 @@ import { cleanLine } from "./clean.ts";
 import { type Loaded, type LoadOptions, loadFile } from "./load.ts";
 import { fileName } from "./parse/read.ts";
 
-/** Milliseconds without a change after which a file counts as written: editors write in several steps. */
+/** A file counts as written after this many milliseconds without a change: editors write in several steps. */
 const quietTime = 60;
 
 /**
- * Follows a résumé file while it is edited. Its folder is watched and not the file, since most editors write a new file
- * and put it in the old one's place, which ends a watch on the file itself.
- * @param onLoaded is given each version that can be read.
- * @param onError is given why a version cannot be, the line first; the last good one stays with the caller.
- * @returns stops following; nothing is called afterwards.
- * @throws {UserError} where the folder cannot be watched.
+ * Follows a résumé file while it is edited. It watches the folder, since most editors write a new
+ * file and rename it over the old one, which ends a watch on the file itself.
+ * @param onLoaded receives each version that can be read.
+ * @param onError receives why a version can't be read, the line first; the caller keeps the last good one.
+ * @returns a function that stops it; nothing is called afterwards.
+ * @throws {UserError} if the folder can't be watched.
  */
 export function watchResume(
 	file: string,
@@ -23,7 +23,7 @@ export function watchResume(
 	options: LoadOptions = {},
 ): () => void {
 	let timer: NodeJS.Timeout | undefined;
-	// Loads overlap where a file is saved again while it is read: only the newest one's result counts.
+	// Loads overlap if a file is saved again while it is read: only the newest result counts.
 	let newest = 0;
 	const load = async () => {
 		newest++;
@@ -75,14 +75,14 @@ function openWatch(file: string, onError: (error: UserError) => void, onChange: 
 	const folder = path.dirname(file);
 	try {
 		const watcher = watch(folder, (_, name) => {
-			// Some systems do not say which file it was.
+			// Some systems don't say which file it was.
 			if (name === null || name === path.basename(file)) {
 				onChange();
 			}
 		});
-		watcher.on("error", () => onError(new UserError(`${cleanLine(folder)}: this folder can no longer be watched`)));
+		watcher.on("error", () => onError(new UserError(`${cleanLine(folder)}: this folder can't be watched any more`)));
 		return watcher;
 	} catch {
-		throw new UserError(`${cleanLine(folder)}: this folder cannot be watched; start without --watch`);
+		throw new UserError(`${cleanLine(folder)}: this folder can't be watched; start without --watch`);
 	}
 }

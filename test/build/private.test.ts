@@ -101,7 +101,7 @@ test("the starter isn't packed as it is, and is built", async (context) => {
 	assert.equal(code, 2, said);
 	assert.match(
 		said,
-		/^data.resume\.json:\d+:\d+: "[^"\n]+" is the starter's, and not yet yours \(and \d+ more\); .+ before you publish$/m,
+		/^data.resume\.json:\d+:\d+: "[^"\n]+" is still the starter's text \(and \d+ more\); .+ before you publish$/m,
 	);
 	await run(process.execPath, ["build/build.mjs"], { cwd: clone });
 });

@@ -10,9 +10,9 @@ const json = "resume.json";
 
 /** What a file holds, and the one sentence about it; FILE stands for its path. */
 const badFiles: [name: string, content: string | Uint8Array, sentence: string, file?: string][] = [
-	["nothing", "", 'FILE: it is empty; the command "init" writes a résumé to start from'],
-	["blanks alone", " \n\t\n", 'FILE: it is empty; the command "init" writes a résumé to start from'],
-	["a byte-order mark alone", "\uFEFF", 'FILE: it is empty; the command "init" writes a résumé to start from'],
+	["nothing", "", 'FILE: the file is empty; the command "init" writes a résumé to start from'],
+	["blanks alone", " \n\t\n", 'FILE: the file is empty; the command "init" writes a résumé to start from'],
+	["a byte-order mark alone", "\uFEFF", 'FILE: the file is empty; the command "init" writes a résumé to start from'],
 	[
 		"a missing comma",
 		'{\n\t"basics": {}\n\t"work": []\n}',
@@ -31,7 +31,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"a slip in JSON5",
 		"{\n// me\nbasics: {name: 'Pat' label: 'Baker'}}",
-		"FILE:3:22: this isn't JSON: this isn't expected here; check what is before it: a comma, a colon or a bracket may be missing",
+		"FILE:3:22: this isn't JSON: this isn't expected here; check what comes before it: a comma, a colon or a bracket may be missing",
 	],
 	[
 		"an end that is missing",
@@ -48,7 +48,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"brackets without end",
 		"[".repeat(1_000_000),
-		"FILE:1:1: this isn't JSON: it is nested too deep for a résumé; check its brackets",
+		"FILE:1:1: this isn't JSON: it's nested too deep for a résumé; check its brackets",
 	],
 	[
 		"another document",
@@ -71,7 +71,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 		"FILE:2:24: this isn't UTF-8 text; save the résumé as UTF-8",
 	],
 	["UTF-16", Buffer.from("\uFEFF{}", "utf16le"), "FILE:1:1: this isn't UTF-8 text; save the résumé as UTF-8"],
-	["more than a résumé may have", Buffer.alloc(10_000_001, " "), "FILE: it is larger than the 10 MB a résumé may have"],
+	["more than a résumé may have", Buffer.alloc(10_000_001, " "), "FILE: it's larger than the 10 MB a résumé may have"],
 	[
 		"a private list that is none",
 		'{"basics": {"phone": "1"}, "meta": {"private": {"basics": true}}}',
@@ -95,7 +95,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 			const before = String.fromCharCode(letter.charCodeAt(0) - 1);
 			return `${letter}: &${letter} [${Array(9).fill(`*${before}`)}]\n`;
 		})}basics: {}\n`,
-		"FILE: its aliases or its nesting grow without measure; write out what they stand for",
+		"FILE: its aliases or its nesting grow without limit; write them out",
 		"resume.yaml",
 	],
 ];
@@ -124,16 +124,16 @@ test("says that a directory is one", async (context) => {
 
 test("says that there is no such file", async (context) => {
 	const file = path.join(await newFolder(context), json);
-	await assertSentence(file, `${file}: there is no such file; check the path`);
-	await assertSentence(`${file}/x`, `${file}/x: there is no such file; check the path`);
-	await assertSentence("", '"": there is no such file; check the path');
+	await assertSentence(file, `${file}: no such file; check the path`);
+	await assertSentence(`${file}/x`, `${file}/x: no such file; check the path`);
+	await assertSentence("", '"": no such file; check the path');
 });
 
 test("a path's control characters do not reach the terminal", async (context) => {
 	const folder = await newFolder(context);
-	await assertSentence(`${folder}/a\u001B[31m\u0007b`, `${folder}/ab: there is no such file; check the path`);
+	await assertSentence(`${folder}/a\u001B[31m\u0007b`, `${folder}/ab: no such file; check the path`);
 });
 
 test("reads no more of a device than a résumé may have", { skip: process.platform === "win32" }, () =>
-	assertSentence("/dev/zero", "/dev/zero: it is larger than the 10 MB a résumé may have"),
+	assertSentence("/dev/zero", "/dev/zero: it's larger than the 10 MB a résumé may have"),
 );

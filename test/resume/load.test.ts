@@ -100,7 +100,7 @@ test("standard input is read to its end, as JSON or as YAML", async () => {
 	assert.match(await loadFromInput("just words"), /^standard input: this isn't a résumé/);
 	assert.equal(
 		await loadFromInput(undefined),
-		'standard input: it is empty; the command "init" writes a résumé to start from',
+		'standard input: the file is empty; the command "init" writes a résumé to start from',
 	);
 });
 

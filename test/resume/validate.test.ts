@@ -68,13 +68,13 @@ test("every problem at once, each with its place, its path, what is wrong and ho
 		'  fix: write "2020-09"',
 		`FILE:10:58: error: work[0].endDate: "Present" isn't a date`,
 		"  fix: leave it out: what has no end is still going on",
-		"FILE:11:53: warning: work[1].endDate: it ends (2020-05) before it starts (2021-05)",
-		"  fix: correct or exchange the two dates",
+		"FILE:11:53: warning: work[1].endDate: this end (2020-05) is before the start (2021-05)",
+		"  fix: correct or swap the two dates",
 		"FILE:11:71: error: work[1].url: null isn't a value here",
 		"  fix: leave the field out",
 		'FILE:12:29: warning: work[2].endDate: "2031-05" is in the future',
-		'  fix: if it is only expected, say so: "endDateExpected": true',
-		'FILE:12:60: warning: work[2].highlights[1]: "a" is in this list already',
+		`  fix: if it's only expected, say so: "endDateExpected": true`,
+		'FILE:12:60: warning: work[2].highlights[1]: "a" is already in this list',
 		"  fix: remove one of the two",
 		"FILE:12:65: error: work[2].highlights[2]: a text belongs here, not an object",
 		'  fix: write one text, such as "x"',
@@ -163,7 +163,7 @@ test("warnings alone end with 0, and with 1 if they are to be mended too", async
 	const { lines, exitCode } = await report(await newFile(context, '{"basics": {}}'));
 	assert.deepEqual(lines, [
 		"FILE:1:2: warning: basics.name: the résumé has no name",
-		"  fix: write basics.name",
+		"  fix: add basics.name",
 		"FILE: 1 warning",
 	]);
 	assert.equal(exitCode, 0);
@@ -206,7 +206,11 @@ test("what is private and not understood is an error in each language of the doc
 
 test("what is left of the starter is told of, and nothing of what anybody may write", async (context) => {
 	const problems = await validate(await newFile(context, starter(program.schema)), { now });
-	assert.ok(problems.every(({ severity, message }) => severity === "warning" && message.endsWith("not yet yours")));
+	assert.ok(
+		problems.every(
+			({ severity, message }) => severity === "warning" && message.endsWith("is still the starter's text"),
+		),
+	);
 	const paths = problems.map(({ path }) => path);
 	for (const path of ["basics.name", "basics.email", "education[0].courses[1]", "publications[0].authors[2].name"]) {
 		assert.ok(paths.includes(path), path);

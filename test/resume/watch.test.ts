@@ -60,7 +60,7 @@ test("says what is wrong, goes on, and reads the next good version", async (cont
 	await writeFile(file, '{"basics": {"name": "Two"},,}');
 	await until(`line 1:28: a name in double quotes is expected here; write the name, or remove the comma before`);
 	await rm(file);
-	await until("there is no such file; check the path");
+	await until("no such file; check the path");
 	await writeFile(file, named("Three"));
 	await until("Three");
 });
@@ -118,6 +118,6 @@ test("a folder that is not there cannot be followed", async (context) => {
 	const none = () => {};
 	assert.throws(
 		() => watchResume(path.join(folder, "no", "resume.json"), none, none),
-		new UserError(`${folder}/no: this folder cannot be watched; start without --watch`),
+		new UserError(`${folder}/no: this folder can't be watched; start without --watch`),
 	);
 });

@@ -182,8 +182,8 @@ test("what is no YAML is told with its place", () => {
 		["a: b: c\n", 1, 5, 'a text without quotes can\'t have ": " in it'],
 		["a:\n\t- b\n", 2, 1, "tab characters must not be used in indentation"],
 		["a: *b\n", 1, 4, "no anchor &b is before this alias"],
-		["a: 1\n---\nb: 2\n", 3, 1, "a second document begins here"],
-		["a: 1\n---\n", 3, 1, "a second document begins here"],
+		["a: 1\n---\nb: 2\n", 3, 1, "a second document starts here"],
+		["a: 1\n---\n", 3, 1, "a second document starts here"],
 		["a: x\u001B[31m\n", 1, 5, "the stream contains non-printable characters"],
 	] as const) {
 		const { problems } = parseYaml(text);
@@ -198,7 +198,7 @@ test("a nest without end is told of, in lists, mappings and by indentation", () 
 	const steps = Array.from({ length: 6000 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("");
 	for (const text of ["[".repeat(1_000_000), "{a: ".repeat(300_000), "- ".repeat(300_000), steps]) {
 		const { problems } = parseYaml(text);
-		assert.equal(problems[0]?.message, "it is nested too deep for a résumé", text.slice(0, 20));
+		assert.equal(problems[0]?.message, "it's nested too deep for a résumé", text.slice(0, 20));
 	}
 });
 

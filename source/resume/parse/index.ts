@@ -4,7 +4,7 @@ import type { Parsed } from "./json.ts";
 import type { Position } from "./positions.ts";
 import { fileName, readText } from "./read.ts";
 
-/** A place where the text breaks the rules of its language. */
+/** A syntax error. */
 export type SyntaxProblem = Position & { message: string; fix: string };
 
 /** What a file holds. */
@@ -13,7 +13,7 @@ export type Source = {
 	name: string;
 	text: string;
 	value: unknown;
-	/** What its language doesn't have, and is read all the same. */
+	/** What its language doesn't allow and is read anyway. */
 	notes: SyntaxProblem[];
 	/** The places of keys that an object has more than once, as far as they may hold what is private. */
 	repeated: Place[];
@@ -21,7 +21,7 @@ export type Source = {
 	locate: (place: Place, wants: "key" | "value") => Promise<Position>;
 };
 
-/** Whether the text is to be read as YAML: by the file's name or, where that tells neither, by its first character. */
+/** Whether to read the text as YAML: by the file's name or, if that doesn't tell, by its first character. */
 export const isYaml = (path: string, text: string): boolean =>
 	/\.ya?ml$/i.test(path) || (!/\.json[5c]?$/i.test(path) && !/^\s*(?:[[{"]|\/[/*])/.test(text));
 
@@ -30,7 +30,7 @@ export const parseText = async (path: string, text: string): Promise<Parsed> =>
 	isYaml(path, text) ? (await import("./yaml.ts")).parseYaml(text) : (await import("./json.ts")).parseJson(text);
 
 /**
- * The value that a JSON or YAML file stands for. Plain words of a YAML text stay as written: 0123 is no number there.
+ * The value of a JSON or YAML file. Plain words of a YAML text stay as written: 0123 isn't a number there.
  * @param path `-` is standard input.
  * @throws {UserError} naming the file and, in a syntax error, line and column.
  */
@@ -55,7 +55,7 @@ async function yamlSource(text: string, name: string): Promise<Source> {
 			locate: async (place, wants) => locate(place, wants),
 		};
 	} catch {
-		throw new UserError(`${name}: its aliases or its nesting grow without measure; write out what they stand for`);
+		throw new UserError(`${name}: its aliases or its nesting grow without limit; write them out`);
 	}
 }
 

@@ -7,9 +7,9 @@ import { type Position, positions } from "./positions.ts";
 
 /** A text with the places of its values. */
 export type Parsed = {
-	/** Where it breaks the rules of its language, so that it has no value. */
+	/** Its syntax errors: with any, it has no value. */
 	problems: SyntaxProblem[];
-	/** What its language doesn't have, and is read all the same. */
+	/** What its language doesn't allow and is read anyway. */
 	notes: SyntaxProblem[];
 	toValue: (options?: { keepsWords: boolean }) => unknown;
 	/** Where the value at a place is, or its key; the nearest one around it if it is missing. */
@@ -58,7 +58,7 @@ export function parseJson(text: string): Parsed {
 	}
 }
 
-/** What there is of a text without a value. */
+/** A text that couldn't be parsed. */
 const unread = (problems: SyntaxProblem[]): Parsed => ({
 	problems,
 	notes: [],
@@ -68,20 +68,20 @@ const unread = (problems: SyntaxProblem[]): Parsed => ({
 	numbers: [],
 });
 
-/** What is left where parsing, which is recursive, ran out of stack. */
+/** A text whose nesting overflowed the stack, since parsing is recursive. */
 export function tooDeep(error: unknown): Parsed {
 	if (!(error instanceof RangeError)) {
 		throw error;
 	}
 
 	const start = { line: 1, column: 1 };
-	const problem = { ...start, message: "it is nested too deep for a résumé", fix: "check its brackets" };
+	const problem = { ...start, message: "it's nested too deep for a résumé", fix: "check its brackets" };
 	return unread([problem]);
 }
 
 /**
- * All that breaks the rules, by a parser that goes on after an error. It knows no JSON5: of such a text it's the one place
- * where the other parser stopped.
+ * All syntax errors, by a parser that goes on after the first. It doesn't know JSON5: of such a text, the one where the other
+ * parser stopped.
  */
 function problemsOf(text: string, offset: number): SyntaxProblem[] {
 	const at = positions(text);
@@ -91,17 +91,17 @@ function problemsOf(text: string, offset: number): SyntaxProblem[] {
 		const [message, fix] =
 			text.slice(offset).trim() === ""
 				? ["a bracket or a quote is missing", "close what was opened"]
-				: ["this isn't expected here", "check what is before it: a comma, a colon or a bracket may be missing"];
+				: ["this isn't expected here", "check what comes before it: a comma, a colon or a bracket may be missing"];
 		return [{ ...at(offset), message, fix }];
 	}
 
 	const seen = new Set<number>();
 	return (
 		errors
-			// One slip makes several errors at one place; the first says it best.
+			// One mistake makes several errors at one place; the first says it best.
 			.filter((error) => !seen.has(error.offset) && seen.add(error.offset))
 			.map((each) => {
-				const [message, fix] = meanings[each.error] ?? ["it breaks off here", "check what is before it"];
+				const [message, fix] = meanings[each.error] ?? ["it ends too early here", "check what comes before it"];
 				return { ...at(each.offset), message, fix };
 			})
 	);
@@ -141,7 +141,7 @@ function toParsed({ body, tokens = [] }: DocumentNode, text: string): Parsed {
 function jsonValue(node: ValueNode): unknown {
 	switch (node.type) {
 		case "Object":
-			// Other than assignment, this makes "__proto__" a key like any other.
+			// Unlike assignment, this makes "__proto__" a key like any other.
 			return Object.fromEntries(node.members.map(({ name, value }) => [keyOf(name), jsonValue(value)]));
 		case "Array":
 			return node.elements.map(({ value }) => jsonValue(value));

@@ -1,4 +1,4 @@
-/** Where something stands in a text: both from 1, the column in UTF-16 units as editors count. */
+/** A position in a text: both from 1, the column in UTF-16 code units as editors count. */
 export type Position = { line: number; column: number };
 
 /** From an offset in the text to line and column, in logarithmic time. */

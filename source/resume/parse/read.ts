@@ -12,7 +12,7 @@ export const fileName = (path: string): string => (path === "-" ? "standard inpu
 
 /**
  * The text of a résumé file without its byte-order mark; `-` is standard input.
- * @throws {UserError} where there is no such file, or it is a directory, too large, empty or not UTF-8.
+ * @throws {UserError} if there is no such file, or it is a directory, too large, empty or not UTF-8.
  */
 export async function readText(path: string): Promise<string> {
 	const name = fileName(path);
@@ -23,7 +23,7 @@ export async function readText(path: string): Promise<string> {
 
 	const text = new TextDecoder().decode(bytes);
 	if (text.trim() === "") {
-		throw new UserError(`${name}: it is empty; the command "init" writes a résumé to start from`);
+		throw new UserError(`${name}: the file is empty; the command "init" writes a résumé to start from`);
 	}
 
 	return text;
@@ -38,7 +38,7 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
 
 		const chunks: Buffer[] = [];
 		let total = 0;
-		// A pipe or a device says nothing of its size, so that what arrives is counted in either case.
+		// A pipe or a device doesn't tell its size, so the bytes are counted as they arrive.
 		for await (const chunk of createReadStream(
 			path === "-" ? "" : path,
 			path === "-" ? { fd: 0, autoClose: false } : {},
@@ -66,26 +66,26 @@ async function sizeOf(path: string, name: string): Promise<number> {
 }
 
 const tooLarge = (name: string) =>
-	new UserError(`${name}: it is larger than the ${largest / 1_000_000} MB a résumé may have`);
+	new UserError(`${name}: it's larger than the ${largest / 1_000_000} MB a résumé may have`);
 
 const reasons: Record<string, string> = {
-	ENOENT: "there is no such file; check the path",
-	ENOTDIR: "there is no such file; check the path",
-	ELOOP: "its symbolic links lead in a circle; name the file itself",
-	ENAMETOOLONG: "there is no such file; check the path",
-	EACCES: "it may not be read; check its permissions",
-	EPERM: "it may not be read; check its permissions",
+	ENOENT: "no such file; check the path",
+	ENOTDIR: "no such file; check the path",
+	ELOOP: "its symbolic links form a loop; name the file itself",
+	ENAMETOOLONG: "no such file; check the path",
+	EACCES: "permission denied; check its permissions",
+	EPERM: "permission denied; check its permissions",
 	EISDIR: "this is a directory; name the résumé file in it, such as resume.json",
-	EAGAIN: "nothing can be read there now; pipe a résumé into it",
-	EBADF: "nothing can be read there, it is closed; pipe a résumé into it",
+	EAGAIN: "nothing to read yet; pipe a résumé into it",
+	EBADF: "it's closed; pipe a résumé into it",
 };
 
 function reason(error: unknown): string {
 	const { code = "", message } = error as NodeJS.ErrnoException;
-	return reasons[code] ?? `it cannot be read (${cleanLine(code || message)}); try another file`;
+	return reasons[code] ?? `it can't be read (${cleanLine(code || message)}); try another file`;
 }
 
-/** "line:column" of the first character that is not UTF-8, both from 1. */
+/** "line:column" of the first character that isn't UTF-8, both from 1. */
 function badByte(bytes: Buffer): string {
 	// Decoding puts U+FFFD where a sequence is malformed: encoded again, it differs from there on.
 	const again = Buffer.from(bytes.toString("utf8"));

@@ -1,11 +1,11 @@
 import { EVENT_ID, type Event, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
 
 type Placed = {
-	/** The offset of its first character, after anchor and tag; undefined where nothing is written. */
+	/** The offset of its first character, after anchor and tag; undefined if nothing is written. */
 	at: number | undefined;
 };
 
-/** What a YAML text is made of (YAML 1.2.2 §3.2.1), with the places that a value alone does not have. */
+/** What a YAML text is made of (YAML 1.2.2 §3.2.1), with the places that a value alone doesn't have. */
 export type YamlNode = YamlScalar | YamlCollection | YamlAlias;
 export type YamlScalar = Placed & {
 	kind: "scalar";
@@ -17,7 +17,7 @@ export type YamlScalar = Placed & {
 };
 export type YamlCollection = Placed & {
 	kind: "mapping" | "sequence";
-	/** In a mapping a key and its value by turns. */
+	/** In a mapping, keys and values alternate. */
 	items: YamlNode[];
 };
 export type YamlAlias = Placed & { kind: "alias"; name: string; of: YamlScalar | YamlCollection | undefined };
@@ -27,7 +27,7 @@ export type Composed = { documents: YamlNode[]; aliases: YamlAlias[]; scalars: Y
 
 /**
  * The nodes of a text.
- * @throws {YAMLException} at the first place that is not YAML; a RangeError where it is nested too deep.
+ * @throws {YAMLException} at the first place that isn't YAML; a RangeError if it's nested too deep.
  */
 export function compose(text: string): Composed {
 	const documents: YamlNode[] = [];
@@ -36,7 +36,7 @@ export function compose(text: string): Composed {
 	const open: YamlNode[][] = [documents];
 	let anchors: Anchors = new Map();
 	let end = 0;
-	// A nest that is too deep ends the parser's stack, as that of JSON's parser, and is told in the same words.
+	// Nesting that is too deep overflows the parser's stack, as in JSON's parser, and is reported in the same words.
 	for (const event of parseEvents(text, { maxDepth: Number.POSITIVE_INFINITY })) {
 		if (event.type === EVENT_ID.POP) {
 			open.pop();
@@ -93,7 +93,7 @@ function toNode(event: NodeEvent, text: string, anchors: Anchors, end: number): 
 	}
 }
 
-/** Where the part of a node ends that the events tell of; of a collection only its first character is known. */
+/** Where a node ends, as far as the events say; of a collection only the first character is known. */
 function endOf(event: NodeEvent): number {
 	const own = event.type === EVENT_ID.SCALAR ? event.valueEnd : event.type === EVENT_ID.ALIAS ? 0 : event.start;
 	return Math.max(own, event.anchorEnd, "tagEnd" in event ? event.tagEnd : 0);
@@ -109,7 +109,7 @@ function startOf(event: ScalarEvent, text: string, end: number): number | undefi
 		case SCALAR_STYLE.DOUBLE_QUOTED:
 			return valueStart - 1;
 		default: {
-			// The text of a block begins on the line below its indicator, before which only other indicators stand.
+			// The text of a block begins on the line below its indicator, which only other indicators precede.
 			const line = text.lastIndexOf("\n", valueStart - 2) + 1;
 			const from = Math.max(line, end, anchorEnd, tagEnd);
 			return from + text.slice(from).search(/[|>]/);

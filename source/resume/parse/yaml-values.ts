@@ -1,19 +1,19 @@
 import type { YamlCollection, YamlNode, YamlScalar } from "./yaml-nodes.ts";
 
-/** What aliases stand for may be this long when it is written out: a few lines of them can stand for more than memory. */
+/** The most that aliases may expand to, in characters: a few lines of them can expand to more than memory holds. */
 const longestCopies = 1_000_000;
 
 /**
- * The value that a node stands for.
+ * The value of a node.
  * @param keepsWords whether a number stays as written.
- * @throws {RangeError} where its aliases stand for too much, or for themselves.
+ * @throws {RangeError} if its aliases expand to too much, or refer to themselves.
  */
 export function toValue(node: YamlNode, keepsWords: boolean): unknown {
 	let copied = 0;
 	const read = (each: YamlNode, isCopy: boolean): unknown => {
 		copied += isCopy ? 1 + (each.kind === "scalar" ? each.text.length : 0) : 0;
 		if (copied > longestCopies) {
-			throw new RangeError("the aliases stand for too much");
+			throw new RangeError("the aliases expand to too much");
 		}
 
 		switch (each.kind) {
@@ -45,14 +45,14 @@ function mappingValue(mapping: YamlCollection, read: (node: YamlNode) => unknown
 		}
 	}
 
-	// Other than assignment, this makes "__proto__" a key like any other.
+	// Unlike assignment, this makes "__proto__" a key like any other.
 	return Object.fromEntries(entries);
 }
 
 const keyName = (value: unknown): string =>
 	typeof value === "object" && value !== null ? JSON.stringify(value) : String(value ?? "");
 
-/** What `<<` takes over (https://yaml.org/type/merge.html); undefined of what is no mapping: `<<` is then just a key. */
+/** What `<<` merges (https://yaml.org/type/merge.html); undefined if it isn't a mapping: `<<` is then just a key. */
 function mergedEntries(source: YamlNode, read: (node: YamlNode) => unknown): [string, unknown][] | undefined {
 	const target = aliased(source);
 	const sources = target?.kind === "sequence" ? target.items : [source];
@@ -61,7 +61,7 @@ function mergedEntries(source: YamlNode, read: (node: YamlNode) => unknown): [st
 		: undefined;
 }
 
-/** The node itself, or what the alias stands for. */
+/** The node itself, or what the alias refers to. */
 const aliased = (node: YamlNode) => (node.kind === "alias" ? node.of : node);
 
 /** A mapping's keys with their values. */

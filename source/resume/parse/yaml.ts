@@ -7,7 +7,7 @@ import { type Composed, compose, type YamlNode, type YamlScalar } from "./yaml-n
 import { explain, explainAlias, losses, type Slip } from "./yaml-slips.ts";
 import { isMergeKey, pairs, scalarValue, toValue } from "./yaml-values.ts";
 
-/** Parses YAML 1.2, core schema, with merge keys. Of what breaks the rules of the language it finds the first place. */
+/** Parses YAML 1.2, core schema, with merge keys. It reports the first syntax error only. */
 export function parseYaml(text: string): Parsed {
 	try {
 		return parseNested(text);
@@ -30,8 +30,8 @@ function parseNested(text: string): Parsed {
 	if (second) {
 		problems.push({
 			offset: second.at ?? text.length,
-			message: "a second document begins here",
-			fix: "leave one in the file",
+			message: "a second document starts here",
+			fix: "keep one in the file",
 		});
 	}
 
@@ -94,7 +94,7 @@ function locate(root: YamlNode, place: Place, wants: "key" | "value"): number {
 	return offset;
 }
 
-/** A key that is written where it stands, as a text. */
+/** A key as text, if it is written in place. */
 const keyText = (key: YamlNode): string | undefined =>
 	key.kind === "scalar" ? String(scalarValue(key) ?? "") : undefined;
 
@@ -134,7 +134,7 @@ function repeatedKeys(root: YamlNode): { place: Place; offset: number }[] {
 	return repeated;
 }
 
-/** Plain words that are numbers, and are lost as they are written. */
+/** Plain words that YAML reads as numbers and would write otherwise. */
 function numbersOf(root: YamlNode): Parsed["numbers"] {
 	const numbers: Parsed["numbers"] = [];
 	walk(root, (node, place) => {

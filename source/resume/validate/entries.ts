@@ -6,7 +6,7 @@ import type { Place } from "../private.ts";
 import { described } from "../quote.ts";
 import type { Finding } from "./findings.ts";
 
-/** What is legal in the entries of a document and looks wrong: dates, addresses, entries and texts twice. */
+/** What is legal in the entries of a document but looks wrong: dates, addresses, duplicate entries and texts. */
 export function checkEntries(document: Json, now: Date): Finding[] {
 	return Object.entries(document).flatMap(([section, value]) => {
 		const entries = (Array.isArray(value) ? value : [value]).flatMap((entry, index): [Json, Place][] =>
@@ -39,13 +39,13 @@ function checkDates(entry: Json, place: Place, now: Date): Finding[] {
 		if (toIsoDate(date) === undefined || !isDay(date)) {
 			warn(field, `there's no such day as ${described(date)}`, "correct the month or the day");
 		} else if (isAfter(date, now) && entry.endDateExpected !== true) {
-			warn(field, `${described(date)} is in the future`, `if it is only expected, say so: "endDateExpected": true`);
+			warn(field, `${described(date)} is in the future`, `if it's only expected, say so: "endDateExpected": true`);
 		}
 	}
 
 	const { startDate, endDate } = Object.fromEntries(dates);
 	if (startDate !== undefined && endDate !== undefined && isBefore(endDate, startDate)) {
-		warn("endDate", `it ends (${endDate}) before it starts (${startDate})`, "correct or exchange the two dates");
+		warn("endDate", `this end (${endDate}) is before the start (${startDate})`, "correct or swap the two dates");
 	}
 
 	return warnings;
@@ -68,7 +68,7 @@ function isBefore(end: string, start: string): boolean {
 	return isSameForm || (first !== undefined && last !== undefined && last < first);
 }
 
-/** Links and mails anywhere in an entry; those that the official schema knows are refused by it already. */
+/** Links and mail addresses anywhere in an entry; the official schema checks those it knows. */
 function checkAddresses(value: unknown, place: Place): Finding[] {
 	if (typeof value !== "object" || value === null) {
 		return [];
@@ -98,13 +98,13 @@ function checkTwice(entry: Json, place: Place): Finding[] {
 		const texts: unknown[] = Array.isArray(value) ? value : [];
 		return texts.flatMap((text, index) =>
 			typeof text === "string" && texts.indexOf(text) < index
-				? [warning([...place, field, index], `${described(text)} is in this list already`, "remove one of the two")]
+				? [warning([...place, field, index], `${described(text)} is already in this list`, "remove one of the two")]
 				: [],
 		);
 	});
 }
 
-/** Entries with the same texts and dates, whatever their highlights. */
+/** Entries with the same texts and dates, regardless of highlights. */
 function sameEntries(entries: [Json, Place][]): Finding[] {
 	const first = new Map<string, Place>();
 	return entries.flatMap(([entry, place]) => {

@@ -1,4 +1,4 @@
 import type { Oddity } from "../document.ts";
 
-/** Something wrong in a document, before it is known where in the file that is. */
+/** Something wrong in a document, before its place in the file is known. */
 export type Finding = Oddity & { severity: "error" | "warning" };

@@ -38,7 +38,7 @@ export type ValidateOptions = {
  * Every problem of a résumé file at once, in the order of the file: syntax, the official schema of JSON Resume 1.0
  * (draft-07, by ajv), and what is legal but looks wrong.
  * @param path `-` is standard input.
- * @throws {UserError} where the file cannot be read at all.
+ * @throws {UserError} if the file can't be read at all.
  */
 export async function validate(path: string, { now }: ValidateOptions): Promise<Problem[]> {
 	const text = await readText(path);
@@ -116,7 +116,7 @@ async function findingsIn(
 
 /**
  * What the loader notes, in its words, an error if the schema refuses the same place; and what the schema alone knows.
- * Whoever is told of a problem while the document is shown finds it here.
+ * So every problem counted while the document is shown is listed here.
  */
 function agreed(noted: readonly Oddity[], refused: readonly Finding[]): Finding[] {
 	const severities = new Map(refused.map(({ place, severity }) => [placeText(place), severity]));
@@ -147,8 +147,8 @@ async function examineValue(parsed: Parsed): Promise<Examined | Oddity> {
 	} catch {
 		return {
 			place: [],
-			message: "its aliases or its nesting grow without measure",
-			fix: "write out what they stand for",
+			message: "its aliases or its nesting grow without limit",
+			fix: "write them out",
 		};
 	}
 

@@ -16,7 +16,7 @@ export function checkMeta(document: Json): Finding[] {
 						place: ["basics", "name"],
 						at: "key",
 						message: "the résumé has no name",
-						fix: `write basics.name`,
+						fix: "add basics.name",
 					},
 				];
 	return [...nameless, ...checkHeadings(document, meta.sections)];
@@ -36,7 +36,7 @@ function checkHeadings(document: Json, headings: unknown): Finding[] {
 				{
 					severity: "warning",
 					place,
-					message: `${described(source)} has a heading already`,
+					message: `${described(source)} already has a heading`,
 					fix: "remove one of the two",
 				},
 			];

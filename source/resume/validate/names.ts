@@ -5,7 +5,7 @@ import { isStandardField, standardName } from "../normalise/field-names.ts";
 import { described } from "../quote.ts";
 import type { Finding } from "./findings.ts";
 
-/** Names that are not the standard's and were meant to be: older ones, and slips of typing. */
+/** Names that were meant to be the standard's: older ones, and typos. */
 export function checkNames(document: Json): Finding[] {
 	return Object.entries(document).flatMap(([section, value]): Finding[] => {
 		if (section !== "basics" && !isStandardSection(section)) {
@@ -62,11 +62,11 @@ const fieldsOf: Record<string, string[]> = {
 	projects: ["description", "highlights", "keywords", "startDate", "endDate", "roles", "entity"],
 };
 
-/** The name that was meant by one with a slip or two; short ones are too near to each other to tell. */
+/** The name that was meant by one with a typo or two; short names are too similar to tell. */
 const nearest = (key: string, names: string[]): string | undefined =>
 	key.length < 5 ? undefined : names.find((name) => name !== key && isNear(key.toLowerCase(), name.toLowerCase()));
 
-/** One slip, two in a longer name; two letters in each other's place are one slip. */
+/** One typo, or two in a longer name; two swapped letters are one typo. */
 const isNear = (key: string, name: string) =>
 	distance(key, name) <= (key.length < 7 ? 1 : 2) || (distance(key, name) <= 2 && letters(key) === letters(name));
 

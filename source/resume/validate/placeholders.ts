@@ -6,15 +6,15 @@ import { described } from "../quote.ts";
 import type { Finding } from "./findings.ts";
 
 /**
- * The texts of the starter that stand for the writer's own. Its single words, such as a language or a degree, may be
- * anybody's, and so may what it says of the document.
+ * The starter's placeholder texts. Its single words, such as a language or a degree, may be anyone's, and so may what it
+ * says about the document.
  */
 function placeholders(): Set<string> {
 	const { $schema: _, meta: __, ...sections } = document;
 	return new Set(leaves(sections).filter((text) => /\s|@|\/\//.test(text)));
 }
 
-/** What was left in the résumé as the starter has it. */
+/** What is still in the résumé as the starter has it. */
 export function checkPlaceholders({ $schema: _, meta: __, ...sections }: Json): Finding[] {
 	const own = placeholders();
 	const find = (value: unknown, place: Place): Finding[] => {
@@ -24,7 +24,7 @@ export function checkPlaceholders({ $schema: _, meta: __, ...sections }: Json): 
 						{
 							severity: "warning",
 							place,
-							message: `${described(value)} is the starter's, and not yet yours`,
+							message: `${described(value)} is still the starter's text`,
 							fix: "write your own, or leave it out",
 						},
 					]

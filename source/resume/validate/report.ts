@@ -7,7 +7,7 @@ import { type Problem, validate } from "./index.ts";
  * For people a line `file:line:column: error: path: what is wrong`, as compilers write it so that editors can jump
  * there, a line with how to fix it, and a count. For machines one JSON object `{file, errors, warnings, problems}`.
  * Errors end it with 1; warnings alone, which are legal, with 0, and with 1 if `isStrict`.
- * @throws {UserError} where the file cannot be read.
+ * @throws {UserError} if the file can't be read.
  */
 export async function runValidate(
 	path: string,
