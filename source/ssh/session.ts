@@ -92,13 +92,12 @@ export class Session {
 
 	/** Does what its screen has to do. @returns whether there is more */
 	work(deadline: number): boolean {
-		let hasMore = false;
-		this.#service.within(this, () => {
-			this.#guard(() => {
-				hasMore = this.#viewer?.work?.(deadline) ?? false;
-			});
-		});
-		return hasMore;
+		try {
+			return this.#viewer?.work?.(deadline) ?? false;
+		} catch (error) {
+			this.fail(error);
+			return false;
+		}
 	}
 
 	/** Ends it from outside; the farewell stays on the visitor's screen. */
@@ -166,9 +165,7 @@ export class Session {
 		channel.on("error", () => this.#connection.drop("disconnected"));
 		channel.stderr.on("error", () => this.#connection.drop("disconnected"));
 		channel.on("close", () => this.#closed());
-		this.#service.within(this, () => {
-			act().catch((error: unknown) => this.fail(error));
-		});
+		act().catch((error: unknown) => this.fail(error));
 	}
 
 	async #refuse(sentence: string): Promise<void> {
@@ -230,9 +227,12 @@ export class Session {
 	}
 
 	async #view({ resume, start, ...traits }: Extract<Answer, { kind: "viewer" }>): Promise<void> {
-		const { limits, comeBack, meter, openViewer, within, turns } = this.#service;
+		const { limits, comeBack, meter, openViewer, turns } = this.#service;
 		const connection = this.#connection;
 		const channel = this.#channel!;
+		const { kind: _kind, ...look } = traits;
+		// Only a tree of components leaves work for later; to follow it costs every promise and timer of the process.
+		const within = (act: () => void) => (look.isScreenReader ? this.#service.within(this, act) : act());
 		this.#terminal = new Terminal(channel, this.#pty!, limits, {
 			onInput: () => {
 				this.#clock?.touch();
@@ -241,28 +241,25 @@ export class Session {
 			onFrame: meter.keyToFrame,
 			onUnsent: () => connection.drop("unsent"),
 			onError: (error) => this.fail(error),
-			within: (act) => within(this, act),
+			within,
 			unsent: () => connection.unsent,
 		});
 		// The visitor's end of input: nothing more can be asked for.
 		channel.on("end", () => this.leave("disconnected"));
-		const { kind: _kind, ...look } = traits;
-		this.#viewer = openViewer({
-			resume,
-			start,
-			input: this.#terminal.input,
-			output: this.#terminal.output,
-			host: { ...look, comeBack, onError: (error) => this.#report(error) },
-			address: connection.visitor,
-			askTurn: () => turns.ask(connection),
+		const { input, output } = this.#terminal;
+		const host = { ...look, comeBack, onError: (error: unknown) => this.#report(error) };
+		const askTurn = () => turns.ask(connection);
+		within(() => {
+			this.#viewer = openViewer({ resume, start, input, output, host, address: connection.visitor, askTurn });
 		});
+		const viewer = this.#viewer!;
 		if (this.#isOver || channel.destroyed) {
-			this.#viewer.leave();
+			viewer.leave();
 		} else if (this.#service.isClosing) {
-			this.#viewer.leave(this.#farewell);
+			viewer.leave(this.#farewell);
 		}
 
-		const how = await this.#viewer.left;
+		const how = await viewer.left;
 		if (how === "error") {
 			this.#hasFailed = true;
 			connection.because("fault");

@@ -307,13 +307,13 @@ test("a flood of pings waits for its turn, and ends where it doesn't end by itse
 	await bystander.waitFor(`❯ ${first!.title}`);
 });
 
-test("a paste without end disturbs nobody, and a key after it is heard", async () => {
+test("a long paste disturbs nobody, and a key after it is heard", async () => {
 	await using here = await startServer();
 	using bystander = await Visitor.view(here.port);
 	await bystander.waitFor(`❯ ${first!.title}`);
 	using flood = await Visitor.view(here.port, { from: "127.0.0.2" });
 	await flood.waitFor(`❯ ${first!.title}`);
-	flood.type(`\u001B[200~${"x".repeat(400_000)}`);
+	flood.type(`\u001B[200~${"x".repeat(50_000)}`);
 	bystander.type("j");
 	await bystander.waitFor(`❯ ${second!.title}`);
 	flood.type("\u001B[201~");
