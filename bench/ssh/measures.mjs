@@ -1,6 +1,8 @@
 // What is measured. Each gives plain numbers: milliseconds, megabytes, bytes, percent of one core.
+import { execFile } from "node:child_process";
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
 import { cpu, descriptors, memory } from "./process.mjs";
 import { leave, press, quantile, visit } from "./visitor.mjs";
 
@@ -87,8 +89,8 @@ export async function passing({ port, pid }, count) {
 }
 
 /** SIGTERM with so many visitors: the time until the process has ended, and whose screen was given back. */
-export async function stopping({ child, port }, sessions) {
-	const visitors = await crowd(port, {}, sessions);
+export async function stopping({ child, port, visitor }, sessions) {
+	const visitors = await crowd(port, visitor, sessions);
 	const ended = new Promise((resolve) => {
 		child.once("exit", resolve);
 	});
@@ -155,4 +157,37 @@ export function dial(port, localAddress) {
 	socket.on("error", () => {});
 	socket.resume();
 	return socket;
+}
+
+/**
+ * OpenSSH's client prints the card, `count` times one after another, by each of these key exchanges.
+ * @returns milliseconds of the server's CPU a connection, by exchange
+ */
+export async function exchanging({ port, pid }, client, exchanges, count) {
+	const results = {};
+	for (const exchange of exchanges) {
+		const options = [
+			"StrictHostKeyChecking=no",
+			"UserKnownHostsFile=/dev/null",
+			"LogLevel=ERROR",
+			`KexAlgorithms=${exchange}`,
+		];
+		const args = [
+			"-F",
+			"none",
+			"-p",
+			String(port),
+			...options.flatMap((option) => ["-o", option]),
+			"127.0.0.1",
+			"card",
+		];
+		const before = cpu(pid);
+		for (let done = 0; done < count; done++) {
+			await promisify(execFile)(client, args);
+		}
+
+		results[exchange] = (cpu(pid) - before) / count;
+	}
+
+	return results;
 }

@@ -1,14 +1,16 @@
-// npm run bench:ssh: the figures of the SSH server, against OpenSSH that starts the program for each visitor.
+// npm run bench:ssh: the figures of the SSH server, beside bubbletea on wish and OpenSSH that starts the program for each
+// visitor, as far as they are installed.
 //
 //   node bench/ssh/run.mjs [PART ...]     connect, keys, hold, pass, stop, attack; all by default (some six minutes)
 //   SESSIONS=N                            visitors at once in "hold", 500 by default
 //   ATTACKS=churn,half LASTING=4         only the attacks with these words in their names, so long each (8 s)
 //
 // All traffic stays on this machine's loopback addresses.
+import { existsSync } from "node:fs";
 import { buildProgram } from "../../build/program.mjs";
 import { attacks } from "./attacks.mjs";
-import { connecting, holding, passing, stopping, underAttack, walking } from "./measures.mjs";
-import { startOpenSsh, startProgram } from "./servers.mjs";
+import { connecting, exchanging, holding, passing, stopping, underAttack, walking } from "./measures.mjs";
+import { newestSsh, startOpenSsh, startProgram, startWish } from "./servers.mjs";
 
 const asked = process.argv.slice(2);
 const wants = (part) => asked.length === 0 || asked.includes(part);
@@ -19,62 +21,60 @@ const row = (what, ...cells) => say(`| ${[what, ...cells].join(" | ")} |`);
 const most = Number(process.env.SESSIONS ?? 500);
 await buildProgram();
 let ours = await startProgram();
-const theirs = await startOpenSsh();
+const peers = (await Promise.all([startWish(), startOpenSsh()])).filter((peer) => peer !== undefined);
+/** OpenSSH starts a whole process for each visitor: a few show what that costs. */
+const few = (server, many, some) => (server.name === "OpenSSH" ? some : many);
+const onEach = async (measure) => {
+	const results = [];
+	for (const server of [ours, ...peers]) {
+		results.push(await measure(server));
+	}
+
+	return results;
+};
+const pair = ({ p50, p99 }, digits) => `${round(p50, digits)} / ${round(p99, digits)}`;
+
 say(`Node.js ${process.version}, ${(await import("node:os")).cpus().length} cores\n`);
-row("", "serve", "OpenSSH + ForceCommand");
-row("---", "---", "---");
+row("", "serve", ...peers.map(({ name }) => name));
+row("---", "---", ...peers.map(() => "---"));
 try {
 	if (wants("connect")) {
-		const one = await connecting(ours, 200, 1);
-		const other = theirs && (await connecting(theirs, 20, 1));
-		row(
-			"connect to first frame, p50 / p99 ms",
-			`${round(one.p50)} / ${round(one.p99)}`,
-			other ? `${round(other.p50)} / ${round(other.p99)}` : "",
-		);
-		row("CPU ms a connection", round(one.cpu, 2), round(other?.cpu));
-		const many = await connecting(ours, 200, 50);
-		const others = theirs && (await connecting(theirs, 50, 50));
-		row(
-			"the same, 50 at once",
-			`${round(many.p50)} / ${round(many.p99)}`,
-			others ? `${round(others.p50)} / ${round(others.p99)}` : "",
-		);
+		const single = await onEach((server) => connecting(server, few(server, 100, 20), 1));
+		row("connect to first frame, p50 / p99 ms", ...single.map((each) => pair(each)));
+		row("CPU ms a connection", ...single.map(({ cpu }) => round(cpu, 2)));
+		const many = await onEach((server) => connecting(server, few(server, 200, 50), 50));
+		row("connect to first frame, 50 at once, p50 / p99 ms", ...many.map((each) => pair(each)));
+		row("CPU ms a connection, 50 at once", ...many.map(({ cpu }) => round(cpu, 2)));
+		if (existsSync(newestSsh)) {
+			const found = await exchanging(ours, newestSsh, ["curve25519-sha256", "mlkem768x25519-sha256"], 40);
+			for (const [exchange, cpu] of Object.entries(found)) {
+				row(`CPU ms of \`ssh host card\` by ${exchange}`, round(cpu, 2));
+			}
+		}
 	}
 
 	if (wants("keys")) {
-		for (const [sessions, theirSessions, every] of [
-			[1, 1, 250],
-			[100, 20, 1000],
+		for (const [sessions, every] of [
+			[1, 250],
+			[100, 1000],
 		]) {
-			const keys = await walking(ours, sessions, 15, every);
-			const others = theirs && (await walking(theirs, theirSessions, 15, every));
-			const label =
-				sessions === theirSessions ? `${sessions} session` : `${sessions} sessions (OpenSSH: ${theirSessions})`;
-			row(
-				`key to frame, ${label}, p50 / p99 ms`,
-				`${round(keys.p50, 2)} / ${round(keys.p99, 2)}`,
-				others ? `${round(others.p50, 2)} / ${round(others.p99, 2)}` : "",
-			);
-			row(`CPU ms a key, ${label}`, round(keys.cpu, 2), round(others?.cpu, 2));
-			row(`bytes a menu move, ${label}`, round(keys.bytes, 0), round(others?.bytes, 0));
-			if (keys.missed > 0) {
-				row("keys without a frame", keys.missed, "");
+			const keys = await onEach((server) => walking(server, few(server, sessions, Math.min(sessions, 20)), 12, every));
+			const label = `${sessions} visitor${sessions === 1 ? "" : "s (OpenSSH: 20)"}`;
+			row(`key to frame, ${label}, p50 / p99 ms`, ...keys.map((each) => pair(each, 2)));
+			row(`CPU ms a key, ${label}`, ...keys.map(({ cpu }) => round(cpu, 2)));
+			row(`bytes a key, ${label}`, ...keys.map(({ bytes }) => round(bytes, 0)));
+			if (keys.some(({ missed }) => missed > 0)) {
+				row("keys without a frame", ...keys.map(({ missed }) => missed));
 			}
 		}
 	}
 
 	if (wants("hold")) {
-		const others = theirs ? await holding(theirs, [1, 20]) : [];
-		for (const { sessions, memory, idle } of others) {
-			row(`MB and % CPU, ${sessions} idle`, "", `${round(memory)} and ${round(idle)}`);
-		}
-
-		for (const { sessions, memory, idle } of await holding(
-			ours,
-			[1, 50, 200, 500].filter((step) => step <= most),
-		)) {
-			row(`MB and % CPU, ${sessions} idle`, `${round(memory)} and ${round(idle)}`, "");
+		const steps = (server) => few(server, [50, 500], [20]).filter((step) => step <= most);
+		for (const server of [ours, ...peers]) {
+			for (const { sessions, memory, idle } of await holding(server, steps(server))) {
+				row(`${server.name}: MB and % CPU, ${sessions} idle`, `${round(memory)} and ${round(idle)}`);
+			}
 		}
 	}
 
@@ -113,5 +113,7 @@ try {
 	}
 } finally {
 	await ours.stop();
-	await theirs?.stop();
+	for (const peer of peers) {
+		await peer.stop();
+	}
 }

@@ -7,12 +7,18 @@ import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
+/** Where test/ssh/install-tools.sh puts OpenSSH's newest client. */
+export const newestSsh = path.resolve(import.meta.dirname, "../../.cache/ssh-tools/ssh");
+
+/** All of the load comes from one machine, if from many of its addresses. */
+const open = ["--max-visits", "1000"];
+
 export const program = path.resolve(import.meta.dirname, "../../dist/cli.cjs");
 
-/** The program, serving 1,000 sessions at most. */
+/** The program, letting in 1,000 visitors. */
 export async function startProgram() {
 	const folder = mkdtempSync(path.join(tmpdir(), "bench-ssh-"));
-	const args = ["serve", "--port", "0", "--host-key", path.join(folder, "key"), "--max-visits", "1000", "--quiet"];
+	const args = ["serve", "--port", "0", "--host-key", path.join(folder, "key"), "--quiet", ...open];
 	const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "inherit"] });
 	let said = "";
 	for await (const chunk of child.stdout) {
@@ -31,6 +37,48 @@ export async function startProgram() {
 		rmSync(folder, { recursive: true, force: true });
 	};
 	return { name: "serve", child, pid: child.pid, port: Number(/ port (\d+)\./.exec(said)[1]), visitor: {}, stop };
+}
+
+/** Debian's Go packages; there is no other way to them without the network. */
+const goPath = "/usr/share/gocode";
+
+/**
+ * A menu with a preview by bubbletea on wish (bench/ssh/wish); undefined if Go or the packages aren't here: Debian's
+ * golang-go, golang-github-charmbracelet-wish-dev and -bubbletea-dev.
+ */
+export async function startWish() {
+	const folder = mkdtempSync(path.join(tmpdir(), "bench-wish-"));
+	const port = 31_000 + (process.pid % 1000);
+	const source = path.join(import.meta.dirname, "wish");
+	try {
+		const env = {
+			...process.env,
+			GO111MODULE: "off",
+			GOPATH: goPath,
+			GOFLAGS: "",
+			GOCACHE: path.join(folder, "cache"),
+		};
+		execFileSync("go", ["build", "-o", path.join(folder, "wish"), "main.go"], { cwd: source, env, stdio: "pipe" });
+		const text = path.join(folder, "text");
+		writeFileSync(text, execFileSync(process.execPath, [program, "--format", "text", "--width", "36"]));
+		const args = [`127.0.0.1:${port}`, path.join(folder, "key"), text];
+		const child = spawn(path.join(folder, "wish"), args, { stdio: ["ignore", "ignore", "inherit"] });
+		for (let tries = 0; tries < 200 && !(await answers(port)); tries++) {
+			await wait(50);
+		}
+
+		const stop = async () => {
+			child.kill("SIGKILL");
+			await once(child, "exit");
+			rmSync(folder, { recursive: true, force: true });
+		};
+		// It marks no end of a frame, which comes in one piece.
+		return { name: "wish", child, pid: child.pid, port, visitor: { first: "READY", ending: "" }, stop };
+	} catch (error) {
+		process.stderr.write(`without wish: ${error.message.split("\n")[0]}\n`);
+		rmSync(folder, { recursive: true, force: true });
+		return undefined;
+	}
 }
 
 /** Debian's sshd, one Node.js for each visitor by ForceCommand; undefined where it is not installed. */

@@ -2,7 +2,7 @@
 import { connect } from "node:net";
 import ssh2 from "ssh2";
 
-const END_OF_FRAME = "\u001B[?2026l";
+const endOfFrame = "\u001B[?2026l";
 
 // One address has its limits: every visitor comes from another one of 127.0.0.0/8.
 let visitors = 0;
@@ -15,11 +15,20 @@ const nextAddress = () => {
  * Connects and waits for the first frame.
  *
  * @param {number} port
- * @param {{ user?: string, privateKey?: string, columns?: number, rows?: number, from?: string }} [options]
+ * @param {{ user?: string, privateKey?: string, columns?: number, rows?: number, from?: string, ending?: string,
+ *   first?: string }} [options] `first` is what the first frame ends with, `ending` what the others do
  */
 export function visit(
 	port,
-	{ user = "guest", privateKey, columns = 80, rows = 24, from = nextAddress(), kex = "curve25519-sha256" } = {},
+	{
+		user = "guest",
+		privateKey,
+		columns = 80,
+		rows = 24,
+		from = nextAddress(),
+		ending = endOfFrame,
+		first = ending,
+	} = {},
 ) {
 	return new Promise((resolve, reject) => {
 		const startedAt = performance.now();
@@ -57,13 +66,13 @@ export function visit(
 				channel.on("data", (chunk) => {
 					visitor.bytes += chunk.length;
 					visitor.raw = (visitor.raw + chunk.toString("latin1")).slice(-8192);
-					if (visitor.raw.includes(END_OF_FRAME)) {
-						if (visitor.firstFrame === 0) {
-							visitor.firstFrame = performance.now() - startedAt;
-							clearTimeout(timer);
-							resolve(visitor);
-						}
+					if (visitor.firstFrame === 0 && visitor.raw.includes(first)) {
+						visitor.firstFrame = performance.now() - startedAt;
+						clearTimeout(timer);
+						resolve(visitor);
+					}
 
+					if (visitor.raw.includes(ending)) {
 						visitor.onFrame?.();
 					}
 				});
@@ -76,7 +85,7 @@ export function visit(
 			username: user,
 			privateKey,
 			readyTimeout: 60_000,
-			algorithms: { kex: [kex], cipher: ["aes128-gcm@openssh.com"], serverHostKey: ["ssh-ed25519"] },
+			algorithms: { kex: ["curve25519-sha256"], cipher: ["aes128-gcm@openssh.com"], serverHostKey: ["ssh-ed25519"] },
 		});
 	});
 }
