@@ -6,6 +6,7 @@ import Ssh2Server from "ssh2/lib/server.js";
 import { UserError } from "../errors.ts";
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
+import { prepareFor } from "../text/width.ts";
 import { isWithin, type Range } from "./addresses.ts";
 import { type Admission, Counts } from "./admission.ts";
 import { Connection } from "./connection.ts";
@@ -74,6 +75,8 @@ export class SshServer {
 	static async start(options: ServerOptions): Promise<SshServer> {
 		// Loaded for a server alone, as Ink is for whoever browses.
 		const openViewer = options.openViewer ?? (await import("./screen/open-viewer.ts")).viewerOpener();
+		// Whatever a visitor types is measured where it's drawn.
+		await prepareFor("\u5B57");
 		const server = new SshServer(options, openViewer);
 		await server.#listen();
 		return server;

@@ -5,13 +5,14 @@ import { Screen } from "../../ui/components/screen.tsx";
 import { ViewerContext } from "../../ui/components/viewer-context.ts";
 import { type Content, createContent } from "../../ui/content.ts";
 import { frameOf } from "../../ui/frame/frame.ts";
+import type { Host } from "../../ui/host.ts";
 import type { State } from "../../ui/state/state.ts";
 import { screenUpdate } from "../../ui/terminal/screen-update.ts";
 import { createTheme } from "../../ui/theme.ts";
 import { SharedCache } from "./shared-cache.ts";
 
 /** What a terminal is drawn for, beside the state. */
-export type Style = { hasColours: boolean; hasHyperlinks: boolean };
+export type Style = Pick<Host, "hasColours" | "colourDepth" | "hasHyperlinks">;
 
 /** A frame as Ink drew it. */
 export type Drawn = {
@@ -59,7 +60,8 @@ export class Frames {
 	 */
 	of(state: State, style: Style, visitor: string): Drawn {
 		const { content, ...others } = state;
-		const key = JSON.stringify([this.#nameOf(content), style.hasColours, style.hasHyperlinks, others]);
+		const { hasColours, colourDepth, hasHyperlinks } = style;
+		const key = JSON.stringify([this.#nameOf(content), hasColours, colourDepth, hasHyperlinks, others]);
 		const known = this.#frames.get(key, visitor);
 		if (known !== undefined) {
 			return known;
@@ -101,7 +103,9 @@ export function draw(state: State, style: Style): string[] {
 	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
 	chalk.level = 1;
 	return renderToString(
-		<ViewerContext value={{ theme: createTheme(style), hasHyperlinks: style.hasHyperlinks }}>
+		<ViewerContext
+			value={{ theme: createTheme(style, state.content.resume.accent), hasHyperlinks: style.hasHyperlinks }}
+		>
 			<Screen frame={frameOf(state)} />
 		</ViewerContext>,
 		{ columns: state.size.columns },

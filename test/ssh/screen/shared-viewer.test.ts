@@ -17,8 +17,34 @@ import { loadSample } from "../../helpers/sample.ts";
 import { screenText } from "../../helpers/screen.ts";
 
 type Size = { columns: number; rows: number };
-type Host = { hasColours: boolean; hasHyperlinks: boolean; isScreenReader: false; hasMouse: boolean };
-const plainHost: Host = { hasColours: true, hasHyperlinks: true, isScreenReader: false, hasMouse: false };
+type Host = {
+	hasColours: boolean;
+	colourDepth: 4 | 8 | 24;
+	hasHyperlinks: boolean;
+	isScreenReader: false;
+	hasMouse: boolean;
+};
+const plainHost: Host = {
+	hasColours: true,
+	colourDepth: 4,
+	hasHyperlinks: true,
+	isScreenReader: false,
+	hasMouse: false,
+};
+
+/** Every cell: what is in it, and how it looks. */
+function cellsOf(screen: headless.Terminal): string[] {
+	return Array.from({ length: screen.rows }, (_, y) =>
+		Array.from({ length: screen.cols }, (_, x) => {
+			const cell = screen.buffer.active.getLine(y)!.getCell(x)!;
+			const colours = `${cell.getFgColorMode()}/${cell.getFgColor()}/${cell.getBgColorMode()}/${cell.getBgColor()}`;
+			const style = [cell.isBold(), cell.isDim(), cell.isItalic(), cell.isUnderline(), cell.isInverse()]
+				.map(Number)
+				.join("");
+			return `${cell.getChars() || " "}${colours}/${style}`;
+		}).join(" "),
+	);
+}
 
 /** A visitor of shared frames, with a screen of xterm.js behind the viewer. */
 function visit(frames: Frames, resume: Resume, host: Host, size: Size, address: string) {
@@ -75,14 +101,9 @@ function visit(frames: Frames, resume: Resume, host: Host, size: Size, address: 
 			await new Promise<void>((resolve) => screen.write("", resolve));
 			return screenText(screen).map((line) => line.trimEnd());
 		},
-		cells() {
-			const line = screen.buffer.active;
-			return Array.from({ length: screen.rows }, (_, y) =>
-				Array.from({ length: screen.cols }, (_, x) => {
-					const cell = line.getLine(y)?.getCell(x);
-					return cell && [cell.getChars() || " ", cell.getFgColor(), cell.getBgColor(), cell.isBold(), cell.isDim()];
-				}),
-			);
+		async cells() {
+			await new Promise<void>((resolve) => screen.write("", resolve));
+			return cellsOf(screen);
 		},
 	};
 }
@@ -136,6 +157,7 @@ const anyKey = fc.oneof(
 const anySize = fc.record({ columns: fc.integer({ min: 15, max: 130 }), rows: fc.integer({ min: 4, max: 45 }) });
 const anyHost = fc.record({
 	hasColours: fc.boolean(),
+	colourDepth: fc.constantFrom(4 as const, 8 as const, 24 as const),
 	hasHyperlinks: fc.boolean(),
 	isScreenReader: fc.constant(false as const),
 	hasMouse: fc.boolean(),
@@ -216,7 +238,7 @@ test("the second visitor's frames and changes are those of the first", async () 
 	two.type("jj\r");
 	assert.equal(frames.bytes, bytes);
 	assert.deepEqual(await two.text(), await one.text());
-	assert.deepEqual(two.cells(), one.cells());
+	assert.deepEqual(await two.cells(), await one.cells());
 });
 
 test("a screen that throws ends that visit alone, and gives the terminal back", async () => {
