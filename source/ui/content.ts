@@ -1,3 +1,4 @@
+import { gistOf } from "../resume/gist.ts";
 import { allLinks, type PlacedLink } from "../resume/links.ts";
 import type { Entry, Resume } from "../resume/model.ts";
 import { createSearch, type SearchResults } from "../resume/search.ts";
@@ -19,6 +20,8 @@ export type Content = {
 	card: (look: Look, size: Size) => Line[];
 	/** The code of the card alone, with what it is for, in at most so much room; undefined where it does not fit. */
 	code: (look: Look, size: Size) => Code | undefined;
+	/** What is in each section, in a line. */
+	gists: () => string[];
 	links: () => PlacedLink[];
 	timeline: () => Timeline;
 	/** Remembers the last query, which the screen and the reducer both ask for. */
@@ -39,6 +42,7 @@ export function createContent(original: Resume): Content {
 		resume,
 		card: last((look, size) => cardScreenLines(resume, look, size)),
 		code: last((look, size) => codeLines(resume, look, size)),
+		gists: once(() => resume.sections.map((section) => gistOf(section, resume.words))),
 		links: once(() => allLinks(resume)),
 		timeline: once(() => timelineOf(resume)),
 		search(query) {

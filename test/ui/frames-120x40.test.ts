@@ -13,39 +13,39 @@ const frames: Frame[] = [
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   ❯ Education                                      │ BS in Mathematics and Physics      Sep 2019 – Jul 2023 (expected)
     BS in Mathematics and Physics · 2019–2023      │ Tsinghua University · Beijing, China
-    Publication                                    │
-    NeurIPS 2022 · Sparse Structure Search for Pa… │ • Selected awards:
-    Research Experience                          5 │   ◦ Silver Medal in the 35th Chinese Physics Olympiad
-    University of California, Santa Cruz · THUNLP… │   ◦ Academic Excellence Award in 2021-2022
-    Selected Course Project                      2 │ • Selected Courses:
-    Paper Reproduction · Slow Electron Velocity I… │   ◦ Foundation of Object-Oriented Programming
-    Extracurricular Experiences                    │   ◦ Data Structures
-    Small Animal Protection Association, Tsinghua… │   ◦ Discrete Mathematics
-                                                   │   ◦ Theory of Computer Network
+                                                   │
+    Publication                                    │ • Selected awards:
+    NeurIPS 2022 · Sparse Structure Search for Pa… │   ◦ Silver Medal in the 35th Chinese Physics Olympiad
+                                                   │   ◦ Academic Excellence Award in 2021-2022
+    Research Experience                          5 │ • Selected Courses:
+    University of California, Santa Cruz · THUNLP… │   ◦ Foundation of Object-Oriented Programming
+                                                   │   ◦ Data Structures
+    Selected Course Project                      2 │   ◦ Discrete Mathematics
+    Paper Reproduction · Slow Electron Velocity I… │   ◦ Theory of Computer Network
                                                    │   ◦ Artificial Neural Networks
+    Extracurricular Experiences                    │
+    Small Animal Protection Association, Tsinghua… │
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  2019   2020   2021   2022   2023     as of Jul 2022
-  ┼──────┼──────┼──────┼──────┼──────                                          █▀▀▀▀▀█ ▄▀ ▄█▄▀▄▄ █▀ ▀▀█▄███  █▀▀▀▀▀█
-                                                                               █ ███ █ ▀███▀▄██▄▀▄▀▀ ▀█   ▄  █ ███ █
-      ━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌     Tsinghua University                     █ ▀▀▀ █ █▄ ▄ ██▄▀▀▀▄ █▄▀ ███▀ █ ▀▀▀ █
-                                                                               ▀▀▀▀▀▀▀ █▄▀ █ █ █▄▀ ▀▄▀▄▀ ▀▄█ ▀▀▀▀▀▀▀
-              ━━━                      Tsinghua University, Student Rese…      █▀ █▄▄▀█▄ █▄ ▄█▀ ▄▄▀▄▀▄ █ █▀█▄▀▀▀▄█▀▄
-                                                                               ▀▄  █▀▀ ▄██  ▄█▄▄ ▄▀▄█ ▄▀▄█  █▄▄▀ ▀ █
-              ━━━━━━━━                 Small Animal Protection Associati…      ▄ ▀▀▄█▀▄▄▀▀▄█  ▄▀█ ▄▄▀▄▀▄█ █ █▀▄▀▀██
-                                                                               █▀▄▀▀█▀▄▄█  █▄▀ ███▄▄▄▀▀▀▄  ▀▄▄█▀   ▀
-                  ━━━━━━               Pre-trained Models for Natural La…       ▄▀▄▀ ▀  ▄ ▀ ▀██▄█▀▀ █▀█ ▄▄▀▀▄█ █▄
-                                                                               █▄█▄█▄▀▄▄█ ▄  ▄▄ █ ▄█▄▀▄█ █ ▀▄▄  ▀▄▀█
-                       ━━              Sparse Structure of Parameter-Eff…         ██ ▀ █▄▄██  ▄█▄ ▀ ██▄█▀▀██▀█▀ ▄▀▄▀
-                                                                               ▄▄▀▀██▀▄▀█▄██▄█   ▄▀▄▄▄  ▄▄ ▄▀▀ █▀ █▀
-                          ◆            Sparse Structure Search for Param…      ▀▀▀▀██▀ ██▀█ ▄▀███ ▄▄▀▀██▀ ▄▀▄█▄▀███▀
-                                                                               ▀▄██▀█▀▀▄███ ▀▀▄▄█ ▄▄▄██ ██ ▀▄▄ ▀  ▄█
-                       ━━━━━━━━━━━━━▶  OpenDelta                               ▀▀▀   ▀ ▄▀  ██▄█ ▀▄ ▀▄▀ █▀███▀▀▀█   ▀
-                                                                               █▀▀▀▀▀█ ▀ █▀█ █ ▀▄▄  ▄█▄▄ ▄▄█ ▀ █▄██▀
-                          ━━━━━━━━━━▶  University of California, Santa C…      █ ███ █ ▄▄▀▄  ▄▀█ ▀▀▄▀ ▄█   ▀█▀▀▀ █
-                                                                               █ ▀▀▀ █ ▄▄    ▄ ▀▀ █▄▄█ ▄▄██▀▀ ▄▀█ ▀▀
-                                                                               ▀▀▀▀▀▀▀ ▀▀▀ ▀   ▀▀  ▀▀  ▀   ▀ ▀   ▀▀▀
+  2019   2020   2021    2022   2023      as of Jul 2022
+  ┼──────┼──────┼───────┼──────┼───────
+                                                                                     █▀▀▀▀▀█ █ █▀▀ ▀ ██▄▄▄ █▀▀▀▀▀█
+      ━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌     Tsinghua University                         █ ███ █ ▀ █ ▄█ ▀ ▄▄██ █ ███ █
+                                                                                     █ ▀▀▀ █ ▀▄▄▄▄▄▀ █ ▀▀▄ █ ▀▀▀ █
+              ━━━━                       Tsinghua University, Student Resear…        ▀▀▀▀▀▀▀ ▀ ▀▄▀▄▀ █ █▄█ ▀▀▀▀▀▀▀
+                                                                                     ▀ ▄▀▀▀▀▀▀▀ ▄ ▄██▀▀ ▄ █ ▄█▄▀▀▀
+              ━━━━━━━━━                  Small Animal Protection Association…        ▄█▄ ▄ ▀▄▄▄█▄█▀ ▀▀█▄  ▀▀ ▀▄▀▄▄
+                                                                                      ▄▄▄▀▀▀ ▄ █▀▄▀███  ▀▀ █▀▄ ▄▀▄
+                   ━━━━━━                Pre-trained Models for Natural Lang…         █▀ ▀▀▀▄▄▄▄▀█▄██▀▀▀▀▀▀▄▄ █▄▄█
+                                                                                     █  ▄▀█▀▄  ▀▄▄  ▄▄ ▄██  ▀▄▄▄▀
+                        ━━               Sparse Structure of Parameter-Effic…        ██▄ █ ▀███▀█▄█▀▀ ▀▀███▀▄█▄▄▄▀
+                                                                                     ▀▀▀▀  ▀▀█ ▀  █ █▀█▄▀█▀▀▀█ ▀
+                           ◆             Sparse Structure Search for Paramet…        █▀▀▀▀▀█ █ █▄▀█ ▀▀▄▄▄█ ▀ █▄ ▄
+                                                                                     █ ███ █ █ ▄▄ ▀▄█▄ ▄▀█▀▀▀▀▄  █
+                        ━━━━━━━━━━━━━━▶  OpenDelta                                   █ ▀▀▀ █  █▄█ ▀ ▀█▀ █▀ ▄▀███▀█
+                                                                                     ▀▀▀▀▀▀▀ ▀           ▀  ▀
+                           ━━━━━━━━━━━▶  University of California, Santa Cru…
 
-                                                                                    Scan to keep name and mail.
+                                                                                         Scan to write a mail.
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   ↑↓ move  enter open  / search  t timeline  u links  c card  y copy mail  ? help  q quit`,
 	},
@@ -58,39 +58,39 @@ const frames: Frame[] = [
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
     Education                                      │ University of California, Santa Cruz, Eric Lab     Jul 2022 – Now
     BS in Mathematics and Physics · 2019–2023      │ • Cross-lingual Transfer Learning of Vision and Language Models.
-    Publication                                    │ Tsinghua University · THUNLP
-    NeurIPS 2022 · Sparse Structure Search for Pa… │   OpenDelta                                        Jan 2022 – Now
-  ❯ Research Experience                          5 │   • Participated in developing a toolkit named OpenDelta, an ope…
-    University of California, Santa Cruz · THUNLP… │   Sparse Structure of Parameter-Efficient T…  Jan 2022 – Mar 2022
-    Selected Course Project                      2 │   • Presented a method which automatically Search for the Sparse…
-    Paper Reproduction · Slow Electron Velocity I… │   Pre-trained Models for Natural Language P…  May 2021 – Jan 2022
-    Extracurricular Experiences                    │   • The study of Pre-trained Models for Natural Language Process…
-    Small Animal Protection Association, Tsinghua… │ Tsinghua University, Student Research Train…  Oct 2020 – Feb 2021
-                                                   │ • Combined AutoML with graph machine learning and read papers to…
+                                                   │ Tsinghua University · THUNLP
+    Publication                                    │   OpenDelta                                        Jan 2022 – Now
+    NeurIPS 2022 · Sparse Structure Search for Pa… │   • Participated in developing a toolkit named OpenDelta, an ope…
+                                                   │   Sparse Structure of Parameter-Efficient T…  Jan 2022 – Mar 2022
+  ❯ Research Experience                          5 │   • Presented a method which automatically Search for the Sparse…
+    University of California, Santa Cruz · THUNLP… │   Pre-trained Models for Natural Language P…  May 2021 – Jan 2022
+                                                   │   • The study of Pre-trained Models for Natural Language Process…
+    Selected Course Project                      2 │ Tsinghua University, Student Research Train…  Oct 2020 – Feb 2021
+    Paper Reproduction · Slow Electron Velocity I… │ • Combined AutoML with graph machine learning and read papers to…
                                                    │
+    Extracurricular Experiences                    │
+    Small Animal Protection Association, Tsinghua… │
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  2019   2020   2021   2022   2023     as of Jul 2022
-  ┼──────┼──────┼──────┼──────┼──────                                          █▀▀▀▀▀█ ▄▀ ▄█▄▀▄▄ █▀ ▀▀█▄███  █▀▀▀▀▀█
-                                                                               █ ███ █ ▀███▀▄██▄▀▄▀▀ ▀█   ▄  █ ███ █
-      ━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌     Tsinghua University                     █ ▀▀▀ █ █▄ ▄ ██▄▀▀▀▄ █▄▀ ███▀ █ ▀▀▀ █
-                                                                               ▀▀▀▀▀▀▀ █▄▀ █ █ █▄▀ ▀▄▀▄▀ ▀▄█ ▀▀▀▀▀▀▀
-              ━━━                      Tsinghua University, Student Rese…      █▀ █▄▄▀█▄ █▄ ▄█▀ ▄▄▀▄▀▄ █ █▀█▄▀▀▀▄█▀▄
-                                                                               ▀▄  █▀▀ ▄██  ▄█▄▄ ▄▀▄█ ▄▀▄█  █▄▄▀ ▀ █
-              ━━━━━━━━                 Small Animal Protection Associati…      ▄ ▀▀▄█▀▄▄▀▀▄█  ▄▀█ ▄▄▀▄▀▄█ █ █▀▄▀▀██
-                                                                               █▀▄▀▀█▀▄▄█  █▄▀ ███▄▄▄▀▀▀▄  ▀▄▄█▀   ▀
-                  ━━━━━━               Pre-trained Models for Natural La…       ▄▀▄▀ ▀  ▄ ▀ ▀██▄█▀▀ █▀█ ▄▄▀▀▄█ █▄
-                                                                               █▄█▄█▄▀▄▄█ ▄  ▄▄ █ ▄█▄▀▄█ █ ▀▄▄  ▀▄▀█
-                       ━━              Sparse Structure of Parameter-Eff…         ██ ▀ █▄▄██  ▄█▄ ▀ ██▄█▀▀██▀█▀ ▄▀▄▀
-                                                                               ▄▄▀▀██▀▄▀█▄██▄█   ▄▀▄▄▄  ▄▄ ▄▀▀ █▀ █▀
-                          ◆            Sparse Structure Search for Param…      ▀▀▀▀██▀ ██▀█ ▄▀███ ▄▄▀▀██▀ ▄▀▄█▄▀███▀
-                                                                               ▀▄██▀█▀▀▄███ ▀▀▄▄█ ▄▄▄██ ██ ▀▄▄ ▀  ▄█
-                       ━━━━━━━━━━━━━▶  OpenDelta                               ▀▀▀   ▀ ▄▀  ██▄█ ▀▄ ▀▄▀ █▀███▀▀▀█   ▀
-                                                                               █▀▀▀▀▀█ ▀ █▀█ █ ▀▄▄  ▄█▄▄ ▄▄█ ▀ █▄██▀
-                          ━━━━━━━━━━▶  University of California, Santa C…      █ ███ █ ▄▄▀▄  ▄▀█ ▀▀▄▀ ▄█   ▀█▀▀▀ █
-                                                                               █ ▀▀▀ █ ▄▄    ▄ ▀▀ █▄▄█ ▄▄██▀▀ ▄▀█ ▀▀
-                                                                               ▀▀▀▀▀▀▀ ▀▀▀ ▀   ▀▀  ▀▀  ▀   ▀ ▀   ▀▀▀
+  2019   2020   2021    2022   2023      as of Jul 2022
+  ┼──────┼──────┼───────┼──────┼───────
+                                                                                     █▀▀▀▀▀█ █ █▀▀ ▀ ██▄▄▄ █▀▀▀▀▀█
+      ━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌     Tsinghua University                         █ ███ █ ▀ █ ▄█ ▀ ▄▄██ █ ███ █
+                                                                                     █ ▀▀▀ █ ▀▄▄▄▄▄▀ █ ▀▀▄ █ ▀▀▀ █
+              ━━━━                       Tsinghua University, Student Resear…        ▀▀▀▀▀▀▀ ▀ ▀▄▀▄▀ █ █▄█ ▀▀▀▀▀▀▀
+                                                                                     ▀ ▄▀▀▀▀▀▀▀ ▄ ▄██▀▀ ▄ █ ▄█▄▀▀▀
+              ━━━━━━━━━                  Small Animal Protection Association…        ▄█▄ ▄ ▀▄▄▄█▄█▀ ▀▀█▄  ▀▀ ▀▄▀▄▄
+                                                                                      ▄▄▄▀▀▀ ▄ █▀▄▀███  ▀▀ █▀▄ ▄▀▄
+                   ━━━━━━                Pre-trained Models for Natural Lang…         █▀ ▀▀▀▄▄▄▄▀█▄██▀▀▀▀▀▀▄▄ █▄▄█
+                                                                                     █  ▄▀█▀▄  ▀▄▄  ▄▄ ▄██  ▀▄▄▄▀
+                        ━━               Sparse Structure of Parameter-Effic…        ██▄ █ ▀███▀█▄█▀▀ ▀▀███▀▄█▄▄▄▀
+                                                                                     ▀▀▀▀  ▀▀█ ▀  █ █▀█▄▀█▀▀▀█ ▀
+                           ◆             Sparse Structure Search for Paramet…        █▀▀▀▀▀█ █ █▄▀█ ▀▀▄▄▄█ ▀ █▄ ▄
+                                                                                     █ ███ █ █ ▄▄ ▀▄█▄ ▄▀█▀▀▀▀▄  █
+                        ━━━━━━━━━━━━━━▶  OpenDelta                                   █ ▀▀▀ █  █▄█ ▀ ▀█▀ █▀ ▄▀███▀█
+                                                                                     ▀▀▀▀▀▀▀ ▀           ▀  ▀
+                           ━━━━━━━━━━━▶  University of California, Santa Cru…
 
-                                                                                    Scan to keep name and mail.
+                                                                                         Scan to write a mail.
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   ↑↓ move  enter open  / search  t timeline  u links  c card  y copy mail  ? help  q quit`,
 	},
@@ -327,35 +327,35 @@ const frames: Frame[] = [
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   Zhen Zhang
   BS in Mathematics and Physics
-  Tsinghua University, P.R. China       █▀▀▀▀▀█ █ █▀█▀▀ ▄█▀█▀▄▄▀▀▄ █  ▀██▄▀ ▄ █▀█ █▄  █▀▀▀▀▀█
-                                        █ ███ █  ██▄▀█▀ ▄█▀  █ ▀▄▄██▀▄ ▀▀█ █ ▀ █ █▄▀▄ █ ███ █
-  zhen-zha19@mails.tsinghua.edu.cn      █ ▀▀▀ █ ███ ▄ ▀█▀ █▄▀█  █▀▀▀█▀▀█▄ █   █▀▄▀█   █ ▀▀▀ █
-                                        ▀▀▀▀▀▀▀ █▄█▄▀▄▀ ▀ █ ▀ █▄█ ▀ █▄▀ ▀ █▄█ ▀ █ ▀ █ ▀▀▀▀▀▀▀
-  Sparse Structure Search for           ▀▀█▄ ▀▀▄█ ▀█ █▀▀▀ ▀▀▀██▀▀▀███ ▀ ▀█ ██▄▀ █▀▀  █▀▀█ ▄▀▀
-  Parameter-Efficient Tuning            ▄█▀▄▀█▀█▄█▄▀ ▄▀▀▄▀█ ▀ ▀  █▀█▀ ▄ ██▄▄█▀ █▄█▀█▄▀█ █▄▀▄▀
-  https://arxiv.org/abs/2206.07382      ▀██ █▀▀█  ▀▄▀ ██ ███▀▀█ ▄█ ▄██ ▄██  ▀ ▀▄▀▄▀▀▀█▀▄█▄██▄
-                                        ▄ ▀ █ ▀▄▀▀███ ▄▄▀▄▀▀▄█▀█ ▄▀▄▀ ██▀▀▄ █▄▄▄ ██▄██ █▀▀  ▀
-  npx resume                            ▄ ▄  █▀▀▀▄▀█▀  ▀▀ ▀  ██▀▀▄ ▀▀█ ▄▀█▀ ██  ▀ ▀▀ ▄▀ █▄▄ ▀
-                                         █   ▀▀ ▄▀▀▄▄ ▄▄█▀▄  ▀▀▀ ▄▀▄▀█▀▀▄█ ▄▄▀ ▀████▀ █▀ ▀▀▄█
-  Scan to keep the whole contact.       ▀▄ ▀█▀▀▄█▀  ▄ █▄ ██▀▀▄▀▀▄▀  ██▀ █▄  █ ▀▀█▄▀▀▀▄▀ ▀▀▄▄█
-                                        █▀  █ ▀██▄▀▄▀█▀▀█ ▄▄█▀ ▀ █ ▄▀▀▀  █  ▄▄  ▄▀█ ▄▀ ▀▀█ ▄▀
-                                        █▀  █▀▀▀█▄█ ▀█▀▀▀ ▀  ██▄█▀▀▀██  ▀▄▀▄▀  ▀██ ▄█▀▀▀█▄█▀
-                                         █ ▀█ ▀ ██ ███ █▀█▄▄ ▀▀▀█ ▀ █▄▀ █▀▄▀█▀█ ▄▀▀▀█ ▀ █▀▀▄▀
-                                        █▄████▀▀█▄ ▀█▄██ ██▀▀ █▄▀▀███▄▀█▀█▀██▄▀▄▀▄▀█▀▀█▀▀█  █
-                                        █▄▀█▀█▀█▀ ▀▄█ ▄▄  ▀   █▀█▄ ▄▀▀▀▄▀▄▄▀███ ██▀▄ ▄▀▄██ ▄█
-                                         ▀█▀ ▄▀▄▄▀▄▀█  █▀██  ██▄▄ ███   █▀  ▀ ▀▄▀█ █  ▄▀ ▀▀▀▀
-                                        ▄▀▀ ██▀▄ █ ▀  █▀ █▄█▀▀ █ █ █▀█▄█▄▄ █▄▀▀ █▀█▄  ██▄█▀ █
-                                        ▄██▄▄ ▀▀ █▄ █ ██ ▄▀▄ ▄█████▀▀▀▀ ▀▄▀ ▀█▀ ▀▄▀████▀▀ ▀██
-                                         █▄██ ▀▄ ▄█ ▀█▀█▄▀▄  ██▀▄█▀█▀   ▀▀▄ ▄▀▄▀▄██▄  ▀█▀▄  █
-                                        ▀█▀  █▀ ▀▄▀█▀█▀▄▀▄▀  ████▄█ ▀█▀█▀   ██  ▀▀ █ █▀▀ ▀▀▀▀
-                                        ▀█▄▀▀▀▀ █▄▄ █ ▄ ▀ ▀▀ █ ▀ ▀▄▀ ▀▄ ▄  ▀▄██▀▄▄▄ ███▀ ▀▀ ▀
-                                           ▀  ▀▀▄▄██▄ ▄█ ▄██ ▄█ █▀▀▀█▄ ▄▀ ▀▄▀▄▀ █▀▀██▀▀▀█▀ ██
-                                        █▀▀▀▀▀█ ▄▄ ▄▄▄█ █ █ █▀▀▄█ ▀ █ █ ▀▀▄█ █▄▀▄ ▄▄█ ▀ █▄▀▄▀
-                                        █ ███ █  ██ ▀▄▄█▀ ▀  ██▀▀█▀▀█▄▀██   █▀  ██ ▄█▀█▀▀▄█ █
-                                        █ ▀▀▀ █ █▀█▄ █▄  ██▀███ █▄   █ ▀▄▄▄▀▄  █▄ ███▄▀ ██
-                                        ▀▀▀▀▀▀▀ ▀▀▀   ▀▀  ▀▀  ▀ ▀▀▀ ▀▀  ▀▀  ▀ ▀ ▀▀ ▀ ▀▀▀▀ ▀ ▀
-
-
+  Tsinghua University, P.R. China       █▀▀▀▀▀█ ▄█ ███ ▄▄▀▀▀▄▀█▀██▄ ▄ ▀▀  ▄▄█  ▄▀██  █▀█  █▀▀▀▀▀█
+                                        █ ███ █ ▄▄█▀▄█ █ █▄▄▀▄  ▄▀█▀▀     ▀▄▄▄██ ▄▀▄ █▀█  █ ███ █
+  zhen-zha19@mails.tsinghua.edu.cn      █ ▀▀▀ █ ▄▀▀▄█▄█▄█▀█▄ ▀▄▀ ██▀▀▀██▀█ ██▄▄ ▄▀▀▀▄▄▄▀  █ ▀▀▀ █
+                                        ▀▀▀▀▀▀▀ ▀▄█▄▀ █ █▄▀ ▀ ▀▄▀ █ ▀ █ ▀▄▀▄█▄▀▄▀ █▄█ ▀▄▀ ▀▀▀▀▀▀▀
+  Sparse Structure Search for           ▀█▀▀▀ ▀▀█▄█▀▀▀▄█▀▀▀█▀▄▄▄▄ █████▀█▀▀███ ▄▄ ▄  █▀▄▄█ █ ▀▄▀▄
+  Parameter-Efficient Tuning            █▄███▄▀ █▀▀▄█▄ ▄ ▀ ▄ ▀  █▄ ▄▄▀▄██▀▄ █ ▄▀██  ▀ █▀▀ ▀▀▀▄▄▀▄
+  https://arxiv.org/abs/2206.07382      ▄██▀▀ ▀█ █▄▄█▄  ▀▀▄▀▀▀  █▄▀▄▄▀█  █▀▄█▄▀▀▄█▄▀ ▄  ██▀▄▄▄▀▀█
+                                        ▄▀ ▀▀█▀█ ▀█ ▀█ █▄▀█▀█  ▀▀█ ▀▀█▀▀██▀▄█▄▄▀█ █ ▄█ ▄█▄▀█▀ ▄█
+  npx resume                            ▀▀ █ ▄▀▀▀▀▄▄█▀▄▀ ▀█  ▄▄▄▄▀█▀ ▀██  ▀▀▀▀  ▄▄█   ▀▀▄█ ▄ ▄ ▀▄
+                                        ▄▀▀▄█▄▀██▀▀ █▀███▀██▄██  ▄▀█▄ █▀▄██   ▄█   ▀ ▄▀ ▀▄  ▄▄▄█
+  Scan to keep the whole contact.        █ ▀ ▄▀ █▄█▄ ▀▀▄ █▀▄▄▄ ▀█ ▀█▄▄█▀▄▀▀▀██▀█ ▄██▄▀  ▄▄▀▄▄ ▄ ▀
+                                        █ ▀  █▀ █▄ ██ ▄▄ ▄▄▄█▀ ▀█▀  █▀▀█▀▀  ▄▄▄█ ▄▄▄▄▄ ▄▀▄ █▄█▄▀
+                                        ▀▄ ▀  ▀▄▄██▀▀▀ ▀▀▀▀█▀▄▄▄█▀   ▄▄▄ █ █▀▄▀▀  █  ▄ ▄▄█ ▄ ▄▄ ▄
+                                        ▄ ███▀▀▀█▄▀▀▄█▄  ▄█▄█▄█▀▀▄█▀▀▀█  █  ▀▄  ██  ▄▄█ █▀▀▀███▄
+                                        ██▀▀█ ▀ █▄ ▀  ▄▀▀▄█▀▀▄▀█▄▄█ ▀ ██ ▀ ▀▀▄▀▀▄ ▄ ▄▀▀▀█ ▀ █ ██
+                                        █▀▀▀██▀▀█▀ ▀██▄ ▀▄▄ █▄█▄█▀▀██▀▀▄█▄▄█  ▄██▀ ▀█▄  ▀▀█▀▀▄█▀
+                                        ▀▀ ▀█ ▀██ ▄▄█▄ ▄▀██  ▀▄██▀   ▀ ▀   ▄▀▄▀  ▄█▀▄▄▀▄█▄▀▄▀ ▀ ▄
+                                         █▀▀▄▀▀█▄█▄█▀▀▄  ▄▀▀█▀ ▀ ████▀▄ █▀▀▀▀  ▀█▀ █▀█▀▄▄█▄▀███▀
+                                        ██▀█ █▀█ ▀ ▀██ ▀▄▀▀▀ ▄ ▄▀  ▀▄  █   ▀▀█▀█▄██▀▄█ ▄▄▀▀  █ ▄▄
+                                          █ ▀▄▀▄▄███▄██▀█▀ ▀ ▀▀▄ █▀▀█▀█  ▀▄ ▄▄▀▄▀▄▄▄▄██▀ ▄▄██ ▄▀▀
+                                        █▄▄ █▄▀  █ █ ▄▀ ▀▀▀ ▀▄▄▀▄█▀▀▀██▀█▄ ▀▀  ▀ ▀▄▄▄█  ▄▄▄ ▀▄█▄▄
+                                        ▄▀▀▄  ▀▄▀▀▀  █ █▄▀ ▀▀▀ ▀█▄▀  ▀▀▀▀█▄▀▀██▀▄▀  ▄ ▀█ ▀   █▄▀
+                                        ▄▀▄██▄▀▀▀ ▀▄   ▀▀▀▄▀▀▀ █▄▀▀▀▀ ▄█ ▀▀██ ▀▀  ▄ ▄▀▀ ▄█▀ ▀▄▀▀▄
+                                        █▄█▄▄▀▀▀▀▄▄▀█▄▀▀█▀█ ▀▀█▀▀▀▀▀█▀▀ ▄▀█ ▄███▄▀  ▄█   ▀▄▄ ██▄
+                                              ▀▀▄▀▀▀█ ▄▀ ▀█▀▀▀▄▀▄▄█▀▀▀██▄▀▀▀▀█▀ ▄███ ▀ ▄█▀▀▀█▄▄ ▄
+                                        █▀▀▀▀▀█ ▀  █▀▄▀▀▄▄▄▀█▄ █▄▀█ ▀ █▀▄▀█▄█▀▄█▄█ ▄ ▀█ █ ▀ █▄▄▄▄
+                                        █ ███ █ █▀▀█▄▀█▄ ▀▀▄▄  ▀█▀█▀█▀█▀   ▀▀▄ ▀▄▄▄█ ▀▀ ▀█▀█▀▄
+                                        █ ▀▀▀ █ ███▄▄█▄▄ █▀▄█▄▀▀█▄ █▄▀█ ▀█▄▄▄ █▀▄ ▄█▄   ▀▄   ▀█
+                                        ▀▀▀▀▀▀▀ ▀ ▀ ▀ ▀▀▀▀▀▀▀  ▀    ▀▀▀  ▀▀▀▀ ▀▀ ▀   ▀▀  ▀▀▀▀ ▀▀
 
 
 

@@ -26,18 +26,24 @@ export function previewLines(content: Content, index: number, { columns, rows }:
 		return entryPreview(content, { section: index, entry: 0 }, { columns, rows });
 	}
 
-	const whole = (entry: Entry) => [...content.lines(entry, { columns }), blankLine];
 	const entries = section.entries.slice(0, rows + 1);
-	const [shortest, ...longer] = [...forms].reverse().map((form) => () => inShort(entries, index, words, columns, form));
-	const fitting = [() => inFull(entries, index, whole), ...longer.reverse()];
-	for (const linesOf of fitting) {
-		const lines = linesOf();
+	// What can't fit need not be laid out to be known not to.
+	if (leastRows(entries, inFullForm) <= rows) {
+		const lines = inFull(entries, index, (entry) => [...content.lines(entry, { columns }), blankLine]);
 		if (lines.length <= rows) {
 			return lines;
 		}
 	}
 
-	return cutLines(shortest!(), rows, columns);
+	const shortest = forms.at(-1)!;
+	for (const form of forms.filter((each) => each === shortest || leastRows(entries, each) <= rows)) {
+		const lines = inShort(entries, index, words, columns, form);
+		if (lines.length <= rows) {
+			return lines;
+		}
+	}
+
+	return cutLines(inShort(entries, index, words, columns, shortest), rows, columns);
 }
 
 /** One entry in so many rows: whole where it fits, else without blank lines and cut. */
@@ -58,12 +64,13 @@ export function entryPreview(
 
 /** One entry without blank lines, each point in as many lines as there is room for. */
 function condensed(entry: Entry, { columns, rows }: Size): Line[] {
-	const forms = [4, 3, 2, 1].map((lines) => [
-		...headLines(entry, { columns }),
-		...entry.body.flatMap((block) => pointLines(block, columns, lines)),
-		...linkLines(entry, { columns }),
-	]);
-	return forms.find((lines) => lines.length <= rows) ?? forms.at(-1)!;
+	const head = headLines(entry, { columns });
+	const links = linkLines(entry, { columns });
+	const points = entry.body.map((block) => layOutPoint(block, columns));
+	const heightWith = (lines: number) =>
+		points.reduce((sum, point) => sum + Math.min(lines, point.length), head.length + links.length);
+	const lines = [4, 3, 2].find((each) => heightWith(each) <= rows) ?? 1;
+	return [...head, ...points.flatMap((point) => pointLines(point, columns, lines)), ...links];
 }
 
 type Form = {
@@ -80,6 +87,13 @@ const forms: readonly Form[] = [
 	{ points: 1, lines: 1, gap: 0 },
 	{ points: 0, lines: 0, gap: 0 },
 ];
+
+/** A whole entry takes at least this much. */
+const inFullForm: Form = { points: Number.POSITIVE_INFINITY, lines: 1, gap: 1 };
+
+/** Rows without which a form of these entries can't be. */
+const leastRows = (entries: readonly Entry[], { points, gap }: Form): number =>
+	entries.reduce((sum, { body }) => sum + 1 + Math.min(points, body.length) + gap, -gap);
 
 const inFull = (entries: readonly Entry[], section: number, whole: (entry: Entry) => Line[]): Line[] =>
 	trimEnd(entries.flatMap((each, entry) => aimedAt(whole(each), { type: "go", section, entry })));
@@ -103,15 +117,17 @@ function inShort(entries: readonly Entry[], section: number, words: Words, colum
 	return trimEnd(lines);
 }
 
-/** A point and those under it in a few lines, after a bullet; cut where there are more. */
-function pointLines(block: Block, columns: number, lines: number): Line[] {
-	const text = layOut([{ text: pointText(block), role: "plain" }], { columns: columns - bulletColumns });
-	return text.slice(0, lines).map((line, at) => {
+/** A point and those under it as running text. */
+const layOutPoint = (block: Block, columns: number): Line[] =>
+	layOut([{ text: pointText(block), role: "plain" }], { columns: columns - bulletColumns });
+
+/** The first lines of a point after a bullet; cut where there are more. */
+const pointLines = (text: readonly Line[], columns: number, lines: number): Line[] =>
+	text.slice(0, lines).map((line, at) => {
 		const lead = { text: at === 0 ? `${glyphs.bullet} ` : " ".repeat(bulletColumns), role: "quiet" } as const;
 		const isCut = text.length > lines && at === lines - 1;
 		return { pieces: [lead, ...(isCut ? shortened(text.slice(at), columns - bulletColumns) : line.pieces)] };
 	});
-}
 
 const bulletColumns = 2;
 
@@ -123,7 +139,10 @@ function pointText({ spans, children }: Block): string {
 
 function briefEntry(entry: Entry, words: Words, columns: number, { points, lines }: Form, isTitle: boolean): Line[] {
 	const name = entryRow(entry, words, columns, false, isTitle ? "title" : "plain");
-	return [name, ...entry.body.slice(0, points).flatMap((block) => pointLines(block, columns, lines))];
+	return [
+		name,
+		...entry.body.slice(0, points).flatMap((block) => pointLines(layOutPoint(block, columns), columns, lines)),
+	];
 }
 
 /** The lines as one that is cut. */

@@ -1,16 +1,15 @@
-import { gistOf } from "../../resume/gist.ts";
 import { mainContact } from "../../resume/links.ts";
-import type { Resume } from "../../resume/model.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
+import type { Content } from "../content.ts";
+import { counted } from "../frame/counted.ts";
 import { laneLines } from "../frame/lanes.ts";
-import { clamp, dividerColumns, leftPaneWidth, type Size } from "../frame/layout.ts";
+import { dividerColumns, leftPaneWidth, type Size } from "../frame/layout.ts";
 import { blankLine, type Line, plainLine, ruleLine } from "../frame/line.ts";
 import { listParts } from "../frame/menu.ts";
-import { heightOf, indicatorColumns, type Part, panes, rowsPart } from "../frame/part.ts";
+import { filledParts, heightOf, indicatorColumns, type Part, panes, rowsPart } from "../frame/part.ts";
 import { personLines } from "../frame/person-lines.ts";
 import { previewLines } from "../frame/preview-lines.ts";
 import { countOf, sectionRow } from "../frame/rows.ts";
-import { counted } from "../frame/words.ts";
 import { copy, openUrl } from "../state/effect.ts";
 import { layersOf, replaceTop, withLayers } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
@@ -81,7 +80,7 @@ const besideFrom = 92;
 const gistFrom = 56;
 /** The fewest rows that a preview and a timeline are worth. */
 const leastPreview = 3;
-const leastTimeline = 4;
+const leastTimeline = 5;
 /** From so many columns there is a timeline. */
 const timelineFrom = 56;
 
@@ -103,7 +102,7 @@ function stackedBody(state: State, index: number, { columns, rows }: Room): List
 		length: sections.length,
 		index,
 		rows: Math.min(rows, menuRows),
-		lineOf: (item, isCurrent) => gistRow(content.resume, item, columns - indicatorColumns, isCurrent),
+		lineOf: (item, isCurrent) => gistRow(content, item, columns - indicatorColumns, isCurrent),
 		keyOf: (item) => sections[item]!.id,
 	});
 	const below = rows - heightOf(menu) - 1;
@@ -111,17 +110,16 @@ function stackedBody(state: State, index: number, { columns, rows }: Room): List
 		return { parts: menu, rows: menuRows };
 	}
 
-	const previewAlone = previewLines(content, index, { columns, rows: below });
-	const timelineRows = Math.min(below - leastPreview - 1, Math.max(leastTimeline, below - previewAlone.length - 1));
+	// As high for each section: what stays where it is need not be looked for, nor sent.
+	const laneRows = Math.floor(below / 2);
 	const lanes =
-		columns >= timelineFrom && timelineRows >= leastTimeline
-			? laneLines(content.timeline(), sections, index, { columns, rows: clamp(timelineRows, 6, below - 8) })
+		columns >= timelineFrom && laneRows >= leastTimeline
+			? laneLines(content.timeline(), sections, index, { columns, rows: laneRows })
 			: [];
-	const previewRows = below - (lanes.length === 0 ? 0 : lanes.length + 1);
-	const preview = previewLines(content, index, { columns, rows: previewRows });
-	const gap = Array<Line>(Math.max(0, previewRows - preview.length)).fill(blankLine);
 	const timeline = lanes.length === 0 ? [] : [rule, ...lanes];
-	return { parts: [...menu, rowsPart([rule, ...preview, ...gap, ...timeline])], rows: menuRows };
+	const previewRows = below - timeline.length;
+	const preview = filledParts([rowsPart(previewLines(content, index, { columns, rows: previewRows }))], previewRows);
+	return { parts: [...menu, rowsPart([rule]), ...preview, rowsPart(timeline)], rows: menuRows };
 }
 
 /** The menu and the preview side by side, below them the timeline and the code. */
@@ -141,7 +139,7 @@ function besideBody(state: State, index: number, { columns, rows }: Room): ListB
 		keyOf: (item) => sections[item]!.id,
 		...(spacing > 0 && {
 			belowOf: (item) => [
-				plainLine(truncate(gistOf(sections[item]!, content.resume.words), width), "quiet"),
+				plainLine(truncate(content.gists()[item]!, width), "quiet"),
 				...(spacing === 2 && item < sections.length - 1 ? [blankLine] : []),
 			],
 		}),
@@ -181,7 +179,8 @@ function bottomParts({ content, look }: State, index: number, { columns, rows }:
 }
 
 /** A section's title, how many entries it has where it is more than one, and what is in it. */
-function gistRow({ sections, words }: Resume, item: number, columns: number, isCurrent: boolean): Line {
+function gistRow(content: Content, item: number, columns: number, isCurrent: boolean): Line {
+	const { sections } = content.resume;
 	const section = sections[item]!;
 	const role = isCurrent ? "current" : "plain";
 	if (columns + indicatorColumns < gistFrom) {
@@ -195,7 +194,7 @@ function gistRow({ sections, words }: Resume, item: number, columns: number, isC
 		pieces: [
 			{ text: fit(section.title, titleColumns), role },
 			{ text: `${count}  `, role: "quiet" },
-			{ text: truncate(gistOf(section, words), gistColumns), role: "quiet" },
+			{ text: truncate(content.gists()[item]!, gistColumns), role: "quiet" },
 		],
 	};
 }

@@ -1,11 +1,11 @@
 import type { Entry, Section } from "../../resume/model.ts";
 import { truncate, widthOf } from "../../text/width.ts";
+import { counted } from "../frame/counted.ts";
 import { detailPlace, dividerColumns, leftPaneWidth } from "../frame/layout.ts";
 import { aimedAt, plainLine, ruleLine } from "../frame/line.ts";
 import { listParts } from "../frame/menu.ts";
 import { heightOf, indented, indicatorColumns, panes, rowsPart } from "../frame/part.ts";
 import { cutLines, entryRow } from "../frame/rows.ts";
-import { counted } from "../frame/words.ts";
 import { openUrl } from "../state/effect.ts";
 import { entryScreen, push } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
