@@ -77,6 +77,8 @@ const marks = {
 	yaml: "a line break is expected",
 	ajv: "must have required property",
 	wide: "\\p{RGI_Emoji}",
+	/** Of the languages other than English. */
+	german: "Lehrveranstaltungen",
 };
 
 const lacks = (text: string, ...names: (keyof typeof marks)[]) => {
@@ -96,7 +98,7 @@ for (const args of [
 	test(`${args.join(" ")} loads few files, nothing that it doesn't need, and asks nobody`, async (t) => {
 		const { files, text, forbidden, builtins } = await run(t, ...args);
 		assert.ok(files.length <= 8 && text.length < 200_000, `${files.join(", ")}: ${text.length} characters`);
-		lacks(text, "react", "ink", "meow", "ssh2", "yaml", "ajv", "wide");
+		lacks(text, "react", "ink", "meow", "ssh2", "yaml", "ajv", "wide", "german");
 		assert.deepEqual(forbidden, []);
 		assert.ok(
 			!builtins.some((name) => /^NativeModule (?:https?|child_process|dns|tls)$|undici/.test(name)),
@@ -114,7 +116,7 @@ test("the marks are in the program, so that their absence says something", async
 
 test("a file is read and printed without Ink, React, and ssh2", async (t) => {
 	const { text } = await run(t, "--print", "--resume", sampleFile);
-	lacks(text, "react", "ink", "ssh2", "yaml", "ajv", "wide");
+	lacks(text, "react", "ink", "ssh2", "yaml", "ajv", "wide", "german");
 });
 
 test("what measures wide text is loaded for a résumé that has some", async (t) => {
@@ -141,7 +143,7 @@ test("browsing loads neither meow nor ssh2, starts no process, and opens no conn
 	assert.deepEqual(forbidden, []);
 	assert.ok(files.length <= 12, files.join(", "));
 	assert.ok(text.includes(marks.ink));
-	lacks(text, "meow", "ssh2", "yaml", "ajv", "wide");
+	lacks(text, "meow", "ssh2", "yaml", "ajv", "wide", "german");
 	assert.ok(
 		!builtins.some((name) => /^NativeModule (?:https?|dns|perf_hooks)$|undici/.test(name)),
 		builtins.join(", "),
