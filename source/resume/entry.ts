@@ -161,10 +161,13 @@ function links(entry: JsonEntry, title: string, text: EntryText): Link[] {
 }
 
 function peopleLine(entry: JsonEntry, isPerson: (author: string) => boolean): Span[] {
-	return entry.authors.flatMap((author, index): Span[] => {
-		const isOwner = isPerson(author.name);
-		const name: Span = { text: author.name + (author.equalContribution ? "*" : ""), ...(isOwner && { isOwner }) };
-		return index === 0 ? [name] : [{ text: ", " }, name];
+	return entry.authors.flatMap(({ name, equalContribution, note }, index): Span[] => {
+		const isOwner = isPerson(name);
+		return [
+			...(index === 0 ? [] : [{ text: ", " }]),
+			{ text: name + (equalContribution ? "*" : ""), ...(isOwner && { isOwner }) },
+			...(note === undefined ? [] : [{ text: ` (${note})` }]),
+		];
 	});
 }
 

@@ -74,7 +74,12 @@ export type Highlight = string | HighlightGroup;
 export type EntryLink = { label: string; url: string };
 
 /** extra: an author of a publication. */
-export type Author = { name: string; equalContribution: boolean };
+export type Author = {
+	name: string;
+	equalContribution: boolean;
+	/** What else it says: an affiliation. */
+	note?: string;
+};
 
 /**
  * An entry of any section: the union of what the standard's sections call their fields. Which of them fill the title,

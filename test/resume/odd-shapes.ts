@@ -468,7 +468,7 @@ export const oddShapes: OddShape[] = [
 			basics: { name: "Pat Doe", url: "javascript:alert(1)" },
 			projects: [{ name: "Oven", url: "file:///etc/passwd", links: [{ label: "x", url: "javascript:alert(2)" }] }],
 		},
-		shows: ["Link: javascript:alert(1)", "Link: file:///etc/passwd, javascript:alert(2)"],
+		shows: ["Link: javascript:alert(1)", "Link: file:///etc/passwd, x: javascript:alert(2)"],
 		isOdd: true,
 	},
 	{

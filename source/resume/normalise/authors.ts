@@ -1,7 +1,8 @@
-import { isObject } from "../document.ts";
+import { isObject, type Json } from "../document.ts";
 import type { Author } from "../json-resume.ts";
 import type { Place } from "../private.ts";
-import { lineOf, listOf, type Reading } from "./values.ts";
+import { isMachineField } from "./machine-fields.ts";
+import { leaves, lineOf, listOf, type Reading } from "./values.ts";
 
 /**
  * Authors in order, from a list or from one text, in which people write them as BibTeX, as APA or as a sentence does. A
@@ -10,16 +11,30 @@ import { lineOf, listOf, type Reading } from "./values.ts";
 export function authorsOf(reading: Reading, value: unknown, place: Place): Author[] {
 	return listOf(reading, typeof value === "string" ? [value] : value, place).flatMap(({ item, place: at }) => {
 		if (isObject(item)) {
-			const name = lineOf(reading, item.name ?? joined(item), at);
-			return name === undefined ? [] : [toAuthor(name, item.equalContribution === true)];
+			return fromObject(reading, item, at);
 		}
 
 		return splitNames(lineOf(reading, item, at) ?? "").map((name) => toAuthor(name, false));
 	});
 }
 
-const joined = ({ firstName, given, lastName, family }: Record<string, unknown>): string =>
-	[firstName ?? given, lastName ?? family].filter((part) => typeof part === "string").join(" ");
+const nameFields = ["name", "firstName", "given", "lastName", "family"];
+
+/** What an object says of an author beside the name stands behind it: "Ann Lee (Acme)". */
+function fromObject(reading: Reading, item: Json, place: Place): Author[] {
+	const parts = [item.firstName ?? item.given, item.lastName ?? item.family].filter((part) => typeof part === "string");
+	const others = Object.entries(item)
+		.filter(([key, value]) => !nameFields.includes(key) && !isMachineField(key, value))
+		.flatMap(([, value]) => leaves(value))
+		.flatMap((leaf) => lineOf(reading, leaf, place) ?? []);
+	const name = lineOf(reading, item.name ?? (parts.length > 0 ? parts.join(" ") : undefined), place);
+	if (name === undefined) {
+		return others.map((other) => toAuthor(other, false));
+	}
+
+	const note = others.join(", ");
+	return [{ ...toAuthor(name, item.equalContribution === true), ...(note !== "" && { note }) }];
+}
 
 function toAuthor(written: string, isMarked: boolean): Author {
 	// Bold is how people mark their own name in Markdown.

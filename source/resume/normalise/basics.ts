@@ -27,6 +27,8 @@ export function toBasics(reading: Reading, value: unknown, place: Place): Basics
 		return { ...basics, name };
 	}
 
+	const others = Array.isArray(value) ? leaves(value.filter((item) => item !== object)) : [];
+	basics.facts.push(...others.map((text) => ({ field: text, text })));
 	for (const [field, item, key] of renamed(object)) {
 		readField(reading, basics, field, item, [...place, key]);
 	}

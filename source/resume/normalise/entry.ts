@@ -2,6 +2,7 @@ import { isObject, type Json } from "../document.ts";
 import type { JsonEntry } from "../json-resume.ts";
 import { placeText } from "../place.ts";
 import type { Place } from "../private.ts";
+import { quote } from "../quote.ts";
 import { fieldTitle } from "../words/words.ts";
 import { authorsOf } from "./authors.ts";
 import { splitRange, toIsoDate } from "./date-words.ts";
@@ -106,11 +107,11 @@ function readLocation(reading: Reading, texts: Map<string, string>, value: Json,
 	const text = placeText(location, () => []);
 	reading.note(place, "a text belongs here, not an object", text === undefined ? "write one text" : `write "${text}"`);
 	if (text !== undefined) {
-		texts.set("location", text);
+		addText(texts, "location", text);
 	}
 
 	for (const fact of facts) {
-		texts.set(fact.field, fact.text);
+		addText(texts, fact.field === "name" ? "location" : fact.field, fact.text);
 	}
 }
 
@@ -209,14 +210,25 @@ function readText(
 		if (hasParts && items.length > 0) {
 			entry.highlights.push({ title: fieldTitle(reading.phrases, field), items });
 		} else if (items.length > 0) {
-			texts.set(field, items.join(", "));
+			addText(texts, field, items.join(", "));
 		}
 
 		return;
 	}
 
-	const text = isObject(value) && typeof value.name === "string" ? textOf(reading, value.name, place) : undefined;
-	const words = text ?? textOf(reading, value, place);
+	if (isObject(value) && typeof value.name === "string") {
+		reading.note(place, "a text belongs here, not an object", `write ${quote(value.name)}`);
+		for (const [key, item] of Object.entries(value)) {
+			const name = key === "name" ? field : key;
+			if (!isMachineField(key, item)) {
+				readText(reading, entry, texts, name, item, [...place, key]);
+			}
+		}
+
+		return;
+	}
+
+	const words = textOf(reading, value, place);
 	if (words === undefined) {
 		return;
 	}
@@ -224,12 +236,15 @@ function readText(
 	if (isWebAddress(words)) {
 		entry.links.push({ label: fieldTitle(reading.phrases, field), url: words });
 	} else {
-		texts.set(field, words);
+		addText(texts, field, words);
 	}
 }
 
-/** What stands in a link's place and is none, shown in its words. */
-function addLink(texts: Map<string, string>, words: string): void {
-	const before = texts.get("link");
-	texts.set("link", before === undefined ? words : `${before}, ${words}`);
+/** A field that comes twice, once in an object of its own, has both texts. */
+function addText(texts: Map<string, string>, field: string, words: string): void {
+	const before = texts.get(field);
+	texts.set(field, before === undefined || before === words ? words : `${before}, ${words}`);
 }
+
+/** What stands in a link's place and is none, shown in its words. */
+const addLink = (texts: Map<string, string>, words: string): void => addText(texts, "link", words);

@@ -2,6 +2,7 @@ import { isObject, type Json } from "../document.ts";
 import type { EntryLink, Highlight } from "../json-resume.ts";
 import type { Place } from "../private.ts";
 import { fieldTitle, withLabel } from "../words/words.ts";
+import { isMachineField } from "./machine-fields.ts";
 import { addressOf, leaves, lineOf, linesOf, listOf, pairText, type Reading } from "./values.ts";
 
 /** Highlights: texts, and groups with highlights under them. */
@@ -69,7 +70,7 @@ export function linksOf(reading: Reading, value: unknown, place: Place, onWords:
 		const words = lineOf(reading, address, at);
 		const url = words === undefined ? undefined : addressOf(reading, words, at);
 		if (words !== undefined && url === undefined) {
-			onWords(words);
+			onWords(label === undefined ? words : `${label}${reading.phrases.colon}${words}`);
 		}
 
 		return url === undefined ? [] : [{ label: label ?? url, url }];
@@ -80,24 +81,27 @@ export function linksOf(reading: Reading, value: unknown, place: Place, onWords:
 			return toLink(undefined, item, at);
 		}
 
-		const address = firstText(item, addressNames);
-		const label = lineOf(reading, firstText(item, labelNames), at);
-		if (address !== undefined) {
-			return toLink(label, address, at);
+		const addressKey = firstKey(item, addressNames);
+		const labelKey = firstKey(item, labelNames);
+		const label = labelKey === undefined ? undefined : lineOf(reading, item[labelKey], at);
+		const others = Object.entries(item).filter(
+			([key, value]) => key !== addressKey && key !== labelKey && !isMachineField(key, value),
+		);
+		if (addressKey !== undefined) {
+			const more = others.flatMap(([key, each]) => lineOf(reading, each, [...at, key]) ?? []).join(", ");
+			return toLink(more === "" ? label : `${label ?? item[addressKey]} (${more})`, item[addressKey], at);
 		}
 
 		if (label !== undefined) {
 			onWords(label);
 		}
 
-		return Object.entries(item)
-			.filter(([key]) => !labelNames.includes(key))
-			.flatMap(([key, url]) => toLink(fieldTitle(reading.phrases, key), url, [...at, key]));
+		return others.flatMap(([key, url]) => toLink(fieldTitle(reading.phrases, key), url, [...at, key]));
 	});
 }
 
 const labelNames = ["label", "name", "title", "text", "type", "network"];
 const addressNames = ["url", "href", "link", "uri", "website", "address"];
 
-const firstText = (object: Json, names: string[]) =>
-	names.map((name) => object[name]).find((value): value is string => typeof value === "string" && value.trim() !== "");
+const firstKey = (object: Json, names: string[]) =>
+	names.find((name) => typeof object[name] === "string" && object[name].trim() !== "");

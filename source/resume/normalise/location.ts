@@ -35,7 +35,8 @@ export function locationOf(
 	}
 
 	const location: Location = {};
-	const facts: BasicsFact[] = [];
+	const others = Array.isArray(value) ? leaves(value.filter((item) => item !== object)) : [];
+	const facts: BasicsFact[] = others.map((text) => ({ field: "location", text }));
 	for (const [key, item] of Object.entries(object)) {
 		const at = [...place, key];
 		const field = fields[key.toLowerCase().replace(/[_\-\s]/g, "")];

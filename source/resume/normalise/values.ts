@@ -5,6 +5,7 @@ import type { Place } from "../private.ts";
 import { described } from "../quote.ts";
 import type { Phrases } from "../words/words.ts";
 import { type Decode, hasHtml, plainText } from "./html.ts";
+import { isMachineField } from "./machine-fields.ts";
 
 /** What reading a document carries along. */
 export type Reading = {
@@ -137,6 +138,8 @@ export function listOf(reading: Reading, value: unknown, place: Place): { item: 
 	});
 }
 
+const isText = (value: unknown) => (typeof value === "string" && value.trim() !== "") || typeof value === "number";
+
 /** The lines of a list of texts. A single text is split at its line ends, or else at its commas where `byCommas`. */
 export function linesOf(reading: Reading, value: unknown, place: Place, byCommas = false): string[] {
 	return listOf(reading, value, place).flatMap(({ item, place: at }) => {
@@ -148,12 +151,19 @@ export function linesOf(reading: Reading, value: unknown, place: Place, byCommas
 				.filter((line) => line !== "");
 		}
 
-		const named = isObject(item) ? (item.name ?? item.title ?? item.text ?? item) : item;
+		const nameKey = isObject(item) ? ["name", "title", "text"].find((key) => isText(item[key])) : undefined;
+		if (isObject(item) && nameKey !== undefined) {
+			// What else it says stands behind the name: "Go (fair)".
+			const { [nameKey]: name, ...rest } = item;
+			const more = leaves(Object.entries(rest).flatMap(([key, each]) => (isMachineField(key, each) ? [] : [each])));
+			return lineOf(reading, more.length === 0 ? name : `${name} (${more.join(", ")})`, at) ?? [];
+		}
+
 		// An object of texts by their names is as many lines as it has.
-		const pairs = isObject(named) ? Object.entries(named).map(([key, value]) => ({ [key]: value })) : [];
+		const pairs = isObject(item) ? Object.entries(item).map(([key, value]) => ({ [key]: value })) : [];
 		return pairs.length > 1 && pairs.every((pair) => pairText(pair) !== undefined)
 			? pairs.flatMap((pair) => lineOf(reading, pair, at) ?? [])
-			: (lineOf(reading, named, at) ?? []);
+			: (lineOf(reading, item, at) ?? []);
 	});
 }
 
