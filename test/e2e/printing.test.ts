@@ -60,7 +60,7 @@ test("an error is one sentence on standard error, exit code 2, and nothing is pr
 		[["-f", "vcard", "3"], /a vCard holds the person, not a section/],
 		[["-f", "bibtex", "1"], /there is no publication in what was named/],
 		[["--width", "7"], /--width takes 0 or a whole number from 20 to 1000, not "7"/],
-		[["-r", "/no/such/file.json"], /there is no such file/],
+		[["-r", "/no/such/file.json"], /no such file/],
 		[["\u001B[31m\u202E"], /no section is called "\\u001b\[31m\?"/],
 	];
 	for (const [args, sentence] of cases) {
