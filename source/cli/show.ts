@@ -103,6 +103,7 @@ async function printed(
 		colourDepth: colourDepthOf(process.env),
 		isInkDark: !isOnScreen || (hasCode && !isColoured && (await isLight(flags))),
 		hasCode,
+		isLinear: flags.screenReader === true,
 		comeBack: comeBackOf(flags, program),
 	});
 	await deliver(text, flags.output, { isForced: flags.force, program });

@@ -24,6 +24,8 @@ export type PrintRequest = {
 	colourDepth?: ColourDepth;
 	/** Without colours: whether the text is darker than its background, as on paper. Terminals are mostly dark. */
 	isInkDark?: boolean;
+	/** For a screen reader: text without rules and columns. */
+	isLinear?: boolean;
 	/** False leaves the card's code out, for those to whom it says nothing. */
 	hasCode?: boolean;
 	/** The command to come back with, for the card. */
@@ -38,7 +40,12 @@ export async function print({ resume, document }: Loaded, request: PrintRequest)
 	const { selection, width, isAscii } = request;
 	switch (request.format) {
 		case "text":
-			return printText(resume, selection, { width, isAscii, style: await styleFor(resume, request) });
+			return printText(resume, selection, {
+				width,
+				isAscii,
+				isLinear: request.isLinear,
+				style: await styleFor(resume, request),
+			});
 		case "markdown":
 			return (await import("./markdown.ts")).printMarkdown(resume, selection, isAscii);
 		case "html":

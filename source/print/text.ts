@@ -14,10 +14,12 @@ export type TextOptions = {
 	/** Columns that no line goes beyond, but for an address longer than that; 0 does not wrap. */
 	width: number;
 	isAscii: boolean;
+	/** For a screen reader: no rules and no columns, which are read as noise. */
+	isLinear?: boolean;
 	style: Style;
 };
 
-type Layout = { width: number; glyphs: Glyphs; style: Style };
+type Layout = { width: number; glyphs: Glyphs; style: Style; isLinear?: boolean };
 
 /** The least blank columns between a title and the dates on its right. */
 const dateGap = 2;
@@ -26,7 +28,7 @@ const dateGap = 2;
 export function printText(original: Resume, { section, entry }: Selection, options: TextOptions): string {
 	const resume = options.isAscii ? asciiResume(original) : original;
 	const glyphs = options.isAscii ? asciiGlyphs : unicodeGlyphs;
-	const layout = { width: options.width, glyphs, style: options.style };
+	const layout = { width: options.width, glyphs, style: options.style, isLinear: options.isLinear };
 	const chosen = section === undefined ? undefined : resume.sections[section];
 	if (chosen && entry !== undefined) {
 		return toText(entryLines(chosen.entries[entry]!, layout));
@@ -72,10 +74,10 @@ function fill(texts: string[], separator: string, width: number): string[] {
 }
 
 function sectionLines({ title, entries }: Section, layout: Layout): string[] {
-	const { width, glyphs, style } = layout;
+	const { width, glyphs, style, isLinear } = layout;
 	return [
 		...wrap(title, width).map(style.heading),
-		style.quiet(glyphs.rule.repeat(width || textWidth(title))),
+		...(isLinear ? [] : [style.quiet(glyphs.rule.repeat(width || textWidth(title)))]),
 		...groupsOf(entries).flatMap((group, index) => [...(index === 0 ? [] : [""]), ...groupLines(group, layout, title)]),
 	];
 }
@@ -123,7 +125,7 @@ function entryLines(entry: Entry, layout: Layout, heading?: string): string[] {
 const isInBody = ({ body }: Entry, url: string) => linksOf(body).some(({ label }) => label === plainAddress(url));
 
 /** The title, with the dates in a column on the right where both fit on one line. */
-function titleLines({ title, dates }: Pick<Entry, "title" | "dates">, { width, style }: Layout): string[] {
+function titleLines({ title, dates }: Pick<Entry, "title" | "dates">, { width, style, isLinear }: Layout): string[] {
 	const lines = wrap(onOneLine(title), width);
 	const styled = lines.map(style.title);
 	if (dates === undefined) {
@@ -131,7 +133,7 @@ function titleLines({ title, dates }: Pick<Entry, "title" | "dates">, { width, s
 	}
 
 	const gap = width - textWidth(lines.at(-1)!) - textWidth(dates.text);
-	if (width === 0 || gap < dateGap) {
+	if (width === 0 || isLinear || gap < dateGap) {
 		return [...styled, ...wrap(dates.text, width).map(style.quiet)];
 	}
 

@@ -135,6 +135,7 @@ async function answerCall(
 			hasColours: isColoured,
 			colourDepth: colourDepthOf(environment),
 			hasCode: !isPlain && flags.screenReader !== true,
+			isLinear: isPlain || flags.screenReader === true,
 			comeBack,
 		}),
 	);

@@ -1,11 +1,11 @@
 import { useApp, useInput, useIsScreenReaderEnabled, usePaste } from "ink";
-import { useMemo, useSyncExternalStore } from "react";
+import { useMemo, useState, useSyncExternalStore } from "react";
 import { Screen } from "./components/screen.tsx";
 import { Spoken } from "./components/spoken.tsx";
 import { ViewerContext } from "./components/viewer-context.ts";
 import { frameOf } from "./frame/frame.ts";
-import { spokenOf } from "./frame/spoken.ts";
 import type { Host } from "./host.ts";
+import { createSpeech } from "./state/speech.ts";
 import type { Store } from "./state/store.ts";
 import { keyName } from "./terminal/key-name.ts";
 import type { SuspendTerminal } from "./terminal/perform.ts";
@@ -32,10 +32,14 @@ export function App({ store, host, onKey, onPaste }: AppProps) {
 		}
 	});
 	usePaste(onPaste);
-	const isScreenReader = useIsScreenReaderEnabled();
 	return (
 		<ViewerContext value={look}>
-			{isScreenReader ? <Spoken {...spokenOf(state)} /> : <Screen frame={frameOf(state)} />}
+			{useIsScreenReaderEnabled() ? <SpokenScreens store={store} /> : <Screen frame={frameOf(state)} />}
 		</ViewerContext>
 	);
+}
+
+function SpokenScreens({ store }: Pick<AppProps, "store">) {
+	const [speech] = useState(() => createSpeech(store));
+	return <Spoken said={useSyncExternalStore(speech.subscribe, speech.get, speech.get)} />;
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Block, Entry } from "../../source/resume/model.ts";
 import { newFile } from "../helpers/files.ts";
-import { openProgram } from "../helpers/program.ts";
+import { openProgram, runProgram } from "../helpers/program.ts";
 import { longDocument } from "../helpers/resumes.ts";
 import { loadSample } from "../helpers/sample.ts";
 import type { Terminal } from "../helpers/terminal.ts";
@@ -232,30 +232,46 @@ test("Of colours only the terminal's own sixteen are used, FORCE_COLOR or not", 
 	}
 });
 
-test("For a screen reader every screen is words: no boxes, the current item and its place said", async () => {
+test("For a screen reader every screen is words, said once, below what was said before", async () => {
 	const said: [keys: string[], seen: RegExp][] = [
-		[[], /\(selected\)[\s\S]+?,\s+1\s+of\s+\d+/],
-		[["Down"], /\(selected\)[\s\S]+?,\s+2\s+of\s+\d+/],
-		[["3", "Enter"], /\(selected\)[\s\S]+?,\s+1\s+of\s+\d+/],
-		[["Enter"], new RegExp(`${sections[2]!.title}, 1 of \\d+`)],
-		[["t"], /Timeline[\s\S]+\(selected\)[\s\S]+?,\s+8\s+of\s+8/],
-		[["u"], /Links[\s\S]+\(selected\)[\s\S]+?,\s+1\s+of\s+\d+/],
-		[["c"], /Card/],
+		[[], /, 1 of \d+\nKeys: [\s\S]+quit$/],
+		[["Down"], /, 2 of \d+$/],
+		[["3"], /, 3 of \d+$/],
+		[["Enter"], /, 1 of \d+\nKeys: [\s\S]+$/],
+		[["Enter"], new RegExp(`${sections[2]!.title}, 1 of \\d+[\\s\\S]+Keys: [^\\n]+`)],
+		[["t"], /Timeline[\s\S]+, 8 of 8\nKeys: /],
+		[["u"], /Links[\s\S]+, \d+ of \d+\nKeys: /],
+		[["c"], /Card[\s\S]+Keys: /],
 		[["?"], /Help[\s\S]+up and down: move/],
-		[["/", "text:tsinghua"], /Search: tsinghua[\s\S]+\d+ results[\s\S]+\(selected\)[\s\S]+?,\s+1\s+of\s+\d+/],
-		[["Down"], /\(selected\)[\s\S]+?,\s+2\s+of\s+\d+/],
+		[["/", "text:tsinghua"], /Search: tsinghua\n\d+ results\n[\s\S]+, 1 of \d+(?:\nKeys: .+)?$/],
+		[["Down"], /, 2 of \d+$/],
 	];
-	await using terminal = openProgram(["--screen-reader"], { rows: 60 });
+	await using terminal = openProgram(["--screen-reader"], { rows: 200, columns: 300 });
+	let before = 0;
 	for (const [keys, seen] of said) {
 		if (keys.length > 0) {
 			terminal.press(...keys);
 		}
 
-		await terminal.waitFor(seen);
+		await terminal.waitFor((screen) => seen.test(screen.slice(before)));
+		before = terminal.text().length;
 	}
 
-	assert.doesNotMatch(terminal.raw, /[\u2190-\u21FF\u2500-\u25FF❯❮›]/);
+	assert.equal(
+		terminal
+			.text()
+			.split("\n")
+			.filter((line) => line === "Ada Example, résumé" || line.endsWith(", résumé")).length,
+		1,
+	);
+	assert.doesNotMatch(terminal.raw, /[\u2190-\u21FF\u2500-\u25FF❯❮›]|listitem|selected/);
 	assert.equal(terminal.modes().isAlternateScreen, false);
+});
+
+test("Printed for a screen reader, the résumé has no rules and no columns", async () => {
+	const { stdout } = await runProgram(["--print", "--screen-reader"]);
+	assert.doesNotMatch(stdout, /[\u2500-\u25FF]|\S {2,}\S/);
+	assert.match(stdout, /^Research Experience\n/m);
 });
 
 test("A press of ↓ in the timeline, its preview included, costs at most 700 bytes on average", async () => {

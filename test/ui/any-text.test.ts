@@ -174,8 +174,8 @@ test("No line of a text is wider than it was laid out for, in any script", async
 					assert.ok(widthOf(text) <= width, `${JSON.stringify(text)} is wider than ${width}`);
 				}
 
-				const { title, item = "", paragraphs, status } = spokenOf(state);
-				assertHarmless([title, item, ...paragraphs, status].join("\n"));
+				const { title, item = "", paragraphs, keys } = spokenOf(state);
+				assertHarmless([title, item, ...paragraphs, keys].join("\n"));
 				if (depth < actions.length) {
 					state = after(state, actions[depth]!);
 				}

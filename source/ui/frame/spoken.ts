@@ -1,75 +1,70 @@
-import { widthOf } from "../../text/width.ts";
 import { specOf } from "../screens/index.ts";
 import type { SpokenBody } from "../screens/screen.ts";
 import type { Hint } from "../state/keymap.ts";
 import { screenOf } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
 import { glyphs } from "../theme.ts";
-import { chooseHints, saidIn, usefulHints } from "./footer.ts";
-import { bodyOf } from "./frame.ts";
+import { saidIn, usefulHints } from "./footer.ts";
 import type { Line } from "./line.ts";
 
-/**
- * What a screen reader is given instead of a picture: everything in words, in the order it is read. It never has more
- * lines than the terminal: what scrolled away could not be taken back, and would be read again.
- */
+/** What a screen reader is given instead of a picture: everything in words, in the order it is read. */
 export type Spoken = {
+	/** Which screen it is of. */
+	screen: string;
 	title: string;
 	paragraphs: string[];
 	/** The highlighted item and its place in the list: moving reads the list item by item. */
 	item?: string;
-	/** The last thing said: what happened, or which keys there are. */
-	status: string;
+	/** What happened. */
+	notice?: string;
+	/** Which keys there are. */
+	keys: string;
 };
 
-/** Lines that the title, the item and the status need; the last two may take two each. */
-const otherLines = 5;
-
 export function spokenOf(state: State): Spoken {
-	const { columns, rows } = state.size;
-	const { isLong, title, paragraphs, items = [] } = spokenBody(state);
+	const { title, paragraphs, items = [] } = spokenBody(state);
 	const screen = screenOf(state);
 	const index = "index" in screen ? screen.index : 0;
 	const item = items[index];
 	return {
+		screen: screen.name,
 		title,
-		paragraphs: paragraphs.slice(0, Math.max(1, rows - otherLines)),
+		paragraphs,
 		...(item !== undefined && { item: `${item()}, ${index + 1} of ${items.length}` }),
-		status: saidIn(state) ?? keysInWords(usefulHints(state, isLong), columns * 2),
+		notice: saidIn(state),
+		keys: keysInWords(usefulHints(state, false)),
 	};
 }
 
-function spokenBody(state: State): SpokenBody & { isLong: boolean } {
+/** What is new since what was said before, so that nothing is read twice: the keys once for each screen. */
+export function newWords(before: Spoken | undefined, after: Spoken): string[] {
+	const isOther = before?.screen !== after.screen;
+	const isNew = isOther || before.title !== after.title || before.paragraphs.join("\n") !== after.paragraphs.join("\n");
+	return [
+		...(isNew ? [after.title, ...after.paragraphs] : []),
+		...(after.item !== undefined && (isNew || after.item !== before.item) ? [after.item] : []),
+		...(after.notice !== undefined && after.notice !== before?.notice ? [after.notice] : []),
+		...(isOther ? [after.keys] : []),
+	];
+}
+
+/** Wider than any paragraph: the terminal wraps what a screen reader reads. */
+const unwrapped = 100_000;
+
+function spokenBody(state: State): SpokenBody {
 	const screen = screenOf(state);
 	const spec = specOf(screen);
 	if (spec.kind !== "text") {
-		return { ...spec.spoken(state, screen), isLong: true };
+		return spec.spoken(state, screen);
 	}
 
-	const { text, rows } = bodyOf(state);
-	const top = "top" in screen ? screen.top : 0;
-	const isLong = text.length > rows;
-	const lines = `, lines ${top + 1} to ${Math.min(text.length, top + rows)} of ${text.length}`;
-	return {
-		title: spec.spokenTitle(state, screen) + (isLong ? lines : ""),
-		paragraphs: text
-			.slice(top, top + rows)
-			.map(spokenLine)
-			.filter((line) => line !== ""),
-		isLong,
-	};
+	// All of it: what a screen reader reads doesn't scroll away.
+	const text = spec.text(state, screen, { columns: unwrapped, textColumns: unwrapped, rows: state.size.rows });
+	return { title: spec.spokenTitle(state, screen), paragraphs: text.map(spokenLine).filter((line) => line !== "") };
 }
 
-function keysInWords(hints: Hint[], columns: number): string {
-	const lead = "Keys: ";
-	const words = ({ shown, hint }: Hint) => `${inWords(shown)} ${hint}`;
-	return (
-		lead +
-		chooseHints(hints, columns - lead.length, (hint) => widthOf(words(hint)))
-			.map(words)
-			.join(", ")
-	);
-}
+const keysInWords = (hints: Hint[]): string =>
+	`Keys: ${hints.map(({ shown, hint }) => `${inWords(shown)} ${hint}`).join(", ")}`;
 
 /** A line as it is read, without the card's code, which says nothing aloud. */
 function spokenLine({ pieces }: Line): string {

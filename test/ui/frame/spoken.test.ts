@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { spokenOf } from "../../../source/ui/frame/spoken.ts";
+import { newWords, spokenOf } from "../../../source/ui/frame/spoken.ts";
+import type { Action } from "../../../source/ui/state/action.ts";
 import type { Verb } from "../../../source/ui/state/keymap.ts";
+import type { State } from "../../../source/ui/state/state.ts";
 import { after, longDocument, resumeOf, stateOf } from "../../helpers/resumes.ts";
 
 const opened = async (context: Parameters<typeof resumeOf>[0]) => stateOf(await resumeOf(context, longDocument(30)));
 
 test("Home says who it is, how to reach them, and the sections with their counts", async (context) => {
 	const state = await opened(context);
-	const { title, item, paragraphs, status } = spokenOf(state);
+	const { title, item, paragraphs, keys } = spokenOf(state);
 	assert.equal(title, "Ada Example, résumé");
 	assert.equal(item, "Work, 30 entries, 1 of 2");
 	assert.equal(spokenOf(after(state, "down")).item, "Skills, 1 entry, 2 of 2");
 	assert.ok(paragraphs.includes("Engineer"));
 	assert.ok(paragraphs.some((text) => /: ada@example\.org$/.test(text)));
-	assert.match(status, /^Keys: .*enter open, slash search, .+ quit$/);
+	assert.match(keys, /^Keys: .*enter open, slash search, .+ quit$/);
 });
 
 test("Of a list the current item is said, with its place", async (context) => {
@@ -23,15 +25,30 @@ test("Of a list the current item is said, with its place", async (context) => {
 	assert.equal(item, "Company 17, Role 17, Aug 2016 – Aug 2017, 17 of 30");
 });
 
-test("No screen has more lines than the terminal, whatever its size", async (context) => {
-	const resume = await resumeOf(context, longDocument(30));
-	for (const rows of [6, 10, 24]) {
-		for (const way of [[], ["open"], ["open", "open"], ["help"], ["links"]] satisfies Verb[][]) {
-			const { paragraphs, item } = spokenOf(after(stateOf(resume, { columns: 60, rows }), ...way));
-			// An item may take two lines; the title and the status take one each.
-			assert.ok(2 + paragraphs.length + (item === undefined ? 0 : 2) <= rows, `${way.join(" ")} in ${rows} rows`);
-		}
-	}
+test("A text is said whole, each paragraph on a line: the terminal wraps", async (context) => {
+	const resume = await resumeOf(context, longDocument(2, 60));
+	const { paragraphs } = spokenOf(after(stateOf(resume, { columns: 30, rows: 6 }), "open", "open"));
+	assert.equal(paragraphs.filter((text) => text.startsWith("• Did thing")).length, 60);
+});
+
+test("Only what is new is said, and the keys once for each screen", async (context) => {
+	const state = await opened(context);
+	const say = (before: State, ...verbs: (Verb | Action)[]) =>
+		newWords(spokenOf(before), spokenOf(after(before, ...verbs)));
+	assert.match(newWords(undefined, spokenOf(state)).at(-1)!, /^Keys: /);
+	assert.deepEqual(say(state, "down"), ["Skills, 1 entry, 2 of 2"]);
+	assert.deepEqual(say(state, "up"), [], "nothing has changed");
+	const list = after(state, "open");
+	assert.deepEqual(say(list, "down"), ["Company 2, Role 2, Feb 2001 – Feb 2002, 2 of 30"]);
+	assert.deepEqual(say(list, { type: "notify", text: "opened it" }), ["opened it"]);
+	const entry = say(list, "open");
+	assert.equal(entry[0], "Work, 1 of 30");
+	assert.match(entry.at(-1)!, /^Keys: /);
+	assert.ok(
+		!say(after(list, "open"), "nextEntry").some((text) => text.startsWith("Keys: ")),
+		"the same kind of screen",
+	);
+	assert.deepEqual(say(after(list, "open"), "pageDown"), [], "a text that was said whole doesn't scroll");
 });
 
 test("An entry is its lines; where one is in its section, and what the numbers are, is said", async (context) => {
@@ -60,16 +77,16 @@ test("Search says how much was found and where; the other screens are lists and 
 	assert.ok(spokenOf(after(state, "help")).paragraphs.some((text) => text.startsWith("right l: open")));
 });
 
-test("What happened is said in place of the keys", async (context) => {
-	assert.equal(spokenOf(after(await opened(context), { type: "notify", text: "copied" })).status, "copied");
+test("What happened is said", async (context) => {
+	assert.equal(spokenOf(after(await opened(context), { type: "notify", text: "copied" })).notice, "copied");
 });
 
 test("No screen says a box character or an arrow", async (context) => {
 	const state = await opened(context);
 	const ways: Verb[][] = [[], ["open"], ["open", "open"], ["search"], ["timeline"], ["links"], ["card"], ["help"]];
 	for (const way of ways) {
-		const { title, item = "", paragraphs, status } = spokenOf(after(state, ...way));
-		const all = [title, item, ...paragraphs, status].join("\n");
+		const { title, item = "", paragraphs, keys } = spokenOf(after(state, ...way));
+		const all = [title, item, ...paragraphs, keys].join("\n");
 		assert.doesNotMatch(all, /[\u2190-\u21FF\u2500-\u25FF◦❯›]/, way.join(" "));
 	}
 });
