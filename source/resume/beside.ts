@@ -25,19 +25,18 @@ export const languageOfName = (file: string): string | undefined => partsOf(path
 
 /** The files beside `file` that have its résumé in other languages: "resume.de.json" beside "resume.json". */
 export async function filesBeside(file: string): Promise<Beside[]> {
-	const own = path.basename(file);
-	const parts = partsOf(own);
-	if (file === "-" || parts === undefined) {
-		return [];
-	}
-
 	const folder = path.dirname(file);
-	const names = await readdir(folder).catch(() => []);
-	return names.sort().flatMap((name): Beside[] => {
-		const other = name === own ? undefined : partsOf(name);
-		const isSame = other !== undefined && other.stem === parts.stem && other.tag !== parts.tag;
-		return isSame ? [{ file: path.join(folder, name), tag: other.tag }] : [];
-	});
+	const names = file === "-" ? [] : await readdir(folder).catch(() => []);
+	return names
+		.sort()
+		.filter((name) => isBeside(name, file))
+		.map((name) => ({ file: path.join(folder, name), tag: languageOfName(name) }));
+}
+
+/** Whether a file of that name, in the folder of `file`, has its résumé in another language. */
+export function isBeside(name: string, file: string): boolean {
+	const [own, other] = [partsOf(path.basename(file)), partsOf(name)];
+	return own !== undefined && other !== undefined && other.stem === own.stem && other.tag !== own.tag;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type FSWatcher, realpathSync, watch } from "node:fs";
 import path from "node:path";
 import { UserError } from "../errors.ts";
+import { isBeside } from "./beside.ts";
 import { cleanLine } from "./clean.ts";
 import { type Loaded, type LoadOptions, loadFile } from "./load.ts";
 import { fileName } from "./parse/read.ts";
@@ -76,7 +77,7 @@ function openWatch(file: string, onError: (error: UserError) => void, onChange: 
 	try {
 		const watcher = watch(folder, (_, name) => {
 			// Some systems don't say which file it was.
-			if (name === null || name === path.basename(file)) {
+			if (name === null || name === path.basename(file) || isBeside(name, file)) {
 				onChange();
 			}
 		});

@@ -10,7 +10,7 @@ import { newFile, newFolder } from "../helpers/files.ts";
 const named = (name: string) => JSON.stringify({ basics: { name } });
 
 /** Follows the file; `next` gives what comes after it was called: a name, or the sentence of an error. */
-function follow(context: TestContext, file: string, hide: string[] = []) {
+function follow(context: TestContext, file: string, hide: string[] = [], language?: string) {
 	const events = new EventEmitter();
 	const seen: string[] = [];
 	const tell = (text: string) => {
@@ -24,7 +24,7 @@ function follow(context: TestContext, file: string, hide: string[] = []) {
 			assert.ok(error instanceof UserError);
 			tell(error.message);
 		},
-		{ hide },
+		{ hide, ...(language !== undefined && { language }) },
 	);
 	context.after(stop);
 	const until = async (text: string) => {
@@ -42,6 +42,16 @@ test("follows a file that is written in its place", async (context) => {
 	await until("Two");
 	await writeFile(file, named("Three"));
 	await until("Three");
+});
+
+test("follows the files beside it that have the résumé in other languages", async (context) => {
+	const folder = await newFolder(context);
+	const file = path.join(folder, "resume.json");
+	await writeFile(file, named("One"));
+	await writeFile(path.join(folder, "resume.de.json"), named("Eins"));
+	const { until } = follow(context, file, [], "de");
+	await writeFile(path.join(folder, "resume.de.json"), named("Zwei"));
+	await until("Zwei");
 });
 
 test("follows a file through new files that are put in its place", async (context) => {
