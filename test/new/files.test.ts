@@ -26,6 +26,7 @@ test("a card has what its owner edits, runs, checks and publishes", async () => 
 	const files = await filesOf(answers);
 	assert.deepEqual([...files.keys()].sort(), [
 		".github/workflows/check.yml",
+		".github/workflows/page.yml",
 		".github/workflows/publish.yml",
 		".gitignore",
 		"LICENSE",

@@ -5,7 +5,7 @@ import { deployFiles } from "./deploy.ts";
 import { licenseText } from "./license.ts";
 import { binFile, manifestFile } from "./package-files.ts";
 import { readmeFile } from "./readme.ts";
-import { checkWorkflow, publishWorkflow } from "./workflows.ts";
+import { checkWorkflow, pageWorkflow, publishWorkflow } from "./workflows.ts";
 
 /** What the files of a card are made from. */
 export type CardParts = {
@@ -33,6 +33,7 @@ export function cardFiles({ answers, resume, source, engine, picture, year }: Ca
 		[".gitignore", "node_modules/\ndist/\n*.tgz\n"],
 		[".github/workflows/check.yml", checkWorkflow],
 		[".github/workflows/publish.yml", publishWorkflow],
+		[".github/workflows/page.yml", pageWorkflow],
 		...(answers.hasDeploy ? deployFiles(answers.packageName) : []),
 	]);
 }

@@ -43,3 +43,36 @@ ${set}          registry-url: https://registry.npmjs.org
         env:
           NODE_AUTH_TOKEN: \${{ secrets.NPM_TOKEN }}
 `;
+
+/**
+ * Publishes the page of a pushed tag on GitHub Pages, if they are on: Settings, Pages, Source "GitHub Actions". What is private is in
+ * none of its files.
+ */
+export const pageWorkflow = `name: page
+on:
+  push:
+    tags: ["v*"]
+  workflow_dispatch:
+permissions:
+  contents: read
+  pages: write
+  id-token: write
+jobs:
+  page:
+    if: github.event.repository.has_pages
+    runs-on: ubuntu-latest
+    environment:
+      name: github-pages
+      url: \${{ steps.deploy.outputs.page_url }}
+    steps:
+${set}      - run: npm install
+      - run: npm test
+      - uses: actions/configure-pages@v5
+        id: pages
+      - run: node -C development bin.cjs export public --public-url "\${{ steps.pages.outputs.base_url }}"
+      - uses: actions/upload-pages-artifact@v3
+        with:
+          path: public
+      - uses: actions/deploy-pages@v4
+        id: deploy
+`;
