@@ -125,6 +125,8 @@ function follow(
 					break;
 			}
 		});
+		// What it is sent while it ends; its exit says the rest.
+		worker.on("error", () => {});
 		worker.once("exit", () => {
 			for (const address of visits) {
 				counts.leave(address);

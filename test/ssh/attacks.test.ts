@@ -455,7 +455,7 @@ test("an escape sequence that does not end holds nothing up", async () => {
 });
 
 test("a client that no longer answers is given up after three keepalives", async () => {
-	await using here = await startServer({ keepaliveInterval: 50, keepaliveCount: 3 });
+	await using here = await startServer({ keepaliveInterval: 400, keepaliveCount: 3 });
 	using answering = await Visitor.view(here.port);
 	await answering.waitFor(name);
 	using silent = await Visitor.view(here.port);
