@@ -1,9 +1,10 @@
 // How the published program is made. `npm run build` writes dist/.
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { aliased } from "./aliases.mjs";
-import { embedded, loadResume } from "./embedded.mjs";
-import { root } from "./evaluate.mjs";
+import { command } from "./command.mjs";
+import { loadResume } from "./embedded.mjs";
+import { evaluate, root } from "./evaluate.mjs";
 import { notices } from "./notices.mjs";
 import { bundledPackages } from "./packages.mjs";
 import { billOfMaterials } from "./sbom.mjs";
@@ -11,15 +12,14 @@ import { split } from "./split.mjs";
 import { validators } from "./validators.mjs";
 
 /**
- * Builds the program.
+ * Builds the program: the engine, whose entry is index.cjs, and cli.cjs, the package's own command.
  *
- * @param {{ entry?: string, outdir?: string, minify?: boolean, resume?: string, isPublic?: boolean }} [options] entry:
- *   the program's first module; outdir: emptied first; minify: false keeps the names for a profile; resume: the file of
- *   another résumé than that of the package, for the tests; isPublic: the package is about to be published
+ * @param {{ outdir?: string, minify?: boolean, resume?: string, isPublic?: boolean }} [options] outdir: emptied first;
+ *   minify: false keeps the names for a profile; resume: the file of another résumé than that of the package, for the
+ *   tests; isPublic: the package is about to be published
  * @returns {Promise<import("esbuild").Metafile>} of which modules the program is made
  */
 export async function buildProgram({
-	entry = path.join(root, "cli.tsx"),
 	outdir = path.join(root, "dist"),
 	minify = true,
 	resume = path.join(root, "data", "resume.json"),
@@ -29,7 +29,7 @@ export async function buildProgram({
 	const { files, metafile } = await split(
 		{
 			absWorkingDir: root,
-			entryPoints: { cli: entry },
+			entryPoints: { index: path.join(root, "source", "index.ts") },
 			outdir,
 			bundle: true,
 			platform: "node",
@@ -49,7 +49,7 @@ export async function buildProgram({
 				// it, it takes the bytes. The program asks no server for anything.
 				fetch: "undefined",
 			},
-			plugins: [embedded(loaded), validators(), aliased()],
+			plugins: [validators(), aliased()],
 		},
 		minify,
 	);
@@ -58,10 +58,13 @@ export async function buildProgram({
 	for (const [name, text] of files) {
 		await writeFile(path.join(outdir, name), text);
 	}
-	await chmod(path.join(outdir, "cli.cjs"), 0o755);
+	await writeFile(path.join(outdir, "cli.cjs"), await command(loaded, minify), { mode: 0o755 });
 	const packages = await bundledPackages(metafile, root);
 	await writeFile(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), await notices(packages, root));
 	const program = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
 	await writeFile(path.join(outdir, "sbom.cdx.json"), billOfMaterials(program, packages));
+	const { manPage } = await evaluate("source/call/man.ts");
+	const name = program.name.replace(/^.*\//, "");
+	await writeFile(path.join(outdir, `${name}.1`), manPage(name, program.version));
 	return metafile;
 }

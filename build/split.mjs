@@ -9,7 +9,7 @@ import { requireBanner } from "./evaluate.mjs";
 const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
 
 /**
- * @param {import("esbuild").BuildOptions} options of the program; its one entry point is called cli
+ * @param {import("esbuild").BuildOptions} options of the program; its one entry point is called index
  * @param {boolean} minify
  * @returns {Promise<{ files: Map<string, string>, metafile: import("esbuild").Metafile }>} texts by the files' names
  */
@@ -22,7 +22,7 @@ export async function split(options, minify) {
 		write: false,
 	});
 	const chunks = readChunks(outputFiles, metafile);
-	const groups = filesOf(chunks, "cli.js");
+	const groups = filesOf(chunks, "index.js");
 	const homes = new Map([...groups].flatMap(([home, members]) => members.map((name) => [name, home])));
 	const modules = await esModules(chunks, groups, homes);
 	const fileOf = (/** @type {string} */ chunk) => {

@@ -19,9 +19,9 @@ export const program: Program = createProgram(manifest, await loadSample());
 
 /** The texts of a built program by the names of their files. */
 export async function readProgram(folder: string): Promise<Map<string, string>> {
-	const texts = (await readdir(folder)).map(
-		async (name): Promise<[string, string]> => [name, await readFile(path.join(folder, name), "utf8")],
-	);
+	const texts = (await readdir(folder))
+		.filter((name) => name.includes("."))
+		.map(async (name): Promise<[string, string]> => [name, await readFile(path.join(folder, name), "utf8")]);
 	return new Map(await Promise.all(texts));
 }
 

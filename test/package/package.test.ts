@@ -21,12 +21,15 @@ before(async () => {
 after(() => rm(folder, { recursive: true, force: true }));
 
 test("the package has what runs, says what it is and under which terms, and nothing else", () => {
-	const beside = packed.files.map((file) => file.path).filter((file) => !/^dist\/[\w.-]+\.[cm]js$/.test(file));
+	const beside = packed.files
+		.map((file) => file.path)
+		.filter((file) => !/^dist\/([\w.-]+\.[cm]js|types\/.+\.d\.ts)$/.test(file));
 	assert.deepEqual(beside.sort(), [
 		"LICENSE",
 		"README.md",
 		"dist/THIRD-PARTY-LICENSES.txt",
 		"dist/sbom.cdx.json",
+		`dist/${program.name}.1`,
 		"package.json",
 		"schema.json",
 	]);
@@ -43,7 +46,7 @@ test("every file of the program is asked for by another, and none is made of a s
 
 test("the package is within its limit, whatever the length of the résumé in it", async () => {
 	const [own, sample] = await Promise.all([stat(ownFile), stat(sampleFile)]);
-	const limit = 640_000 + Math.max(0, own.size - sample.size);
+	const limit = 660_000 + Math.max(0, own.size - sample.size);
 	assert.ok(packed.size < limit, `${packed.size} bytes packed, of ${limit}`);
 });
 

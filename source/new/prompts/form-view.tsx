@@ -1,7 +1,7 @@
 import { Box, Text, useApp, useInput, usePaste } from "ink";
 import SelectInput, { type IndicatorProps, type ItemProps } from "ink-select-input";
 import { createContext, use, useEffect, useReducer } from "react";
-import { cleanLine } from "../../resume/clean.ts";
+import { cleanText } from "../../resume/clean.ts";
 import { glyphs, type Theme } from "../../ui/theme.ts";
 import { type Form, type FormAction, isAnswered, newForm, type Question, reduceForm } from "./form.ts";
 
@@ -40,18 +40,18 @@ export function FormView({ title, questions, theme, isScreenReader, onEnd }: For
 			dispatch(action);
 		}
 	});
-	usePaste((text) => dispatch({ type: "type", text: cleanLine(text) }));
+	usePaste((text) => dispatch({ type: "type", text: typedText(text) }));
 
 	return (
 		<ThemeContext value={theme}>
 			{isScreenReader ? (
-				<SpokenForm title={title} form={form} dispatch={dispatch} />
+				<SpokenForm title={title} form={form} />
 			) : (
 				<Box flexDirection="column" paddingLeft={2} paddingTop={1}>
 					<Text {...theme.title}>{title}</Text>
 					<Box flexDirection="column" marginTop={1}>
 						{form.questions.slice(0, form.index + 1).map((question) => (
-							<QuestionRow key={question.key} question={question} form={form} dispatch={dispatch} />
+							<QuestionRow key={question.key} question={question} form={form} />
 						))}
 					</Box>
 					<Box marginTop={1}>
@@ -63,20 +63,24 @@ export function FormView({ title, questions, theme, isScreenReader, onEnd }: For
 	);
 }
 
+/** What is typed or pasted, on one line; a lone space is one. */
+const typedText = (text: string) => cleanText(text).replace(/\s/g, " ");
+
 type Key = Parameters<Parameters<typeof useInput>[0]>[1];
 
-/** What a key means to the question that is asked; a choice reads the arrows and Enter itself. */
+/** What a key means to the question that is asked. */
 function actionOf(input: string, key: Key, question: Question | undefined): FormAction | undefined {
 	if (key.escape) {
 		return { type: "back" };
 	}
 
-	if (question?.kind !== "text") {
-		return undefined;
-	}
-
 	if (key.return) {
 		return { type: "answer" };
+	}
+
+	if (question?.kind !== "text") {
+		const by = key.upArrow || input === "k" ? -1 : key.downArrow || input === "j" ? 1 : 0;
+		return by === 0 ? undefined : { type: "move", by };
 	}
 
 	if (key.backspace || key.delete) {
@@ -87,15 +91,15 @@ function actionOf(input: string, key: Key, question: Question | undefined): Form
 		return input === "u" ? { type: "clear" } : undefined;
 	}
 
-	return input === "" || key.meta ? undefined : { type: "type", text: cleanLine(input) };
+	return input === "" || key.meta ? undefined : { type: "type", text: typedText(input) };
 }
 
-type PartProps = { form: Form; dispatch: (action: FormAction) => void };
+type PartProps = { form: Form };
 
 const labelColumns = 12;
 
 /** A question with its answer, or with what is being typed or chosen. */
-function QuestionRow({ question, form, dispatch }: PartProps & { question: Question }) {
+function QuestionRow({ question, form }: PartProps & { question: Question }) {
 	const theme = use(ThemeContext);
 	const isAsked = form.questions[form.index] === question;
 	return (
@@ -106,7 +110,7 @@ function QuestionRow({ question, form, dispatch }: PartProps & { question: Quest
 			</Box>
 			<Box flexDirection="column">
 				{isAsked ? (
-					<Asked question={question} form={form} dispatch={dispatch} />
+					<Asked question={question} form={form} />
 				) : (
 					<Text>{shownAnswer(question, form) || glyphs.more}</Text>
 				)}
@@ -115,12 +119,12 @@ function QuestionRow({ question, form, dispatch }: PartProps & { question: Quest
 	);
 }
 
-function Asked({ question, form, dispatch }: PartProps & { question: Question }) {
+function Asked({ question, form }: PartProps & { question: Question }) {
 	const theme = use(ThemeContext);
 	return (
 		<>
 			{question.kind === "choice" ? (
-				<Choice question={question} dispatch={dispatch} />
+				<Choice question={question} chosen={form.chosen} />
 			) : (
 				<Text>
 					{form.text}
@@ -132,11 +136,14 @@ function Asked({ question, form, dispatch }: PartProps & { question: Question })
 	);
 }
 
-function Choice({ question, dispatch }: { question: Question & { kind: "choice" }; dispatch: PartProps["dispatch"] }) {
+/** The choices, drawn by ink-select-input without its keys, of which those that arrive together would count once. */
+function Choice({ question, chosen }: { question: Question & { kind: "choice" }; chosen: number }) {
 	return (
 		<SelectInput
+			key={chosen}
 			items={[...question.choices]}
-			onSelect={({ value }) => dispatch({ type: "answer", value })}
+			initialIndex={chosen}
+			isFocused={false}
 			indicatorComponent={Indicator}
 			itemComponent={Item}
 		/>
@@ -162,7 +169,7 @@ function Item({ isSelected = false, label }: ItemProps) {
 }
 
 /** For a screen reader: the question that is asked, its place, its hint, and what is typed, a line each. */
-function SpokenForm({ title, form, dispatch }: PartProps & { title: string }) {
+function SpokenForm({ title, form }: PartProps & { title: string }) {
 	const question = form.questions[form.index];
 	if (question === undefined) {
 		return <Text>{title}: all answered.</Text>;
@@ -175,7 +182,7 @@ function SpokenForm({ title, form, dispatch }: PartProps & { title: string }) {
 			</Text>
 			<Text>{form.problem ?? question.hint}</Text>
 			{question.kind === "choice" ? (
-				<Choice question={question} dispatch={dispatch} />
+				<Choice question={question} chosen={form.chosen} />
 			) : (
 				<Box aria-role="textbox" aria-state={{ required: !question.isOptional }}>
 					<Text>{form.text}</Text>

@@ -25,6 +25,8 @@ export type Form = {
 	index: number;
 	/** What is typed. */
 	text: string;
+	/** The choice that is highlighted. */
+	chosen: number;
 	answers: Readonly<Record<string, string>>;
 	problem: string | undefined;
 };
@@ -33,14 +35,17 @@ export type FormAction =
 	| { type: "type"; text: string }
 	| { type: "erase" }
 	| { type: "clear" }
-	/** Answers the question: with what is typed, or with a choice. */
-	| { type: "answer"; value?: string }
+	/** Highlights another choice. */
+	| { type: "move"; by: number }
+	/** Answers the question: with what is typed, or with the highlighted choice. */
+	| { type: "answer" }
 	| { type: "back" };
 
 export const newForm = (questions: readonly Question[]): Form => ({
 	questions,
 	index: 0,
 	text: "",
+	chosen: 0,
 	answers: {},
 	problem: undefined,
 });
@@ -63,8 +68,12 @@ export function reduceForm(form: Form, action: FormAction): Form {
 			return { ...form, text: "", problem: undefined };
 		case "back":
 			return form.index === 0 ? form : at(form, form.index - 1);
+		case "move": {
+			const last = question.kind === "choice" ? question.choices.length - 1 : 0;
+			return { ...form, chosen: Math.max(0, Math.min(last, form.chosen + action.by)) };
+		}
 		case "answer": {
-			const value = (action.value ?? form.text).trim();
+			const value = question.kind === "choice" ? question.choices[form.chosen]!.value : form.text.trim();
 			const problem = problemOf(question, value);
 			return problem === undefined
 				? at({ ...form, answers: { ...form.answers, [question.key]: value } }, form.index + 1)
@@ -76,12 +85,14 @@ export function reduceForm(form: Form, action: FormAction): Form {
 function at(form: Form, index: number): Form {
 	const question = form.questions[index];
 	const text = question?.kind === "text" ? (form.answers[question.key] ?? "") : "";
-	return { ...form, index, text, problem: undefined };
+	const choices = question?.kind === "choice" ? question.choices : [];
+	const answered = choices.findIndex(({ value }) => value === form.answers[question?.key ?? ""]);
+	return { ...form, index, text, chosen: Math.max(0, answered), problem: undefined };
 }
 
 function problemOf(question: Question, value: string): string | undefined {
 	if (question.kind === "choice") {
-		return question.choices.some((choice) => choice.value === value) ? undefined : "choose one of these";
+		return undefined;
 	}
 
 	if (value === "") {
