@@ -66,20 +66,6 @@ export function shownAccent(accent: Accent, depth: ColourDepth): ShownColour {
 	return depth === 4 ? usualAccent : `ansi256(${nearestOf256(accent)})`;
 }
 
-/**
- * The parameters of SGR (ECMA-48 §8.3.117, and xterm's) that set a colour as the foreground; of the sixteen, a
- * background's are `toBackground` more.
- */
-export function colourCode(color: ShownColour): string {
-	if (isHex(color)) {
-		return `38;2;${channelsOf(color).join(";")}`;
-	}
-
-	const index = /^ansi256\((\d+)\)$/.exec(color)?.[1];
-	const place = colourNames.indexOf(color as Colour);
-	return index === undefined ? String(place < 8 ? 30 + place : 82 + place) : `38;5;${index}`;
-}
-
 export const isHex = (accent: string): accent is Hex => accent.startsWith("#");
 
 /** The three channels of a hex value, from 0 to 255. */

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { accentOf, channelsOf, colourCode, colourNames, type Hex, pageAccent, shownAccent } from "../source/accent.ts";
+import { accentOf, channelsOf, colourNames, type Hex, pageAccent, shownAccent } from "../source/accent.ts";
+import { paint } from "../source/paint.ts";
 import { print } from "../source/print/print.ts";
 import { loadDocument } from "../source/resume/load.ts";
-import { createTheme } from "../source/ui/theme.ts";
+import { createTheme } from "../source/theme.ts";
 import { openProgram, runProgram } from "./helpers/program.ts";
 import { loadSample } from "./helpers/sample.ts";
 
@@ -25,13 +26,13 @@ test("an accent is a name of the sixteen, in any spelling, or a hex value", () =
 
 test("a hex value is shown where the terminal can, and else as near as it can", () => {
 	assert.equal(shownAccent("#7a3fd1", 24), "#7a3fd1");
-	assert.equal(colourCode("#7a3fd1"), "38;2;122;63;209");
+	assert.equal(paint("a", { color: "#7a3fd1" }), "\u001B[38;2;122;63;209ma\u001B[39m");
 	assert.equal(shownAccent("#ff0000", 8), "ansi256(196)");
-	assert.equal(colourCode("ansi256(196)"), "38;5;196");
+	assert.equal(paint("a", { color: "ansi256(196)" }), "\u001B[38;5;196ma\u001B[39m");
 	assert.equal(shownAccent("#7a3fd1", 4), "magenta");
 	assert.deepEqual(
-		["black", "white", "blackBright", "whiteBright"].map((name) => colourCode(name as "black")),
-		["30", "37", "90", "97"],
+		(["black", "white", "blackBright", "whiteBright"] as const).map((color) => paint("a", { color })),
+		[30, 37, 90, 97].map((code) => `\u001B[${code}ma\u001B[39m`),
 	);
 });
 

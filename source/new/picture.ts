@@ -1,12 +1,12 @@
 import { type Accent, type Hex, pageAccent, type ShownColour } from "../accent.ts";
 import type { Resume } from "../resume/model.ts";
 import { widthOf } from "../text/width.ts";
+import { createTheme, type TextStyle, type Theme } from "../theme.ts";
 import { createContent } from "../ui/content.ts";
 import { frameOf, frameRows } from "../ui/frame/frame.ts";
 import type { Size } from "../ui/frame/layout.ts";
 import type { Line, Piece } from "../ui/frame/line.ts";
 import { initialState } from "../ui/state/state.ts";
-import { createTheme, type TextStyle, type Theme } from "../ui/theme.ts";
 
 /** Pixels of one cell, and of the room around the screen. */
 const cell = { width: 8.4, height: 18 };

@@ -1,5 +1,6 @@
-import { Chalk } from "chalk";
-import { type Accent, type ColourDepth, isHex, usualAccent } from "../accent.ts";
+import { type Accent, type ColourDepth, usualAccent } from "../accent.ts";
+import { paint } from "../paint.ts";
+import { createTheme, type Role } from "../theme.ts";
 
 /** How the parts of printed text are set off; each gives the text with or without its colours. */
 export type Style = {
@@ -17,21 +18,20 @@ export type Style = {
 	code: (text: string) => string;
 };
 
-/** The terminal's own sixteen colours, so that light and dark backgrounds both read well, and the owner's accent. */
-export function colouredStyle(accent: Accent = usualAccent, depth: ColourDepth = 4): Style {
-	const chalk = new Chalk({ level: depth === 24 ? 3 : depth === 8 ? 2 : 1 });
-	const shown = depth === 4 && isHex(accent) ? usualAccent : accent;
-	const accented = isHex(shown) ? chalk.hex(shown) : chalk[shown];
+/** As the viewer's theme has it. */
+export function colouredStyle(accent: Accent = usualAccent, colourDepth: ColourDepth = 4): Style {
+	const theme = createTheme({ hasColours: true, colourDepth }, accent);
+	const as = (role: Role) => (text: string) => paint(text, theme[role]);
 	return {
-		name: (text) => chalk.bold(text),
-		heading: (text) => accented.bold(text),
-		title: (text) => chalk.bold(text),
-		quiet: (text) => chalk.dim(text),
-		owner: (text) => chalk.bold(text),
-		link: (text) => chalk.underline(text),
-		strong: (text) => chalk.bold(text),
-		emphasis: (text) => chalk.italic(text),
-		literal: (text) => chalk.cyan(text),
-		code: (text) => chalk.black.bgWhiteBright(text),
+		name: as("name"),
+		heading: as("heading"),
+		title: as("title"),
+		quiet: as("quiet"),
+		owner: as("owner"),
+		link: as("link"),
+		strong: as("strong"),
+		emphasis: as("emphasis"),
+		literal: as("literal"),
+		code: as("code"),
 	};
 }

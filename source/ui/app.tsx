@@ -1,5 +1,6 @@
 import { useApp, useInput, useIsScreenReaderEnabled, usePaste } from "ink";
 import { useMemo, useState, useSyncExternalStore } from "react";
+import { createTheme } from "../theme.ts";
 import { Screen } from "./components/screen.tsx";
 import { Spoken } from "./components/spoken.tsx";
 import { ViewerContext } from "./components/viewer-context.ts";
@@ -9,7 +10,6 @@ import { createSpeech } from "./state/speech.ts";
 import type { Store } from "./state/store.ts";
 import { keyName } from "./terminal/key-name.ts";
 import type { SuspendTerminal } from "./terminal/perform.ts";
-import { createTheme } from "./theme.ts";
 
 export type AppProps = {
 	store: Store;

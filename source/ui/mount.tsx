@@ -1,4 +1,3 @@
-import chalk from "chalk";
 import { render } from "ink";
 import type { Resume } from "../resume/model.ts";
 import { whenPrepared } from "../text/width.ts";
@@ -35,8 +34,6 @@ const framesASecond = 60;
  * @throws whatever the first frame throws, before anything is written
  */
 export function mount({ input, first, ...options }: MountOptions): LocalViewer {
-	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
-	chalk.level = 1;
 	const { output, host } = options;
 	const { state, frames } = first ?? showFirstFrame(options);
 	const store = createStore(state);

@@ -4,7 +4,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { render } from "ink-testing-library";
 import type { Form, Question } from "../../source/new/prompts/form.ts";
 import { FormView } from "../../source/new/prompts/form-view.tsx";
-import { createTheme } from "../../source/ui/theme.ts";
+import { createTheme } from "../../source/theme.ts";
 
 const questions: Question[] = [
 	{ kind: "text", key: "name", label: "Name", hint: "As it's shown.", isOptional: false },

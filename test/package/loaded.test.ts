@@ -141,7 +141,7 @@ test("browsing loads neither meow nor ssh2, starts no process, and opens no conn
 	assert.equal((await terminal.waitForExit()).code, 0);
 	const { files, text, forbidden, builtins } = await readLoaded(prepared);
 	assert.deepEqual(forbidden, []);
-	assert.ok(files.length <= 13, files.join(", "));
+	assert.ok(files.length <= 16, files.join(", "));
 	assert.ok(text.includes(marks.ink));
 	lacks(text, "meow", "ssh2", "yaml", "ajv", "wide", "german");
 	assert.ok(

@@ -1,7 +1,7 @@
 import process from "node:process";
 import { render } from "ink";
+import { createTheme } from "../../theme.ts";
 import { KeyStream } from "../../ui/terminal/key-stream.ts";
-import { createTheme } from "../../ui/theme.ts";
 import type { Form, Question } from "./form.ts";
 import { FormView } from "./form-view.tsx";
 

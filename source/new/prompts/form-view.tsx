@@ -2,7 +2,7 @@ import { Box, Text, useApp, useInput, usePaste } from "ink";
 import SelectInput, { type IndicatorProps, type ItemProps } from "ink-select-input";
 import { createContext, use, useEffect, useReducer } from "react";
 import { cleanText } from "../../resume/clean.ts";
-import { glyphs, type Theme } from "../../ui/theme.ts";
+import { glyphs, type Theme } from "../../theme.ts";
 import { type Form, type FormAction, isAnswered, newForm, type Question, reduceForm } from "./form.ts";
 
 export type FormViewProps = {

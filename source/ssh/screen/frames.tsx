@@ -1,6 +1,6 @@
-import chalk from "chalk";
 import { renderToString } from "ink";
 import type { Resume } from "../../resume/model.ts";
+import { createTheme } from "../../theme.ts";
 import { Screen } from "../../ui/components/screen.tsx";
 import { ViewerContext } from "../../ui/components/viewer-context.ts";
 import { type Content, createContent } from "../../ui/content.ts";
@@ -8,7 +8,6 @@ import { frameOf } from "../../ui/frame/frame.ts";
 import type { Host } from "../../ui/host.ts";
 import type { State } from "../../ui/state/state.ts";
 import { screenUpdate } from "../../ui/terminal/screen-update.ts";
-import { createTheme } from "../../ui/theme.ts";
 import { SharedCache } from "./shared-cache.ts";
 
 /** What a terminal is drawn for, beside the state. */
@@ -100,8 +99,6 @@ export class Frames {
 
 /** The frame, drawn anew. @throws whatever a screen throws */
 export function draw(state: State, style: Style): string[] {
-	// One level for the process, since chalk has no other; the theme decides what each visitor sees.
-	chalk.level = 1;
 	return renderToString(
 		<ViewerContext
 			value={{ theme: createTheme(style, state.content.resume.accent), hasHyperlinks: style.hasHyperlinks }}

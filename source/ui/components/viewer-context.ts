@@ -1,5 +1,5 @@
 import { createContext } from "react";
-import { createTheme, type Theme } from "../theme.ts";
+import { createTheme, type Theme } from "../../theme.ts";
 
 /** What every component may need and no component may decide. */
 export type ViewerContextValue = {

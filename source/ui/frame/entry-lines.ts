@@ -1,7 +1,7 @@
 import type { Block, Entry, Span } from "../../resume/model.ts";
 import { detailsText } from "../../resume/search.ts";
 import { widthOf } from "../../text/width.ts";
-import { glyphs, roleOf } from "../theme.ts";
+import { glyphs, roleOf } from "../../theme.ts";
 import { blankLine, type Line, layOut, lineText, type Piece } from "./line.ts";
 
 /** What an entry's lines need to know beside the entry. */

@@ -1,8 +1,8 @@
 import { truncate, widthOf } from "../../text/width.ts";
+import { glyphs } from "../../theme.ts";
 import { specOf } from "../screens/index.ts";
 import { screenOf } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
-import { glyphs } from "../theme.ts";
 import { type Line, spread } from "./line.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { findRanges } from "../../resume/search.ts";
 import { widthOf, wrap } from "../../text/width.ts";
+import { glyphs, type Role } from "../../theme.ts";
 import type { Action } from "../state/action.ts";
-import { glyphs, type Role } from "../theme.ts";
 
 /** A stretch of a line that looks the same throughout; `target` is what a click on it means. */
 export type Piece = { text: string; role: Role; href?: string; target?: Action };

@@ -1,4 +1,4 @@
-import { glyphs } from "../theme.ts";
+import { glyphs } from "../../theme.ts";
 import { listWindow } from "./layout.ts";
 import { type Line, plainLine } from "./line.ts";
 import { indicatorColumns, menuPart, type Part, rowsPart } from "./part.ts";

@@ -1,5 +1,5 @@
 import { widthOf } from "../../text/width.ts";
-import { glyphs } from "../theme.ts";
+import { glyphs } from "../../theme.ts";
 import { blankLine, type Line, lineText, type Piece } from "./line.ts";
 import type { Menu } from "./menu.ts";
 

@@ -1,6 +1,6 @@
 import type { Person } from "../../resume/model.ts";
 import { truncate, widthOf } from "../../text/width.ts";
-import { glyphs } from "../theme.ts";
+import { glyphs } from "../../theme.ts";
 import { type Line, lineText, type Piece, plainLine, spread } from "./line.ts";
 
 /**

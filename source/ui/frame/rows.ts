@@ -2,7 +2,7 @@ import { yearsOf } from "../../resume/gist.ts";
 import type { Entry, Section } from "../../resume/model.ts";
 import type { Words } from "../../resume/words/words.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
-import type { Role } from "../theme.ts";
+import type { Role } from "../../theme.ts";
 import { type Line, plainLine } from "./line.ts";
 
 /** The lines of lists: a name at the left, dates or a count in the right-hand column. */

@@ -1,9 +1,9 @@
+import { glyphs } from "../../theme.ts";
 import { specOf } from "../screens/index.ts";
 import type { SpokenBody } from "../screens/screen.ts";
 import type { Hint } from "../state/keymap.ts";
 import { screenOf } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
-import { glyphs } from "../theme.ts";
 import { saidIn, usefulHints } from "./footer.ts";
 import type { Line } from "./line.ts";
 

@@ -1,11 +1,11 @@
 import type { Resume } from "../../resume/model.ts";
 import type { Selection } from "../../resume/select.ts";
+import { createTheme } from "../../theme.ts";
 import { type Content, createContent } from "../content.ts";
 import { frameOf, frameRows } from "../frame/frame.ts";
 import type { Size } from "../frame/layout.ts";
 import type { Host, Output } from "../host.ts";
 import { initialState, type Look, type State } from "../state/state.ts";
-import { createTheme } from "../theme.ts";
 import { FrameOutput } from "./frame-output.ts";
 import { paintLine } from "./paint.ts";
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "ink-testing-library";
 import type { ReactElement } from "react";
+import { createTheme } from "../../../source/theme.ts";
 import { ErrorBoundary } from "../../../source/ui/components/error-boundary.tsx";
 import { Rows } from "../../../source/ui/components/rows.tsx";
 import { Screen } from "../../../source/ui/components/screen.tsx";
@@ -11,7 +12,6 @@ import { plainLine } from "../../../source/ui/frame/line.ts";
 import { listParts } from "../../../source/ui/frame/menu.ts";
 import { panes, rowsPart } from "../../../source/ui/frame/part.ts";
 import type { Verb } from "../../../source/ui/state/keymap.ts";
-import { createTheme } from "../../../source/ui/theme.ts";
 import { after, rowsOf, stateOf } from "../../helpers/resumes.ts";
 
 /** Without styles. */

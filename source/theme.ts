@@ -1,8 +1,8 @@
-import { type Accent, type Colour, type ColourDepth, type ShownColour, shownAccent, usualAccent } from "../accent.ts";
-import type { Span } from "../resume/model.ts";
+import { type Accent, type Colour, type ColourDepth, type ShownColour, shownAccent, usualAccent } from "./accent.ts";
+import type { Span } from "./resume/model.ts";
 
 /**
- * The one place that knows colours. A role says what a text is; the theme says how that looks. Only the terminal's own
+ * The one place that knows how text looks, in the viewer and in print. A role says what a text is; the theme says how that looks. Only the terminal's own
  * sixteen colours are used, and an accent that the owner may choose, so that light and dark backgrounds both read well;
  * no meaning rests on colour alone.
  */
@@ -10,6 +10,8 @@ export type Role =
 	| "plain"
 	/** Whose résumé it is. */
 	| "name"
+	/** Over a section, in print. */
+	| "heading"
 	/** What is read first. */
 	| "title"
 	/** Dates, places, counts, hints. */
@@ -51,6 +53,7 @@ export type Theme = Record<Role, TextStyle>;
 const monochrome: Theme = {
 	plain: {},
 	name: { bold: true },
+	heading: { bold: true },
 	title: { bold: true },
 	quiet: { dimColor: true },
 	current: { bold: true },
@@ -80,6 +83,7 @@ export function createTheme(
 	return {
 		...monochrome,
 		name: { bold: true, color: accent },
+		heading: { bold: true, color: accent },
 		current: { bold: true, color: accent },
 		key: { color: accent },
 		link: { color: accent, underline: true },
