@@ -197,16 +197,24 @@ const contact = {
 		url: "https://www.pat.example/",
 		website: "http://pat.example",
 		summary: "I bake.",
-		resumé_de: "x",
+		location: { address: "1 Lane", city: "Town" },
 		summary_de: "Ich backe.",
 		profiles: [
 			{ network: "GitHub", username: "pat", url: "https://github.com/pat" },
 			{ network: "Mail", url: "mailto:pat@doe.example" },
 			{ network: "Phone", username: "0041 (0)79 555 01 23" },
+			{ network: "Mobile", username: "079 555 01 23" },
 		],
 	},
 	work: [
-		{ name: "Acme", company: "Acme", startDate: "2019-01", dates: "2019-2021", url: "https://acme.example" },
+		{
+			name: "Acme",
+			company: "Acme",
+			startDate: "2019-01",
+			endDate: "2021",
+			dates: "2019-2021",
+			url: "https://acme.example",
+		},
 		{ name: "Other", url: "https://acme.example/" },
 	],
 	projects: [{ name: "Oven", url: "https://oven.example", links: [{ label: "me", url: "github.com/pat/" }] }],
@@ -228,6 +236,7 @@ for (const [path, gone] of Object.entries({
 	"work[0].name": /"Acme"/,
 	"work[0].company": /"Acme"/,
 	"work[0].startDate": /2019/,
+	"work[0].endDate": /2019|2021|isOngoing":true/,
 	"publications[0].doi": /xyz/,
 	"publications[0].url": /xyz/,
 	"publications[0].releaseDate": /2020/,
@@ -259,6 +268,7 @@ test("what someone can be reached by must not stand in a text while it's private
 		["basics.phone", "(+41 79 555-01-23)", "summary"],
 		["basics.email", "Write to <pat@doe.example>.", "summary"],
 		["basics.url", "More on pat.example.", "summary"],
+		["basics.location.address", "I live at 1 Lane, Town.", "summary"],
 	] as const) {
 		const basics = { ...contact.basics, [where]: text };
 		assert.match(

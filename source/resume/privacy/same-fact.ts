@@ -1,3 +1,4 @@
+import { profileUrl } from "../formats/profiles.ts";
 import { standardName } from "../normalise/field-names.ts";
 import { children, type Place, valueAt } from "../private.ts";
 
@@ -21,15 +22,14 @@ export function sameFacts(document: unknown, places: readonly Place[]): Place[] 
 	const wholes = places
 		.flatMap((place) => [place, ...translated(document, place)])
 		.flatMap((place) => [place, ...profileOf(place), ...otherNames(document, place)]);
-	const contacts = new Set(
-		wholes.filter((place) => isContactPlace(document, place)).flatMap((place) => contactsAt(document, place)),
-	);
+	const contacts = wholes
+		.filter((place) => isContactPlace(document, place))
+		.flatMap((place) => contactsAt(document, place));
 	const others = leavesAt(document, [])
-		.filter(
-			({ text, place }) =>
-				place[1] !== "private" &&
-				(contacts.has(contactOf(text) ?? "") || contacts.has(impliedAddress(document, place, text))),
-		)
+		.filter(({ text, place }) => {
+			const own = contactOf(text) ?? contactOf(impliedAddress(document, place, text));
+			return place[1] !== "private" && own !== undefined && contacts.some((contact) => isSameContact(contact, own));
+		})
 		.flatMap(({ place }) => [place, ...profileOf(place)]);
 	// Of places within each other the outermost is enough; removing the inner one first would do no harm.
 	const all = new Map([...wholes, ...others].map((place) => [JSON.stringify(place), place]));
@@ -53,11 +53,8 @@ const profileOf = (place: Place): Place[] =>
 /** "https://github.com/pat", of the name in a profile that has no address. */
 function impliedAddress(document: unknown, place: Place, text: string): string {
 	const { network } = (valueAt(document, place.slice(0, -1)) ?? {}) as { network?: unknown };
-	const isName = profileOf(place).length > 0 && typeof network === "string";
-	return isName ? `https://${network.toLowerCase()}.com/${linkedIn(network)}${text.trim().toLowerCase()}` : "";
+	return profileOf(place).length > 0 ? (profileUrl(network, text.trim()) ?? "") : "";
 }
-
-const linkedIn = (network: string) => (/^linkedin$/i.test(network) ? "in/" : "");
 
 /** The same place in the document's other languages. */
 const translated = (document: unknown, place: Place): Place[] =>
@@ -87,7 +84,9 @@ function saysSame(section: string, a: string, b: string): boolean {
 		return /^(?:date|releaseDate|years?|dates|period|duration|when)$/i.test(name) ? "when" : name;
 	});
 	const isDate = (name: string | undefined) => name === "startDate" || name === "endDate";
-	return first === second || (first === "when" && isDate(second)) || (second === "when" && isDate(first));
+	// Without its end, a start says that it still goes on.
+	const isEnd = first === "endDate" && second === "startDate";
+	return first === second || isEnd || (first === "when" && isDate(second)) || (second === "when" && isDate(first));
 }
 
 /** A way to reach someone, or a link, in the one form that all its spellings share; undefined of other texts. */
@@ -137,19 +136,27 @@ export function mentions(document: unknown, hidden: readonly Place[]): Mention[]
 			const isSaid =
 				contact === undefined ? wordTest(text, place, outer) : (other: string) => hasContact(other, contact);
 			const found = isSaid && rest.find((leaf) => isSaid(leaf.text));
-			return found ? [{ place: found.place, hidden: place, isContact: contact !== undefined }] : [];
+			const isContact = contact !== undefined || place.at(-1) === "address";
+			return found ? [{ place: found.place, hidden: place, isContact }] : [];
 		}),
 	);
 }
 
 function hasContact(text: string, contact: string): boolean {
-	if (contact.startsWith("tel:")) {
-		const digits = contact.slice("tel:".length);
-		const isEnd = (other: string) => other.length >= 7 && (digits.endsWith(other) || other.endsWith(digits));
-		return [...text.matchAll(/\+?\d[\d\s()./-]{5,}\d/g)].some(([number]) => isEnd(significantDigits(number)));
+	const words = contact.startsWith("tel:")
+		? [...text.matchAll(/\+?\d[\d\s()./-]{5,}\d/g)].map(([number]) => number)
+		: text.split(/[\s<>()[\]{},;|"'“”„»«]+/).map((word) => word.replace(/[.:!?]+$/, ""));
+	return words.some((word) => isSameContact(contactOf(word) ?? "", contact));
+}
+
+/** A number with its country's code is the same as without. */
+function isSameContact(a: string, b: string): boolean {
+	if (!a.startsWith("tel:") || !b.startsWith("tel:")) {
+		return a === b;
 	}
 
-	return text.split(/[\s<>()[\]{},;|"'“”„»«]+/).some((word) => contactOf(word.replace(/[.:!?]+$/, "")) === contact);
+	const [first, second] = [a.slice("tel:".length), b.slice("tel:".length)];
+	return first.endsWith(second) || second.endsWith(first);
 }
 
 /** Where a place is, when something was, how well: such words are anyone's. */
