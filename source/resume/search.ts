@@ -1,6 +1,7 @@
 import uFuzzy from "@leeoniya/ufuzzy";
 import { blockTexts, spansText } from "./blocks.ts";
 import type { Contact, Entry, Resume } from "./model.ts";
+import { asciiDigits } from "./words/words.ts";
 
 /**
  * Search over every word of the résumé, forgiving of case, accents, hyphens and small slips of typing. A word that
@@ -184,7 +185,7 @@ export function fold(text: string): string {
 
 	let folded = "";
 	for (const character of text) {
-		const base = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+		const base = asciiDigits(character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
 		folded += base.length === character.length ? base : character;
 	}
 

@@ -148,6 +148,7 @@ test("A folded text is as long as the text, so that places are the same in both"
 		}),
 	);
 	assert.equal(fold("ÀÉÎÕÜ Ångström x²"), "aeiou angstrom x2");
+	assert.equal(fold("ژانویه ۲۰۱۹ ٢٠١٩"), "ژانویه 2019 2019");
 });
 
 test("Whatever is typed, it neither throws nor gives a text twice, and marks stand in what was found", () => {

@@ -3,6 +3,7 @@
  * 04/05/2023, is not guessed.
  */
 
+import { asciiDigits } from "../words/words.ts";
 import { isNow, readExpected, readSince, separators, withoutUntil } from "./date-phrases.ts";
 import { monthOf } from "./month-names.ts";
 
@@ -28,10 +29,7 @@ export function toIsoDate(words: string): string | undefined {
 }
 
 /** Arabic, Persian and full-width digits as ASCII ones. */
-const inPlainDigits = (text: string): string =>
-	/^[ -~]*$/.test(text)
-		? text
-		: text.normalize("NFKC").replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16));
+const inPlainDigits = (text: string): string => (/^[ -~]*$/.test(text) ? text : asciiDigits(text.normalize("NFKC")));
 
 /** With points it is the day first (DIN 1355); with other signs only where one number can be no month. */
 function dayAndMonth([, a, sign, b, year]: RegExpExecArray): string | undefined {

@@ -111,3 +111,7 @@ const isLatin = (text: string) => !/\p{L}/u.test(text.replace(/\p{Script=Latin}/
 /** "Supervisor: Ada", "导师：李". A label in Latin letters is followed by a colon of its own width in any language. */
 export const withLabel = ({ colon }: Phrases, label: string, text: string): string =>
 	label + (colon === "：" && /[ -~]$/.test(label) ? ": " : colon) + text;
+
+/** Arabic and Persian digits as ASCII ones. */
+export const asciiDigits = (text: string): string =>
+	text.replace(/[\u0660-\u0669\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) % 16));
