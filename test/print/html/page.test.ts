@@ -3,7 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { HtmlValidate } from "html-validate";
 import { printHtml } from "../../../source/print/html/page.ts";
-import type { Resume } from "../../../source/resume/model.ts";
+import { loadFile } from "../../../source/resume/load.ts";
+import type { Block, Resume, Section } from "../../../source/resume/model.ts";
+import { newFile } from "../../helpers/files.ts";
+import { oddShapes } from "../../resume/odd-shapes.ts";
 import { anyResume, bullet, embedded, entryOf, sample } from "../sample.ts";
 
 const validator = new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] });
@@ -37,6 +40,48 @@ test("the page is valid HTML, whatever is in the résumé", async () => {
 		{ numRuns: 100 },
 	);
 });
+
+for (const { name, file, as = "json" } of oddShapes) {
+	test(`the page of ${name} is valid HTML, and has all of it`, async (context) => {
+		const text = typeof file === "string" ? file : JSON.stringify(file);
+		const { resume } = await loadFile(await newFile(context, text, `resume.${as}`));
+		const page = printHtml(resume, {});
+		assert.deepEqual(await findings(page), []);
+		const shown = plainOf(page.slice(page.indexOf("<body>")));
+		for (const words of [resume.person.name, ...resume.sections.flatMap(sectionTexts)]) {
+			assert.ok(shown.includes(words.replace(/\s+/gu, "")), `${words} isn't in the page`);
+		}
+	});
+}
+
+/** What the page says, without white space. */
+const plainOf = (page: string) =>
+	page
+		.replace(/<[^>]*>/g, "")
+		.replace(/&(?:amp|lt|gt|quot|#39);/g, (reference) => signs[reference]!)
+		.replace(/\s+/gu, "");
+const signs: Record<string, string> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+
+const blockTexts = ({ spans, children }: Block): string[] => [
+	...spans.map(({ text }) => text),
+	...children.flatMap(blockTexts),
+];
+const sectionTexts = ({ title, entries }: Section): string[] => [
+	title,
+	...entries.flatMap(({ title: own, details, dates, people, peopleNote, body, links }) => [
+		own,
+		...details,
+		dates?.text ?? "",
+		...people.map(({ text }) => text),
+		peopleNote ?? "",
+		...body.flatMap(blockTexts),
+		...links.filter(({ url }) => !body.flatMap(hrefs).includes(url)).map(({ label }) => label),
+	]),
+];
+const hrefs = ({ spans, children }: Block): (string | undefined)[] => [
+	...spans.map(({ href }) => href),
+	...children.flatMap(hrefs),
+];
 
 test("the page asks for nothing and runs nothing", () => {
 	const page = printHtml(embedded.resume, {});
