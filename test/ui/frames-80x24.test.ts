@@ -118,7 +118,7 @@ const frames: Frame[] = [
 
 
   ────────────────────────────────────────────────────────────────────────────
-  esc back  / search  t timeline  o open link  y copy  ? help  q quit`,
+  esc back  [ ] previous, next  / search  o open link  y copy  ? help  q quit`,
 	},
 	{
 		screen: "the search",

@@ -59,11 +59,10 @@ export const entry: TextScreen<EntryScreen> = {
 			down: "scroll",
 			back: "back",
 			search: "search",
-			timeline: "timeline",
 			copy: "copy",
 			help: "help",
 			quit: "quit",
-			...(hasNeighbours && { nextEntry: "next" }),
+			...(hasNeighbours && { nextEntry: "previous, next" }),
 			...(hasLinks && { openLink: "open link" }),
 		};
 	},
