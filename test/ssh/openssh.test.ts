@@ -355,3 +355,18 @@ test("figures and readiness for an operator, on this machine alone; --quiet writ
 	assert.match(text, /^process_resident_memory_bytes \d+/m);
 	assert.equal(server.stderr, "");
 });
+
+test("the kinds of signatures are named one by one", { skip: withoutSsh }, async () => {
+	await using server = await serve();
+	const { code, stderr } = await runSsh(server.port, ["version"], { options: ["-v"] });
+	const [, names = ""] = /server-sig-algs=<([^>]*)>/.exec(stderr) ?? [];
+	assert.deepEqual(names.split(","), [
+		"ssh-ed25519",
+		"ecdsa-sha2-nistp256",
+		"ecdsa-sha2-nistp384",
+		"ecdsa-sha2-nistp521",
+		"rsa-sha2-512",
+		"rsa-sha2-256",
+	]);
+	assert.notEqual(code, 255);
+});

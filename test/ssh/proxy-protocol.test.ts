@@ -50,6 +50,7 @@ const bad: Array<[string, Buffer]> = [
 	["IPv6 as IPv4", Buffer.from("PROXY TCP4 ::1 ::1 1 2\r\n")],
 	["no ports", Buffer.from("PROXY TCP4 203.0.113.9 127.0.0.1\r\n")],
 	["a port that is none", Buffer.from("PROXY TCP4 203.0.113.9 127.0.0.1 x 2\r\n")],
+	["a port above 65535", Buffer.from("PROXY TCP4 203.0.113.9 127.0.0.1 65536 2\r\n")],
 	["more words", Buffer.from("PROXY TCP4 203.0.113.9 127.0.0.1 1 2 3\r\n")],
 	["a line without end", Buffer.from(`PROXY TCP4 ${"1".repeat(100)}`)],
 	["version 3", Buffer.concat([v2(1, 0x11, four).fill(0x31, 12, 13)])],

@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Account, Turns, type Worker } from "../../source/ssh/turns.ts";
+import { until } from "./until.ts";
+
+const plenty = { capacity: 1e9, perSecond: 1e9, debt: 0 };
+
+const fail = (error: unknown): never => {
+	throw error;
+};
+
+/** Uses the processor for so many milliseconds. */
+function burn(milliseconds: number): void {
+	const end = performance.now() + milliseconds;
+	while (performance.now() < end) {
+		// Busy.
+	}
+}
+
+const worker = (account: Account, isInside: boolean, work: () => boolean): Worker => ({ account, isInside, work });
+
+test("who has used less goes first, however much others ask", async () => {
+	const turns = new Turns(plenty, fail);
+	const [heavy, light] = [turns.enter("heavy"), turns.enter("light")];
+	const order: string[] = [];
+	for (let count = 0; count < 10; count++) {
+		let left = 3;
+		turns.ask(
+			worker(heavy, true, () => {
+				burn(2);
+				order.push("heavy");
+				left--;
+				return left > 0;
+			}),
+		);
+	}
+
+	await until(
+		() => order.length > 2,
+		() => "the first turns",
+	);
+	turns.ask(
+		worker(light, true, () => {
+			order.push("light");
+			return false;
+		}),
+	);
+	const before = order.length;
+	await until(
+		() => order.includes("light"),
+		() => "the light one",
+	);
+	assert.ok(order.indexOf("light") <= before, `${order}`);
+	await until(
+		() => order.length === 31,
+		() => "all turns",
+	);
+});
+
+test("visitors and those who knock take turns, however many knock", async () => {
+	const turns = new Turns(plenty, fail);
+	const order: string[] = [];
+	for (let count = 0; count < 50; count++) {
+		turns.ask(
+			worker(turns.enter(`knocks ${count}`), false, () => {
+				order.push("outside");
+				return false;
+			}),
+		);
+	}
+
+	const visitor = turns.enter("visitor");
+	// It has used more than all who are new.
+	turns.charge(visitor, 1000);
+	for (let count = 0; count < 5; count++) {
+		turns.ask(
+			worker(visitor, true, () => {
+				order.push("inside");
+				return false;
+			}),
+		);
+	}
+
+	await until(
+		() => order.length === 55,
+		() => "all turns",
+	);
+	assert.equal(order.slice(0, 10).filter((place) => place === "inside").length, 5, `${order}`);
+});
+
+test("an address that has used up its share waits, and another does not", async () => {
+	const turns = new Turns({ capacity: 20, perSecond: 100, debt: 0 }, fail);
+	const greedy = turns.enter("greedy");
+	let used = 0;
+	const startedAt = performance.now();
+	turns.ask(
+		worker(greedy, true, () => {
+			burn(5);
+			used += 5;
+			return used < 60;
+		}),
+	);
+	await until(
+		() => used >= 20,
+		() => "the share to be used up",
+	);
+	let isServed = false;
+	turns.ask(
+		worker(turns.enter("other"), true, () => {
+			isServed = true;
+			return false;
+		}),
+	);
+	await until(
+		() => isServed,
+		() => "the other",
+	);
+	await until(
+		() => used >= 60,
+		() => "the greedy one to be done",
+	);
+	// 40 ms beyond its 20, at 100 a second; the last turn may be owed.
+	assert.ok(performance.now() - startedAt >= 250, `${performance.now() - startedAt} ms`);
+});
+
+test("an error in a turn is reported, and the next one is given", async () => {
+	const errors: unknown[] = [];
+	const turns = new Turns(plenty, (error) => errors.push(error));
+	let isServed = false;
+	turns.ask(
+		worker(turns.enter("broken"), true, () => {
+			throw new Error("broken");
+		}),
+	);
+	turns.ask(
+		worker(turns.enter("other"), true, () => {
+			isServed = true;
+			return false;
+		}),
+	);
+	await until(
+		() => isServed,
+		() => "the other",
+	);
+	assert.match(String(errors[0]), /broken/);
+});
