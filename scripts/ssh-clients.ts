@@ -96,7 +96,7 @@ async function openSsh(command: string): Promise<void> {
 	const client = versionOf(command, "-V").replace("_", " ");
 	const args = [...sshArguments(port), ...quiet];
 	await attempt(client, "`ssh host`", () => walk([command, ...args, where]));
-	await attempt(client, "`ssh host research`, printed", () => printed(command, ...args, where, "1"));
+	await attempt(client, "`ssh host 1`, printed", () => printed(command, ...args, where, "1"));
 	await attempt(client, '`-o RekeyLimit="default 1"`, ten seconds', async () => {
 		await using terminal = open([command, ...args, "-o", "RekeyLimit=default 1", where]);
 		await terminal.waitFor("❯");
@@ -204,7 +204,7 @@ if (has("dbclient")) {
 	const args = ["-y", "-y", "-p", String(port)];
 	const client = versionOf("dbclient", "-V");
 	await attempt(client, "`dbclient host`", () => walk(["dbclient", ...args, `guest@${where}`]));
-	await attempt(client, "`dbclient host research`, printed", () => printed("dbclient", ...args, `guest@${where}`, "1"));
+	await attempt(client, "`dbclient host 1`, printed", () => printed("dbclient", ...args, `guest@${where}`, "1"));
 }
 
 if (has("plink")) {
@@ -215,7 +215,7 @@ if (has("plink")) {
 	await attempt(client, "`plink host`", () =>
 		walk(["plink", ...args, "-no-antispoof", where], {}, { canResize: false }),
 	);
-	await attempt(client, "`plink -batch host research`, printed", () => printed("plink", "-batch", ...args, where, "1"));
+	await attempt(client, "`plink -batch host 1`, printed", () => printed("plink", "-batch", ...args, where, "1"));
 }
 
 if (python !== undefined) {
