@@ -595,6 +595,31 @@ export const oddShapes: OddShape[] = [
 		isOdd: true,
 	},
 	{
+		name: "names for keys in the lists of skills, languages and interests",
+		file: {
+			basics: person,
+			languages: [{ English: "native" }, { German: "B2" }],
+			skills: [{ Web: ["HTML", "CSS"] }, { Rust: "expert" }, { name: "Go" }, { level: "fair" }],
+			interests: [{ Tea: "green and black" }],
+		},
+		shows: [
+			"English",
+			"native",
+			"German",
+			"B2",
+			"Web",
+			"HTML, CSS",
+			"Rust",
+			"expert",
+			"Go",
+			"fair",
+			"Tea",
+			"green and black",
+		],
+		hides: ["English: native", "Web:"],
+		isOdd: true,
+	},
+	{
 		name: "colons in the texts of lists, in YAML",
 		as: "yaml",
 		file: [

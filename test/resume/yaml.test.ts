@@ -180,7 +180,7 @@ test("what is no YAML is told with its place", () => {
 		["a: [1", 1, 6, "a bracket that was opened isn't closed"],
 		["a: 'b", 1, 6, "a quote that was opened isn't closed"],
 		["a: b: c\n", 1, 5, 'a text without quotes can\'t have ": " in it'],
-		["a:\n\t- b\n", 2, 1, "tab characters must not be used in indentation"],
+		["a:\n\t- b\n", 2, 1, "YAML isn't indented with tabs"],
 		["a: *b\n", 1, 4, "no anchor &b is before this alias"],
 		["a: 1\n---\nb: 2\n", 3, 1, "a second document starts here"],
 		["a: 1\n---\n", 3, 1, "a second document starts here"],

@@ -3,7 +3,7 @@ import type { JsonEntry } from "../json-resume.ts";
 import type { Place } from "../private.ts";
 import { kindOf } from "../section-kind.ts";
 import { toEntry } from "./entry.ts";
-import { standardName } from "./field-names.ts";
+import { isStandardField, standardName } from "./field-names.ts";
 import { isHidden } from "./machine-fields.ts";
 import { splitRoles } from "./roles.ts";
 import { listOf, type Reading } from "./values.ts";
@@ -43,6 +43,14 @@ export function toEntries(reading: Reading, section: string, value: unknown, pla
 
 function toEntryOf(reading: Reading, section: string, item: unknown, place: Place): JsonEntry[] {
 	if (isObject(item)) {
+		const pair = loosePair(section, item);
+		if (pair) {
+			const { name, more } = fieldsOf(section);
+			const written = JSON.stringify({ [name]: pair[0], [Array.isArray(pair[1]) ? "keywords" : more]: pair[1] });
+			reading.note(place, "the name of an entry is a key here", `write ${written}`);
+			return fromPair(reading, section, ...pair, [...place, pair[0]]);
+		}
+
 		return Object.keys(item).length === 0 || isHidden(item)
 			? []
 			: splitRoles(reading, section, item, place).map((source) => toEntry(reading, section, source));
@@ -57,6 +65,14 @@ function toEntryOf(reading: Reading, section: string, item: unknown, place: Plac
 	const isLong = typeof item === "string" && (item.length > longestName || item.trim().includes("\n"));
 	const entry = toEntry(reading, section, { object: { [isLong ? "summary" : name]: item }, place });
 	return entry.texts.size === 0 && entry.links.length === 0 ? [] : [entry];
+}
+
+/** `{"English": "native"}` in the list of languages, which YAML makes of `- English: native`. */
+function loosePair(section: string, item: Json): [key: string, value: unknown] | undefined {
+	const [pair, ...others] = Object.entries(item);
+	const isName =
+		/^(?:skills|languages|interests)$/.test(section) && pair && !isStandardField(standardName(section, pair[0]));
+	return isName && others.length === 0 && !isObject(pair[1]) && pair[1] !== null ? pair : undefined;
 }
 
 /** An object where a list belongs: one entry, or entries by their names. */

@@ -28,19 +28,24 @@ export function explain(text: string, offset: number, reason: string): Slip {
 		}
 	}
 
-	return {
-		offset,
-		message: clearer[reason] ?? reason,
-		fix: "check the indentation, and put text with : # or quotes in it in quotes",
-	};
+	const [message, fix] = clearer[reason] ?? [reason, usualFix];
+	return { offset, message, fix };
 }
 
-/** What the parser says in its own terms, or of a slip that is more often another. */
-const clearer: Record<string, string> = {
-	"unexpected end of the stream within a flow collection": "a bracket that was opened isn't closed",
-	"unexpected end of the stream within a single quoted scalar": "a quote that was opened isn't closed",
-	"unexpected end of the stream within a double quoted scalar": "a quote that was opened isn't closed",
-	"deficient indentation": "a bracket or a quote before this isn't closed, or this line is indented too little",
+const usualFix = "check the indentation, and put text with : # or quotes in it in quotes";
+
+/** What the parser says in its own terms, or of a mistake that is more often another. */
+const clearer: Record<string, [message: string, fix: string]> = {
+	"unexpected end of the stream within a flow collection": ["a bracket that was opened isn't closed", "close it"],
+	"unexpected end of the stream within a single quoted scalar": ["a quote that was opened isn't closed", "close it"],
+	"unexpected end of the stream within a double quoted scalar": ["a quote that was opened isn't closed", "close it"],
+	"deficient indentation": [
+		"a bracket or a quote before this isn't closed, or this line is indented too little",
+		usualFix,
+	],
+	"tab characters must not be used in indentation": ["YAML isn't indented with tabs", "use spaces"],
+	"bad indentation of a mapping entry": ["this line isn't indented as the lines before it", usualFix],
+	"bad indentation of a sequence entry": ["this item isn't indented as the items before it", usualFix],
 };
 
 /** An alias of nothing: a text that begins with `*`, if there is more than a name. */
