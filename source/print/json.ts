@@ -28,12 +28,13 @@ function selected(document: unknown, { sections }: Resume, { section, entry }: S
 	const { source, title, entries } = chosen;
 	const root = document as Record<string, unknown>;
 	const list = root[source];
-	if (!Array.isArray(list) || list.length !== entries.length) {
+	const item = entry === undefined ? undefined : entries[entry]!.item;
+	if (!Array.isArray(list) || (entry !== undefined && item === undefined)) {
 		throw new UserError(
-			`${title} is no plain list "${source}" in this document; leave the section out to print it all`,
+			`${title} isn't a plain list "${source}" in this document; leave the section out to print it all`,
 		);
 	}
 
 	const kept = Object.entries(root).filter(([key]) => always.includes(key));
-	return { ...Object.fromEntries(kept), [source]: entry === undefined ? list : [list[entry]] };
+	return { ...Object.fromEntries(kept), [source]: item === undefined ? list : [list[item]] };
 }

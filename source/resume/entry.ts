@@ -52,6 +52,7 @@ export function toDraft(entry: JsonEntry, surroundings: Surroundings): Draft {
 		...(entry.authors.some((author) => author.equalContribution) && { peopleNote: `*${words.equalContribution}` }),
 		body,
 		links: links(entry, title, text),
+		...(entry.item !== undefined && { item: entry.item }),
 		...(kindOf(source) === "publications" && { publication: toPublication(entry, title, text) }),
 	};
 	return entry.label === undefined ? draft : labelled(draft, text.plain(entry.label));

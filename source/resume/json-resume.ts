@@ -88,6 +88,8 @@ export type Author = {
 export type JsonEntry = {
 	/** Texts by field name: "name", "position", "summary", … */
 	texts: Map<string, string>;
+	/** Which item of the section's list it comes from. */
+	item?: number;
 	/** extra: the short text of its row in lists. */
 	label?: string;
 	startDate?: string;

@@ -96,6 +96,8 @@ export type Entry = {
 	peopleNote?: string;
 	body: Block[];
 	links: Link[];
+	/** Which item of its section's list in the document it comes from; several roles at one employer are of one item. */
+	item?: number;
 	/** Only for a publication: what a citation needs. */
 	publication?: Publication;
 };

@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { printJson } from "../../source/print/json.ts";
+import { loadFile } from "../../source/resume/load.ts";
+import { newFile } from "../helpers/files.ts";
 import { sampleFile } from "../helpers/sample.ts";
 import { embedded } from "./sample.ts";
 
@@ -35,10 +37,10 @@ test("of a section or an entry: a valid document of the same person with it alon
 	const entry = JSON.parse(printJson(embedded.document, embedded.resume, { section: index, entry: 1 }));
 	assertValid(entry);
 	assert.deepEqual(entry.work, [source.work[1]]);
-	const odd = { ...source, work: [null, ...source.work] };
+	const odd = { ...source, work: { first: source.work[0] } };
 	assert.throws(
 		() => printJson(odd, embedded.resume, { section: index, entry: 1 }),
-		/^UserError: .+ is no plain list "work" in this document; leave the section out/,
+		/^UserError: .+ isn't a plain list "work" in this document; leave the section out/,
 	);
 });
 
@@ -47,4 +49,14 @@ test("what a terminal would obey is escaped and read back the same", () => {
 	const text = printJson(document, embedded.resume, {});
 	assert.doesNotMatch(text, /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028-\u202E\uFEFF]/);
 	assert.deepEqual(JSON.parse(text), document);
+});
+
+test("of a role, the employer's item", async (context) => {
+	const work = [{ name: "Acme", positions: [{ title: "Senior" }, { title: "Junior" }] }, { name: "Other" }];
+	const file = await newFile(context, JSON.stringify({ basics: { name: "Pat Doe" }, work }));
+	const { document, resume } = await loadFile(file);
+	const items = resume.sections[0]!.entries.map(
+		(_, entry) => JSON.parse(printJson(document, resume, { section: 0, entry })).work,
+	);
+	assert.deepEqual(items, [[work[0]], [work[0]], [work[1]]]);
 });

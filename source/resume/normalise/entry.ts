@@ -27,8 +27,10 @@ const ongoingNames = /^(?:is)?_?(?:current|present|ongoing|currently_?work(?:ing
 export function toEntry(outer: Reading, section: string, { object, place, shared }: Source): JsonEntry {
 	const reading: Reading = { ...outer, links: [] };
 	const period: RawPeriod = {};
+	const item = (shared?.place ?? place)[1];
 	const entry: JsonEntry = {
 		texts: new Map(),
+		...(typeof item === "number" && { item }),
 		endDateExpected: false,
 		isOngoing: false,
 		highlights: [],
@@ -45,16 +47,9 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 		value,
 		at: [...place, key],
 	}));
-	const own = new Set(fields.map(({ field }) => field));
-	const others = Object.entries(shared?.object ?? {}).flatMap(([key, value]) => {
-		const field = standardName(section, key);
-		return own.has(field) ? [] : [{ field, value, at: [...shared!.place, key] }];
-	});
-	for (const { field, value, at } of [...others, ...fields]) {
+	for (const { field, value, at } of shared ? [...sharedFields(section, shared, fields), ...fields] : fields) {
 		if (value === null || value === "") {
 			textOf(reading, value, at);
-		} else if (isMachineField(field, value) || isSaidByOther(section, field, object)) {
-			// A reader misses nothing.
 		} else if (field === "location" && isObject(value)) {
 			readLocation(reading, texts, value, at);
 		} else if (field === "startDate" || field === "endDate") {
@@ -82,7 +77,7 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 			entry.courses.push(...linesOf(reading, value, at));
 		} else if (field === "keywords" || field === "roles") {
 			entry[field].push(...linesOf(reading, value, at, true));
-		} else {
+		} else if (!isMachineField(field, value) && !isSaidByOther(section, field, object)) {
 			readText(reading, entry, texts, field, value, at);
 		}
 	}
@@ -94,6 +89,19 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 	});
 	entry.links.push(...reading.links!.filter(({ url }) => !entry.links.some((link) => link.url === url)));
 	return entry;
+}
+
+type Field = { field: string; value: unknown; at: Place };
+
+/** What the others share, but for the fields that the entry has itself. */
+function sharedFields(
+	section: string,
+	{ object, place }: NonNullable<Source["shared"]>,
+	own: readonly Field[],
+): Field[] {
+	return Object.entries(object)
+		.map(([key, value]) => ({ field: standardName(section, key), value, at: [...place, key] }))
+		.filter(({ field }) => own.every((other) => other.field !== field));
 }
 
 /** A field that says what another one does: `start` in parts beside `startDate`, the month of a year. */
