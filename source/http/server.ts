@@ -7,9 +7,10 @@ import type { Log } from "../ssh/log.ts";
 import { readProxyHeader } from "../ssh/proxy-protocol.ts";
 import { cannotListen } from "../ssh/server.ts";
 import { Clients } from "./clients.ts";
+import { Sites } from "./languages.ts";
 import type { HttpLimits } from "./limits.ts";
 import { isFresh } from "./negotiate.ts";
-import { type Answer, Site, type SiteOptions } from "./site.ts";
+import type { Answer, SiteOptions } from "./site.ts";
 
 export type HttpOptions = SiteOptions & {
 	host: string;
@@ -60,20 +61,20 @@ export class HttpServer {
 	readonly #clients: Clients;
 	readonly #connections = new Map<Socket, Connection>();
 	readonly #sweeper: NodeJS.Timeout;
-	#site: Site;
+	#sites: Sites;
 	#isClosing = false;
 
 	/** @throws {UserError} if the address can't be listened on. */
 	static async start(options: HttpOptions): Promise<HttpServer> {
-		const server = new HttpServer(options, await Site.create(options.loaded, options));
+		const server = new HttpServer(options, await Sites.create(options.loaded, options));
 		await server.#listen();
 		return server;
 	}
 
-	private constructor(options: HttpOptions, site: Site) {
+	private constructor(options: HttpOptions, sites: Sites) {
 		const { limits } = options;
 		this.#options = options;
-		this.#site = site;
+		this.#sites = sites;
 		this.#clients = new Clients(limits);
 		this.#http = createServer({ maxHeaderSize: limits.headers, keepAliveTimeout: 0 });
 		for (const event of ["request", "checkContinue"]) {
@@ -97,7 +98,7 @@ export class HttpServer {
 
 	/** Shows another résumé from the next request on, once its answers are made. */
 	async replace(loaded: Loaded): Promise<void> {
-		this.#site = await Site.create(loaded, this.#options);
+		this.#sites = await Sites.create(loaded, this.#options);
 	}
 
 	/** Lets nobody in, and resolves when all who are being answered are gone, or `limits.shutdown` is over. */
@@ -186,7 +187,7 @@ export class HttpServer {
 			// Nothing here takes a body, and what isn't read can't be told from the next request.
 			const hasBody = headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 			const isLast = this.#isClosing || hasBody;
-			const answer = this.#site.answer(url, headers);
+			const answer = this.#sites.answer(url, headers);
 			if (answer instanceof Promise) {
 				answer.then((found) => send(response, request, found, isLast)).catch((error) => this.#fail(response, error));
 			} else {

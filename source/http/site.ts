@@ -198,7 +198,8 @@ export class Site {
 		const { resume } = this.#loaded;
 		const { comeBack } = this.#options;
 		const type = format === "colour" ? formats.text.type : formats[format].type;
-		const vary = target.kind === "file" ? [] : byClient;
+		const byLanguage = resume.languages.length > 1 ? ["Accept-Language"] : [];
+		const vary = target.kind === "file" ? byLanguage : [...byClient, ...byLanguage];
 		const alternates = alternatesOf(this.#files, "/");
 		if (target.kind === "card" && format === "html") {
 			return { type, vary, headers: this.#headers, text: printCardPage(resume, comeBack) };

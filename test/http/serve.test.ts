@@ -248,6 +248,26 @@ test("--watch and SIGHUP serve the new version, --public-url names the page, and
 	assert.match(await page(), /Second Name/);
 });
 
+test("a résumé in several languages is in the one that is asked for", async (context) => {
+	const document = {
+		basics: { name: "Ada Stern", summary: { de: "Ich koche.", en: "I cook." } },
+		work: [{ name: "TU Wien", position: { de: "Köchin", en: "Cook" }, startDate: "2019-03" }],
+	};
+	await using serving = await serveHttp(["--resume", await newFile(context, JSON.stringify(document))]);
+	const get = async (target: string, language: string) => {
+		const answer = await fetch(serving.url + target, { headers: { "Accept-Language": language } });
+		assert.match(answer.headers.get("vary")!, /Accept-Language/);
+		return answer.text();
+	};
+	assert.match(await get("/?format=html", "*"), /<html lang="de"[\s\S]*Köchin[\s\S]*März 2019/);
+	assert.match(await get("/?format=html", "en-GB,en;q=0.9,de;q=0.5"), /<html lang="en"[\s\S]*Cook[\s\S]*Mar 2019/);
+	assert.match(await get("/?format=html", "fr,de-AT;q=0.8"), /<html lang="de"/);
+	assert.match(await get("/?format=html", "fr"), /<html lang="de"/);
+	assert.match(await get("/?format=html&lang=en", "de"), /<html lang="en"/);
+	assert.match(await get("/resume.txt", "en"), /I cook\./);
+	assert.match(await get("/work/1?format=text", "en"), /^Cook/m);
+});
+
 test("SIGTERM ends both servers at once", async () => {
 	await using serving = await serveHttp();
 	await (await fetch(serving.url)).text();
