@@ -7,9 +7,9 @@ import { blankLine, type Line, layOut, lineText, type Piece } from "./line.ts";
 /** What an entry's lines need to know beside the entry. */
 export type LinesOptions = {
 	columns: number;
-	/** What the search looks for, folded: marked wherever it stands. */
+	/** What the search looks for, folded: marked wherever it occurs. */
 	needles?: readonly string[];
-	/** The text that the search stands at: its marks differ from the others. */
+	/** The text of the current result: its marks differ from the others. */
 	found?: string;
 	/** The link that `o` opens, marked where there are several. */
 	currentLink?: number;

@@ -75,7 +75,7 @@ export type ListWindow = {
 	first: number;
 	/** How many are in view. */
 	count: number;
-	/** Whether a line stands above or below that says how many more there are. */
+	/** Whether a line above or below says how many more there are. */
 	hasMoreAbove: boolean;
 	hasMoreBelow: boolean;
 };

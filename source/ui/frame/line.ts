@@ -15,7 +15,7 @@ export type Line = {
 	target?: Action;
 };
 
-/** The text of a line as it stands on the screen. */
+/** The text of a line as it is on the screen. */
 export const lineText = ({ pieces }: Line): string => pieces.map(({ text }) => text).join("");
 
 export const plainLine = (text: string, role: Role = "plain"): Line => ({ pieces: [{ text, role }] });
@@ -61,7 +61,7 @@ export function layOut(
 	});
 }
 
-/** Where a wrapped line stands in its text: the wrapper drops spaces between lines and folds them within one. */
+/** Where a wrapped line is in its text: the wrapper drops spaces between lines and folds them within one. */
 function findLine(source: string, line: string, from: number): [start: number, end: number] {
 	let start = from;
 	while (source[start] === " ") {

@@ -14,7 +14,7 @@ export type Part =
 			kind: "columns";
 			left: readonly Part[];
 			leftColumns: number;
-			/** What stands between them on each row. */
+			/** Between them on each row. */
 			between: Piece;
 			right: readonly Part[];
 			rows: number;

@@ -7,7 +7,7 @@ import { type Line, plainLine } from "./line.ts";
 
 /** The lines of lists: a name at the left, dates or a count in the right-hand column. */
 
-/** A name and what stands at the right end of its line; the name gives way. Exactly `columns` wide with an aside. */
+/** A name, and an aside at the right end of its line; the name gives way. Exactly `columns` wide with an aside. */
 export function row(
 	name: string,
 	aside: string,

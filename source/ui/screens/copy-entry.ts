@@ -7,7 +7,7 @@ import { copy, type Outcome } from "../state/effect.ts";
 /**
  * Copies an entry's link, its citation or its text: each further press takes the next of them.
  *
- * @param open the entry's own screen, where it is open: there a second press is told of
+ * @param open the entry's own screen, if it is open: there the notice says what a second press takes
  */
 export function copyEntry(entry: Entry | undefined, open?: { link: number; copied?: number }): Outcome {
 	if (entry === undefined) {

@@ -15,7 +15,7 @@ export type EntryScreen = {
 	copied?: number;
 	/** What was searched for, marked in the text … */
 	query?: string;
-	/** … and the text that the search stands at, where the marks differ from the others. */
+	/** … and the text of the current result, whose marks differ from the others. */
 	found?: string;
 } & Scrolled;
 

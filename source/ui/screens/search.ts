@@ -22,7 +22,7 @@ export type SearchScreen = {
 	from?: Place;
 };
 
-/** A field to type in, everything in the résumé that has its words, and the highlighted result as it stands there. */
+/** A field to type in, everything in the résumé that has its words, and the highlighted result in its place. */
 export const search: ListScreen<SearchScreen> = {
 	kind: "field",
 	path: () => ["Search"],
@@ -109,7 +109,7 @@ function resultsOf(content: Content, { query, from }: Pick<SearchScreen, "query"
 	return here.length === 0 ? { hits, needles } : { hits: [...here, ...hits.filter((hit) => !isHere(hit))], needles };
 }
 
-/** Opens what the highlighted result stands in, the match marked and in view. */
+/** Opens what the highlighted result is in, the match marked and in view. */
 function openHit(state: State, { query, index, from }: Found): State {
 	const hit = resultsOf(state.content, { query, from }).hits[index];
 	if (hit === undefined) {

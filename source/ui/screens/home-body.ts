@@ -1,0 +1,138 @@
+import { fit, truncate, widthOf } from "../../text/width.ts";
+import type { Content } from "../content.ts";
+import { laneLines } from "../frame/lanes.ts";
+import { dividerColumns, leftPaneWidth, type Size } from "../frame/layout.ts";
+import { blankLine, type Line, plainLine, ruleLine } from "../frame/line.ts";
+import { listParts } from "../frame/menu.ts";
+import { filledParts, heightOf, indicatorColumns, type Part, panes, rowsPart } from "../frame/part.ts";
+import { previewLines } from "../frame/preview-lines.ts";
+import { countOf, sectionRow } from "../frame/rows.ts";
+import type { State } from "../state/state.ts";
+import type { ListBody, Room } from "./screen.ts";
+
+/** From so many columns the preview is beside the menu, whose items have their gist on a line of its own. */
+const besideFrom = 92;
+/** From so many columns a menu of one line an item has room for the gist. */
+const gistFrom = 56;
+/** The fewest rows that a preview and a timeline are worth. */
+const leastPreview = 3;
+const leastTimeline = 5;
+/** From so many columns there is a timeline. */
+const timelineFrom = 56;
+
+/**
+ * The menu, and what there is room for: the preview first, then the timeline, then the code; they go in the other order.
+ */
+export function homeBody(state: State, { index }: { index: number }, room: Room): ListBody {
+	return room.columns >= besideFrom ? besideBody(state, index, room) : stackedBody(state, index, room);
+}
+
+/** The menu, below it the preview, below that the timeline. */
+function stackedBody(state: State, index: number, { columns, rows }: Room): ListBody {
+	const { content } = state;
+	const { sections } = content.resume;
+	const rule = ruleLine(columns);
+	const spare = rows - 1 - leastPreview;
+	const menuRows = Math.min(sections.length, spare >= sections.length ? sections.length : Math.max(spare, 5));
+	const menu = listParts({
+		length: sections.length,
+		index,
+		rows: Math.min(rows, menuRows),
+		lineOf: (item, isCurrent) => gistRow(content, item, columns - indicatorColumns, isCurrent),
+		keyOf: (item) => sections[item]!.id,
+	});
+	const below = rows - heightOf(menu) - 1;
+	if (below < leastPreview || sections.length === 0) {
+		return { parts: menu, rows: menuRows };
+	}
+
+	// As high for each section: what stays where it is need not be looked for, nor sent.
+	const laneRows = Math.floor(below / 2);
+	const lanes =
+		columns >= timelineFrom && laneRows >= leastTimeline
+			? laneLines(content.timeline(), sections, index, { columns, rows: laneRows })
+			: [];
+	const timeline = lanes.length === 0 ? [] : [rule, ...lanes];
+	const previewRows = below - timeline.length;
+	const preview = filledParts([rowsPart(previewLines(content, index, { columns, rows: previewRows }))], previewRows);
+	return { parts: [...menu, rowsPart([rule]), ...preview, rowsPart(timeline)], rows: menuRows };
+}
+
+/** The menu and the preview side by side, below them the timeline and the code. */
+function besideBody(state: State, index: number, { columns, rows }: Room): ListBody {
+	const { content } = state;
+	const { sections } = content.resume;
+	const bottom = bottomParts(state, index, { columns, rows });
+	const topRows = rows - heightOf(bottom);
+	const menuColumns = leftPaneWidth(columns, Math.floor(columns * 0.42), 0.42);
+	const width = menuColumns - indicatorColumns;
+	const spacing = topRows >= sections.length * 3 - 1 ? 2 : topRows >= sections.length * 2 ? 1 : 0;
+	const menu = listParts({
+		length: sections.length,
+		index,
+		rows: topRows + (spacing === 2 ? 1 : 0),
+		lineOf: (item, isCurrent) => sectionRow(sections[item]!, width, isCurrent),
+		keyOf: (item) => sections[item]!.id,
+		...(spacing > 0 && {
+			belowOf: (item) => [
+				plainLine(truncate(content.gists()[item]!, width), "quiet"),
+				...(spacing === 2 && item < sections.length - 1 ? [blankLine] : []),
+			],
+		}),
+	});
+	const previewColumns = columns - menuColumns - dividerColumns;
+	const preview = previewLines(content, index, { columns: previewColumns, rows: topRows });
+	return { parts: [panes(menu, menuColumns, [rowsPart(preview)], topRows), ...bottom], rows: topRows };
+}
+
+/** Rows that the menu and the preview keep when the code is shown, and when the timeline is. */
+const topWithCode = 11;
+const topWithTimeline = 9;
+/** Of all rows, what the code may take; the smallest one needs 18, its words included. */
+const codeShare = 0.65;
+const leastCode = 18;
+/** Columns between the timeline and the code. */
+const codeGap = 4;
+const leastLaneColumns = 56;
+
+/** The timeline with the code at its right, or alone, or nothing; under a rule. */
+function bottomParts({ content, look }: State, index: number, { columns, rows }: Size): Part[] {
+	const { sections } = content.resume;
+	const rule = rowsPart([ruleLine(columns)]);
+	const codeRows = Math.min(rows - topWithCode - 1, Math.max(leastCode, Math.floor(rows * codeShare)));
+	const code = content.code(look, { columns: columns - leastLaneColumns - codeGap, rows: codeRows });
+	if (code !== undefined) {
+		const laneColumns = columns - code.columns - codeGap;
+		const lanes = laneLines(content.timeline(), sections, index, { columns: laneColumns, rows: code.lines.length });
+		const between = { text: " ".repeat(codeGap), role: "plain" } as const;
+		const parts = { left: [rowsPart(lanes)], leftColumns: laneColumns, right: [rowsPart(code.lines)] };
+		return [rule, { kind: "columns", ...parts, between, rows: code.lines.length }];
+	}
+
+	const room = Math.min(rows - topWithTimeline - 1, Math.floor(rows / 2));
+	const lanes = room < leastTimeline ? [] : laneLines(content.timeline(), sections, index, { columns, rows: room });
+	return lanes.length === 0 ? [] : [rule, rowsPart(lanes)];
+}
+
+/** A section's title, how many entries it has where it is more than one, and what is in it. */
+function gistRow(content: Content, item: number, columns: number, isCurrent: boolean): Line {
+	const { sections } = content.resume;
+	const section = sections[item]!;
+	const role = isCurrent ? "current" : "plain";
+	if (columns + indicatorColumns < gistFrom) {
+		return sectionRow(section, columns, isCurrent);
+	}
+
+	const titleColumns = Math.min(Math.max(...sections.map(({ title }) => widthOf(title))), Math.floor(columns * 0.45));
+	const count = countOf(section).padStart(countColumns);
+	const gistColumns = columns - titleColumns - countColumns - 2;
+	return {
+		pieces: [
+			{ text: fit(section.title, titleColumns), role },
+			{ text: `${count}  `, role: "quiet" },
+			{ text: truncate(content.gists()[item]!, gistColumns), role: "quiet" },
+		],
+	};
+}
+
+const countColumns = 4;
