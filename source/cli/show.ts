@@ -11,7 +11,7 @@ import type { Program } from "../program.ts";
 import { cleanLine } from "../resume/clean.ts";
 import type { Loaded } from "../resume/load.ts";
 import { quote } from "../resume/quote.ts";
-import { type Selection, select } from "../resume/select.ts";
+import { type Selection, selectPlace } from "../resume/select.ts";
 import { keepCompiled } from "./compile-cache.ts";
 import { deliver } from "./deliver.ts";
 import { load } from "./load.ts";
@@ -23,7 +23,7 @@ import { isTerminal } from "./streams.ts";
  */
 export async function show({ words, flags }: Call, program: Program): Promise<number> {
 	const loaded = await load(flags, program);
-	const selection = select(loaded.resume, words);
+	const selection = selectPlace(loaded.resume, words);
 	if (!isPrinting(flags) && isBrowsable()) {
 		keepCompiled();
 		const { browse } = await import("./browse.ts");

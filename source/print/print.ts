@@ -38,6 +38,16 @@ export type PrintRequest = {
  */
 export async function print({ resume, document }: Loaded, request: PrintRequest): Promise<string> {
 	const { selection, width, isAscii } = request;
+	if (selection.view !== undefined) {
+		if (request.format !== "text") {
+			throw new UserError(
+				`${selection.view} is a view of the whole résumé, printed as text; leave out --format or the word`,
+			);
+		}
+
+		return (await import("./views.ts")).printView(resume, selection.view, request);
+	}
+
 	switch (request.format) {
 		case "text":
 			return printText(resume, selection, {

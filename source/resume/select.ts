@@ -5,7 +5,26 @@ import { quote } from "./quote.ts";
 import { slug } from "./slug.ts";
 
 /** Indexes into `Resume.sections` and `Section.entries`; nothing named selects everything. */
-export type Selection = { section?: number; entry?: number };
+export type Selection = {
+	section?: number;
+	entry?: number;
+	/** A view across all sections, in their place. */
+	view?: ViewName;
+};
+
+/** The views that have a name on the command line. */
+export const viewNames = ["timeline", "links"] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/**
+ * What `zhen-zhang [section [entry]]` names, or one of the views; a section of that name comes first.
+ * @throws {UserError} naming the nearest match and the choices.
+ */
+export function selectPlace(resume: Resume, words: readonly string[]): Selection {
+	const view = viewNames.find((name) => words.length === 1 && words[0] === name);
+	const isSection = resume.sections.some(({ id, title }) => id === view || slug(title) === view);
+	return view === undefined || isSection ? select(resume, words) : { view };
+}
 
 /**
  * What `zhen-zhang [section [entry]]` names: each an id, a title, a unique part of one, or a number from 1.

@@ -7,7 +7,7 @@ import { print } from "../print/print.ts";
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import type { Resume } from "../resume/model.ts";
-import { type Selection, select } from "../resume/select.ts";
+import { type Selection, selectPlace } from "../resume/select.ts";
 import type { Host } from "../ui/host.ts";
 import { foreignCommand } from "./foreign.ts";
 import { LIMITS } from "./limits.ts";
@@ -103,7 +103,7 @@ async function answerCall(
 	const environment = { ...sent, TERM: term, ...((isPlain || isMonochrome(term)) && { NO_COLOR: "1" }) };
 	const isColoured = hasColours(flags, environment, { isTTY: terminal !== undefined });
 	const loaded = await inTheirLanguage(served, flags, sent, translate);
-	const selection = select(loaded.resume, command === "card" ? [] : words);
+	const selection = selectPlace(loaded.resume, command === "card" ? [] : words);
 	if (command === "show" && !isPrinting(flags) && terminal !== undefined && !isDumb(environment)) {
 		return {
 			kind: "viewer",

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { newFile, newFolder } from "../helpers/files.ts";
-import { openProgram } from "../helpers/program.ts";
+import { openProgram, runProgram } from "../helpers/program.ts";
 import { longDocument } from "../helpers/resumes.ts";
 import type { Terminal } from "../helpers/terminal.ts";
 
@@ -308,4 +308,25 @@ test("Ctrl-L draws anew what another program has written over", async () => {
 	assert.notEqual(terminal.text(), before);
 	terminal.press("C-l");
 	await terminal.waitFor((screen) => screen === before);
+});
+
+test("timeline and links open as their keys do, and print where nothing can be browsed", async () => {
+	for (const [word, path] of [
+		["timeline", "› Timeline"],
+		["links", "› Links"],
+	] as const) {
+		await using terminal = openProgram([word], { env });
+		await terminal.waitFor(path);
+		terminal.press("Esc");
+		await terminal.waitFor((screen) => !screen.includes(path));
+		const { code, stdout } = await runProgram([word]);
+		assert.equal(code, 0);
+		assert.match(
+			stdout,
+			word === "timeline"
+				? /^Jan 2022 – Now {2,}OpenDelta$/m
+				: /^https:\/\/github\.com\/thunlp\/OpenDelta {2,}OpenDelta$/m,
+		);
+		assert.match((await runProgram([word, "--format", "json"])).stderr, /is a view of the whole résumé/);
+	}
 });

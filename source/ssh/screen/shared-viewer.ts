@@ -2,7 +2,8 @@ import { pointMouse, pressKey } from "../../ui/controller.ts";
 import type { Host, Input, Output, Viewer } from "../../ui/host.ts";
 import type { MountOptions } from "../../ui/mount.tsx";
 import type { Effect } from "../../ui/state/effect.ts";
-import { initialState, type State } from "../../ui/state/state.ts";
+import { startState } from "../../ui/state/start.ts";
+import type { State } from "../../ui/state/state.ts";
 import { createStore, type Store } from "../../ui/state/store.ts";
 import { sayFarewell } from "../../ui/terminal/farewell.ts";
 import { lookOf, sizeOf } from "../../ui/terminal/first-frame.ts";
@@ -63,7 +64,7 @@ export class SharedViewer implements Viewer {
 		this.#input = input;
 		this.#output = output;
 		const shared = content ?? frames.contentOf(resume);
-		this.#store = createStore(initialState(shared, lookOf(host), sizeOf(output), start));
+		this.#store = createStore(startState(shared, lookOf(host), sizeOf(output), start));
 		this.#visit = new Visit(host.onError);
 		this.#keyboard = new Keyboard(input, askTurn);
 		output.on("resize", this.#onResize);

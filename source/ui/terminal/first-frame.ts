@@ -5,7 +5,8 @@ import { type Content, createContent } from "../content.ts";
 import { frameOf, frameRows } from "../frame/frame.ts";
 import type { Size } from "../frame/layout.ts";
 import type { Host, Output } from "../host.ts";
-import { initialState, type Look, type State } from "../state/state.ts";
+import { startState } from "../state/start.ts";
+import type { Look, State } from "../state/state.ts";
 import { FrameOutput } from "./frame-output.ts";
 import { paintLine } from "./paint.ts";
 
@@ -34,7 +35,7 @@ export type FirstFrame = {
  */
 export function showFirstFrame({ resume, start, output, host, content }: FirstFrameOptions): FirstFrame {
 	const size = sizeOf(output);
-	const state = initialState(content ?? createContent(resume), lookOf(host), size, start);
+	const state = startState(content ?? createContent(resume), lookOf(host), size, start);
 	const frames = new FrameOutput(output, size, host);
 	// Ink's mode for screen readers puts its lines together differently.
 	if (!host.isScreenReader) {

@@ -199,7 +199,7 @@ test("what a visitor sees is what Ink draws afresh of their state, whatever othe
 					for (const key of step.keys) {
 						const effect = pressKey(store, key);
 						if (effect?.kind === "copy") {
-							store.dispatch({ type: "notify", text: `copied ${effect.what}` });
+							store.dispatch({ type: "notify", text: `sent to the terminal's clipboard: ${effect.what}` });
 						} else if (effect?.kind === "say") {
 							store.dispatch({ type: "notify", text: effect.text });
 						} else if (effect?.kind === "open") {
