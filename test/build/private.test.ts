@@ -70,6 +70,23 @@ test("what is private of the embedded résumé is in no file of the program", as
 	});
 });
 
+test("a package carries its résumé in every language, and in none what is private", async (context) => {
+	const person = { name: "Own Name", phone: "+41 79 555 01 23" };
+	const english = { basics: { ...person, label: "Head of the kitchen" }, meta: { private: ["basics.phone"] } };
+	const clone = await cloneWith(context, JSON.stringify(english));
+	const german = { basics: { ...person, label: "Küchenchefin" }, work: [{ name: "Bäckerei" }] };
+	await writeFile(path.join(clone, "data/resume.de.json"), JSON.stringify(german));
+	await run(process.execPath, ["build/build.mjs"], { cwd: clone });
+
+	const dist = path.join(clone, "dist");
+	const texts = [...(await readProgram(dist)).values()];
+	assert.ok(!texts.some((text) => text.includes("555 01 23")));
+	const printed = async (...args: string[]) =>
+		(await run(process.execPath, [path.join(dist, "cli.cjs"), "--print", ...args])).stdout;
+	assert.match(await printed(), /^Own Name\nHead of the kitchen\n/);
+	assert.match(await printed("--lang", "de"), /^Own Name\nKüchenchefin\n[\s\S]*Berufserfahrung\n[\s\S]*Bäckerei/);
+});
+
 test("nothing is packed while it isn't clear what is private, and no word of the document is said", async (context) => {
 	const secret = "SECRET";
 	const basics = { name: secret, phone: `+41 79 555 01 23`, summary: secret };
