@@ -1,9 +1,16 @@
-// npm run build; with --public, as before a package is published, it refuses what is left of the starter.
+// npm run build; with --public, as before a package is published, it refuses what is left of the starter; with --if-changed,
+// as before npm start, it builds only what is older than its sources.
+import path from "node:path";
 import process from "node:process";
+import { isChanged } from "./changed.mjs";
+import { root } from "./evaluate.mjs";
 import { buildProgram } from "./program.mjs";
 
+const isUpToDate = process.argv.includes("--if-changed") && !isChanged(path.join(root, "dist", "cli.cjs"));
 try {
-	await buildProgram({ isPublic: process.argv.includes("--public") });
+	if (!isUpToDate) {
+		await buildProgram({ isPublic: process.argv.includes("--public") });
+	}
 } catch (error) {
 	// Neither a stack nor the lines that esbuild quotes: either may hold what is private.
 	for (const sentence of sentences(error)) {

@@ -1,12 +1,11 @@
 // The embedded résumé is read once, when the program is built; what is private of it never reaches the package.
+import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { evaluate } from "./evaluate.mjs";
-
-const document = /[\\/]data[\\/]resume\.json$/;
+import { evaluate, root } from "./evaluate.mjs";
 
 /**
- * An esbuild plugin that puts the loaded résumé in the place of what loads it, and of the document itself.
+ * An esbuild plugin that puts the loaded résumé in the place of what loads it.
  *
  * @param {import("../source/resume/load.ts").Loaded} loaded
  * @returns {import("esbuild").Plugin}
@@ -19,13 +18,14 @@ export function embedded(loaded) {
 				// Parsing JSON is the fastest way to make an object.
 				contents: `export const embeddedResume = JSON.parse(${JSON.stringify(JSON.stringify(loaded))});`,
 			}));
-			// The document is in what was loaded of it, and need not be in the package twice.
-			bundler.onLoad({ filter: document }, () => ({
-				contents: `import { embeddedResume } from "../source/resume/embedded.ts"; export default embeddedResume.document;`,
-				loader: "js",
-			}));
 		},
 	};
+}
+
+/** The file of the package's own résumé, in JSON or YAML. */
+export function ownResume() {
+	const files = ["json", "yaml", "yml"].map((ending) => path.join(root, "data", `resume.${ending}`));
+	return files.find((file) => existsSync(file)) ?? path.join(root, "data", "resume.json");
 }
 
 /**
@@ -37,14 +37,7 @@ export function embedded(loaded) {
  * @throws {Error} a `UserError`, whose message is one sentence and has nothing of the file's content but paths
  */
 export async function loadResume(resume, isPublic) {
-	const { loadPackaged } = await evaluate("source/resume/packaged.ts", [
-		{
-			name: "no document",
-			setup(bundler) {
-				bundler.onLoad({ filter: document }, () => ({ contents: "null", loader: "json" }));
-			},
-		},
-	]);
+	const { loadPackaged } = await evaluate("source/resume/packaged.ts");
 	return await loadPackaged(path.relative(process.cwd(), resume), isPublic, (/** @type {string} */ sentence) =>
 		process.stderr.write(`${sentence}\n`),
 	);

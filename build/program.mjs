@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { aliased } from "./aliases.mjs";
 import { command } from "./command.mjs";
-import { loadResume } from "./embedded.mjs";
+import { loadResume, ownResume } from "./embedded.mjs";
 import { evaluate, root } from "./evaluate.mjs";
 import { notices } from "./notices.mjs";
 import { bundledPackages } from "./packages.mjs";
@@ -22,7 +22,7 @@ import { validators } from "./validators.mjs";
 export async function buildProgram({
 	outdir = path.join(root, "dist"),
 	minify = true,
-	resume = path.join(root, "data", "resume.json"),
+	resume = ownResume(),
 	isPublic = false,
 } = {}) {
 	const loaded = await loadResume(resume, isPublic);

@@ -1,6 +1,7 @@
 // Runs the tests under test/ with node:test, and builds the program first.
 //
 //   node test/run.mjs [PATH-PART ...]     only the files whose path contains one of them
+//   node test/run.mjs --fast ...           only the files that start neither the program nor any other
 //   TEST_NODE=/path/to/node               the Node.js that runs the built program in test/e2e/ and test/package/
 //
 // The résumé in the tests, and in the program that they run, is that of test/fixtures: the owner's own may change, and be
@@ -24,10 +25,23 @@ const outdir = path.join(root, ".cache", `test-${process.pid}`);
 const sample = path.join(here, "fixtures", "resume.json");
 const program = path.join(outdir, "program");
 
-const wanted = process.argv.slice(2);
+const isFast = process.argv.includes("--fast");
+const wanted = process.argv.slice(2).filter((argument) => argument !== "--fast");
+const isWindows = process.platform === "win32";
+if (isWindows) {
+	process.stdout.write("skipped on Windows: what drives a pseudo-terminal, a POSIX shell, OpenSSH or a browser\n");
+}
+
+/** Whether a test starts neither the program nor any other. */
+const isPure = (file) =>
+	!/^test.(?:ssh|http|package|build).|openProgram|runProgram|programPath|helpers\/(?:terminal|viewer)|child_process/.test(
+		`${file}\n${readFileSync(path.join(root, file), "utf8")}`,
+	);
+
 const files = readdirSync(here, { recursive: true })
 	.map((file) => path.join("test", file))
 	.filter((file) => /\.test\.tsx?$/.test(file) && (wanted.length === 0 || wanted.some((part) => file.includes(part))))
+	.filter((file) => (!isFast && !isWindows) || isPure(file))
 	.sort();
 if (files.length === 0) {
 	process.stderr.write(`no test file has ${wanted.join(" or ")} in its path\n`);
@@ -69,7 +83,7 @@ const places = {
 
 let status = 1;
 try {
-	if (existsSync(path.join(root, "cli.tsx"))) {
+	if (!isFast && existsSync(path.join(root, "cli.tsx"))) {
 		await Promise.all([buildProgram(), buildProgram({ outdir: program, resume: sample })]);
 	}
 	await build({

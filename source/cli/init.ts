@@ -1,13 +1,15 @@
 import type { Call } from "../call/parse.ts";
 import type { Program } from "../program.ts";
-import { starter } from "../resume/starter.ts";
+import { starter, yamlStarter } from "../resume/starter.ts";
 import { deliver } from "./deliver.ts";
 
 /** Where the starter résumé goes if nothing is said: the name that JSON Resume's own tools look for. */
 const usualName = "resume.json";
 
-/** Writes a résumé to start from. @returns what the process ends with. */
+/** Writes a résumé to start from, as YAML if the file is called so. @returns what the process ends with. */
 export async function init({ words, flags }: Call, program: Program): Promise<number> {
-	await deliver(starter(program.schema), words[0] ?? usualName, { isForced: flags.force, program });
+	const file = words[0] ?? usualName;
+	const text = /\.ya?ml$/i.test(file) ? await yamlStarter(program.schema) : starter(program.schema);
+	await deliver(text, file, { isForced: flags.force, program });
 	return 0;
 }

@@ -1,8 +1,7 @@
-import document from "../../data/resume.json" with { type: "json" };
-import { type Loaded, loadDocument } from "./load.ts";
+import { type Loaded, loadFile } from "./load.ts";
 
 /**
- * The résumé that the package carries, as it is without further wishes. The build puts what this gives in its place, so
- * that no visitor waits for what comes out the same each time.
+ * The résumé that the package carries. The build puts what was loaded of it in this module's place, so that no visitor waits
+ * for what comes out the same each time.
  */
-export const embeddedResume: Loaded = await loadDocument(document, "data/resume.json");
+export const embeddedResume: Loaded = await loadFile("data/resume.json");

@@ -24,6 +24,16 @@ test("init writes a starter that validates and is shown", async (context) => {
 	assert.ok(shown.stdout.startsWith(JSON.parse(text).basics.name));
 });
 
+test("init writes YAML into a file that is called so, and names the schema", async (context) => {
+	const cwd = await newFolder(context);
+	assert.equal((await runProgram(["init", "mine.yaml"], { cwd })).code, 0);
+	const text = await readFile(path.join(cwd, "mine.yaml"), "utf8");
+	assert.match(text, /^# yaml-language-server: \$schema=https:\S+schema\.json\nbasics:\n {2}name: /);
+	assert.deepEqual((await runProgram(["validate", "mine.yaml"], { cwd })).code, 0);
+	const shown = await runProgram(["-r", "mine.yaml"], { cwd });
+	assert.deepEqual([shown.code, shown.stderr], [0, ""]);
+});
+
 test("validate ends with 1 where there are errors, and prints them for people or as JSON", async (context) => {
 	const file = await newFile(context, '{\n\t"basics": { "name": 7 }\n}\n');
 	const people = await runProgram(["validate", file]);
