@@ -162,10 +162,12 @@ function links(entry: JsonEntry, title: string, text: EntryText): Link[] {
 }
 
 function peopleLine(entry: JsonEntry, isPerson: (author: string) => boolean): Span[] {
+	// A comma within a name would look like one between two.
+	const separator = entry.authors.some(({ name }) => name.includes(",")) ? "; " : ", ";
 	return entry.authors.flatMap(({ name, equalContribution, note }, index): Span[] => {
 		const isOwner = isPerson(name);
 		return [
-			...(index === 0 ? [] : [{ text: ", " }]),
+			...(index === 0 ? [] : [{ text: separator }]),
 			{ text: name + (equalContribution ? "*" : ""), ...(isOwner && { isOwner }) },
 			...(note === undefined ? [] : [{ text: ` (${note})` }]),
 		];

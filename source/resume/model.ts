@@ -90,7 +90,7 @@ export type Entry = {
 	/** The heading it shares with its neighbours; absent if it has nothing in common with either. Under it, `ownDetails`. */
 	group?: Group;
 	dates?: DateRange;
-	/** The authors line, the equal contribution marked: each name one span, the commas spans of their own. */
+	/** The authors line, the equal contribution marked: each name one span, what is between them spans of their own. */
 	people: Span[];
 	/** What a mark in `people` means: "*equal contribution". */
 	peopleNote?: string;
