@@ -11,6 +11,7 @@ import { print } from "../print/print.ts";
 import type { Loaded } from "../resume/load.ts";
 import { quote } from "../resume/quote.ts";
 import { nearestOf, type Selection, select } from "../resume/select.ts";
+import { slug } from "../resume/slug.ts";
 import { type Wanted, wantedEncoding, wantedFormat } from "./negotiate.ts";
 import { createReply, type Draft, type Form, type Reply } from "./reply.ts";
 
@@ -163,11 +164,16 @@ export class Site {
 		try {
 			return { kind: "part", selection: select(this.#loaded.resume, words) };
 		} catch (error) {
-			const nearest =
-				others.length === 0
-					? nearestOf(word.toLowerCase(), [...this.#files.map(({ name }) => name), "card"])
-					: undefined;
-			throw nearest === undefined ? error : new Refusal(404, `nothing is called ${quote(word)}`, nearest);
+			const isFile = others.length === 0;
+			const names = [...this.#files.map(({ name }) => name), "card"];
+			const nearest = isFile ? nearestOf(word.toLowerCase(), names) : undefined;
+			if (nearest !== undefined) {
+				throw new Refusal(404, `nothing is called ${quote(word)}; did you mean "/${nearest}"?`, nearest);
+			}
+
+			// The sentence for a section names the nearest itself.
+			const ids = this.#loaded.resume.sections.map(({ id }) => id);
+			throw error instanceof UserError ? new Refusal(404, error.message, nearestOf(slug(word), ids)) : error;
 		}
 	}
 
@@ -228,14 +234,17 @@ export class Site {
 
 	/** Says no in the form that the client reads. */
 	#refuse({ status, message, nearest }: Refusal, format: Wanted | undefined): Reply {
-		const sentence = nearest === undefined ? message : `${message}; did you mean "/${nearest}"?`;
 		const draft = { status, headers: this.#headers, vary: byClient };
 		return format === "html"
 			? createReply(
-					{ ...draft, type: formats.html.type, text: printMessagePage(this.#loaded.resume, { sentence, nearest }) },
+					{
+						...draft,
+						type: formats.html.type,
+						text: printMessagePage(this.#loaded.resume, { sentence: message, nearest }),
+					},
 					"quick",
 				)
-			: createReply({ ...draft, type: formats.text.type, text: `${sentence}\n` }, "quick");
+			: createReply({ ...draft, type: formats.text.type, text: `${message}\n` }, "quick");
 	}
 }
 

@@ -86,6 +86,7 @@ describe("the résumé over HTTP", () => {
 		const answer = await get("/crad");
 		assert.equal(answer.status, 404);
 		assert.match(await answer.text(), /<a href="\/card">\/card<\/a>/);
+		assert.match(await (await get("/reserch")).text(), new RegExp(`<a href="/${third!.id}">/${third!.id}</a>`));
 		const hostile = await get("/%3Cscript%3Ealert(1)%3C%2Fscript%3E");
 		assert.equal(hostile.status, 404);
 		assert.doesNotMatch(await hostile.text(), /<script/);

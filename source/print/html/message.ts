@@ -11,10 +11,10 @@ export function printMessagePage(
 		accent,
 		language: "en",
 		title: person.name,
-		body: html`<main>
+		body: html`<main class="message">
 <h1>${person.name}</h1>
 <p>${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}</p>
-<p>${nearest !== undefined && html`<a href="/${encodeURIComponent(nearest)}">/${nearest}</a> · `}<a href="/">/</a></p>
+<p>${nearest !== undefined && html`<a href="/${encodeURIComponent(nearest)}">/${nearest}</a> · `}<a href="/">${person.name}</a></p>
 </main>
 `,
 	}).source;

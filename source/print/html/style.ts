@@ -53,7 +53,8 @@ article ul.links{padding:0}
 .tip{fill:var(--accent)}
 .card{display:flex;flex-wrap:wrap;gap:2rem;justify-content:space-between;align-items:center}
 .card figure{margin:0;flex:0 1 16rem}
-.card p{margin-top:1rem}
+.card>div{flex:1 1 18rem}
+.card>div>p,.message p{margin-top:1rem}
 .code{display:block;width:100%;background:#fff}
 code{font:.95em ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--rule);font-size:.85rem;color:var(--quiet)}
