@@ -62,16 +62,24 @@ function translatedKey(key: string, object: Json): { field: string; tag: string 
 	);
 }
 
-/** The documents of `meta.languages` by their tags, as they are written there. */
-const metaLanguages = ({ meta }: Json): Json =>
-	isObject(meta) && isObject(meta.languages) && Object.values(meta.languages).every(isObject) ? meta.languages : {};
+/** A document of `meta.languages`, and where it is; without a tag it's never shown, but may have what is private. */
+type Variant = { place: Place; tag: string | undefined; variant: Json };
 
-/** The documents of `meta.languages`, and where they are. */
-export const variantsOf = (document: Json): { place: Place; variant: Json }[] =>
-	Object.entries(metaLanguages(document)).map(([tag, variant]) => ({
-		place: ["meta", "languages", tag],
-		variant: variant as Json,
-	}));
+/** All of them: by their tags in an object, or in a list, each naming its language. */
+export function variantsOf({ meta }: Json): Variant[] {
+	const languages = isObject(meta) ? meta.languages : undefined;
+	return Object.entries(typeof languages === "object" && languages !== null ? languages : {}).flatMap(
+		([key, variant]): Variant[] => {
+			if (!isObject(variant)) {
+				return [];
+			}
+
+			const isListed = Array.isArray(languages);
+			const tag = isListed ? namedLanguage(variant) : isLanguageTag(key) ? languageTag(key) : undefined;
+			return [{ place: ["meta", "languages", isListed ? Number(key) : key], tag, variant }];
+		},
+	);
+}
 
 /**
  * What has a document in each language and nothing else, as the first of them with the others in its `meta.languages`;
@@ -83,10 +91,9 @@ export function unfolded(source: unknown): unknown {
 	}
 
 	const { $schema: _, meta, ...rest } = source;
-	const areDocuments = (value: unknown): value is Json =>
-		isTranslated(value) && Object.values(value).every((item) => rootOf(item) === item);
-	const languages = Object.keys(rest).length === 0 ? metaLanguages(source) : rest;
-	if (!areDocuments(languages)) {
+	const isBare = Object.keys(rest).length === 0;
+	const languages = isBare && isObject(meta) ? meta.languages : rest;
+	if (!isTranslated(languages) || !Object.values(languages).every((item) => rootOf(item) === item)) {
 		return source;
 	}
 
@@ -135,10 +142,12 @@ function tagsIn(document: Json): { tags: string[]; isOtherwisePlain: boolean } {
 	const { meta, ...rest } = document;
 	visit(rest);
 	visit(isObject(meta) ? meta.sections : undefined);
-	for (const [tag, variant] of Object.entries(metaLanguages(document)).filter(([name]) => isLanguageTag(name))) {
-		add(tag);
-		visit(variant);
-		isOtherwisePlain ||= Object.keys(rest).some((key) => key === "basics" || isStandardSection(key));
+	for (const { tag, variant } of variantsOf(document)) {
+		if (tag !== undefined) {
+			add(tag);
+			visit(variant);
+			isOtherwisePlain ||= Object.keys(rest).some((key) => key === "basics" || isStandardSection(key));
+		}
 	}
 
 	return { tags: [...tags], isOtherwisePlain };
@@ -200,24 +209,23 @@ export function whyNot(wanted: string, languages: readonly string[]): string {
 type Choice = { language: string; otherwise: string };
 
 function inLanguage(document: Json, choice: Choice): Json {
-	const variants = metaLanguages(document);
+	const variants = variantsOf(document).filter(({ tag }) => tag !== undefined);
 	const tag = nearestLanguage(
 		choice.language,
-		Object.keys(variants)
-			.filter(isLanguageTag)
-			.map((name) => languageTag(name)!),
+		variants.map((each) => each.tag!),
 	);
-	const variant = Object.entries(variants).find(([name]) => isLanguageTag(name) && languageTag(name) === tag)?.[1];
-	const whole = variant === undefined ? document : withVariant(document, variant as Json);
+	const found = variants.find((each) => tag !== undefined && each.tag === tag);
+	const whole = found === undefined ? document : withVariant(document, found.variant);
 	const { meta, ...rest } = plain(whole, choice) as Json;
 	const { languages: _, ...about } = isObject(meta) ? meta : {};
 	return { ...rest, meta: { ...about, ...(choice.language !== "und" && { language: choice.language }) } };
 }
 
-/** A document with a person in it stands for itself; another one has the sections of a document that differ. */
+/** A document with a person in it is whole; another one has the sections of the first that differ. */
 function withVariant(document: Json, variant: Json): Json {
 	if (isObject(variant.basics) && variant.basics.name !== undefined) {
-		return variant;
+		const { sections: _, ...about } = isObject(document.meta) ? document.meta : {};
+		return { ...variant, meta: { ...about, ...(isObject(variant.meta) ? variant.meta : {}) } };
 	}
 
 	const merged = (key: string) =>

@@ -126,6 +126,18 @@ test("what is private is so in every language, wherever the path is written", as
 			},
 			["basics.label"],
 		],
+		// Documents that are never shown, but are in the document that is printed.
+		[
+			{
+				basics: { name, label: "secret" },
+				meta: { languages: { deutsch: { basics: { label: "secret" } }, note: "x" } },
+			},
+			["basics.label"],
+		],
+		[
+			{ basics: { name, label: "secret" }, meta: { languages: [{ language: "de", basics: { label: "secret" } }] } },
+			["basics.label"],
+		],
 	] as const) {
 		const meta = { ...("meta" in hidden ? hidden.meta : {}), private: paths };
 		for (const language of (await load({ ...hidden, meta })).resume.languages) {

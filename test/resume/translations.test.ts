@@ -94,6 +94,21 @@ test("meta.languages has a document each, or the parts that differ", () => {
 	});
 });
 
+test("meta.languages may be a list, and its documents keep what the first says of its look", () => {
+	const document = {
+		basics: { name: "Ada", label: "Cook" },
+		meta: {
+			language: "en",
+			theme: { accent: "green" },
+			languages: [{ language: "de", basics: { name: "Ada", label: "Köchin" } }, { basics: { label: "?" } }, "fr"],
+		},
+	};
+	const { languages, in: shown } = translationsOf(document);
+	assert.deepEqual(languages, ["en", "de"]);
+	assert.deepEqual(shown("de").basics, { name: "Ada", label: "Köchin" });
+	assert.deepEqual(shown("de").meta, { language: "de", theme: { accent: "green" } });
+});
+
 test("what only looks like languages is left alone", () => {
 	for (const document of [
 		{ languages: { en: "native", de: "B2" } },
