@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import { embedded } from "./embedded.mjs";
 import { root } from "./evaluate.mjs";
 
-/** What the engine is told of package.json. */
+/** What the command needs of package.json. */
 const needed = ["name", "version", "bugs"];
 
 /**

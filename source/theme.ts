@@ -29,7 +29,7 @@ export type Role =
 	| "literal"
 	/** What the search found. */
 	| "match"
-	/** The match that the search stands at. */
+	/** The match that the search is at. */
 	| "found"
 	/** A line the program says: "copied …". */
 	| "notice"

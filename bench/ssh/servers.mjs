@@ -81,7 +81,7 @@ export async function startWish() {
 	}
 }
 
-/** Debian's sshd, one Node.js for each visitor by ForceCommand; undefined where it is not installed. */
+/** Debian's sshd, one Node.js for each visitor by ForceCommand; undefined if it is not installed. */
 export async function startOpenSsh() {
 	const folder = mkdtempSync(path.join(tmpdir(), "bench-sshd-"));
 	const port = 20_000 + (process.pid % 10_000);

@@ -47,7 +47,7 @@ export function check(raw: RawCall, argv: readonly string[], caller: Caller, fil
 	return call;
 }
 
-/** A visitor is told of a command that isn't for visitors; in a card the commands of its engine don't exist. */
+/** Visitors hear that a command isn't for them; in a card the commands of its engine don't exist. */
 const isCommand = (word: string, caller: Caller): word is Command =>
 	word !== "show" &&
 	Object.hasOwn(commands, word) &&
@@ -134,7 +134,7 @@ function isKnown(option: string): boolean {
 
 const isAlias = (letter: string) => flagNames.some((name) => definitionOf(name).alias === letter);
 
-/** The value in its flag's type; undefined where the flag was not given. */
+/** The value in its flag's type; undefined if the flag was not given. */
 function readValue(
 	name: FlagName,
 	raw: unknown,

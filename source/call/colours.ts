@@ -5,7 +5,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Whether colours go to this stream: --color first, then FORCE_COLOR (https://force-color.org; "0" and
- * "false" switch off, as Node.js has it), then NO_COLOR (https://no-color.org: any value but the empty one), then
+ * "false" switch off, as in Node.js), then NO_COLOR (https://no-color.org: any value but the empty one), then
  * whether it is a terminal that can.
  */
 export function hasColours({ color }: Flags, environment: Environment, stream: { isTTY?: boolean }): boolean {

@@ -70,7 +70,7 @@ export function flagsByGroup(command: Command, caller: Caller): [FlagGroup, Flag
 /** "browse it" as a sentence. */
 export const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-/** "-o, --output FILE", with room for the short flag where there is none. */
+/** "-o, --output FILE", with room for the short flag if there is none. */
 export function flagText(name: FlagName): string {
 	const { alias, value, alone } = definitionOf(name);
 	const short = alias === undefined ? "    " : `-${alias}, `;

@@ -64,7 +64,7 @@ export async function parseWithMeow(argv: readonly string[]): Promise<RawCall> {
 		return { words: [...input], flags };
 	} catch (error) {
 		const repeated = /^The flag --(\w+) can only be set once/.exec(error instanceof Error ? error.message : "");
-		throw repeated ? new UserError(`--${dashed(repeated[1]!)} is given more than once; give it once`) : error;
+		throw repeated ? new UserError(`--${dashed(repeated[1]!)} is repeated; use it once`) : error;
 	}
 }
 

@@ -19,7 +19,7 @@ const endings = [
 
 /**
  * Browses on this terminal until the visitor leaves or a signal ends it.
- * @returns what the process ends with: 128 and the signal's number after a signal, as shells have it.
+ * @returns what the process ends with: 128 and the signal's number after a signal, as in shells.
  * @throws whatever a screen threw, once the terminal is as it was.
  */
 export async function browse(loaded: Loaded, start: Selection, flags: Flags, program: Program): Promise<number> {

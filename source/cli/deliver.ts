@@ -5,7 +5,7 @@ import { writeOut } from "./streams.ts";
 
 /**
  * Writes the content into the file and says so on standard error; without a file, or with `-`, to standard output.
- * @throws {UserError} where the file is there and is not to be overwritten, or cannot be written.
+ * @throws {UserError} if the file is there and is not to be overwritten, or cannot be written.
  */
 export async function deliver(
 	content: string | Uint8Array,

@@ -8,7 +8,7 @@ import { systemReason } from "./system-error.ts";
 /**
  * Writes a whole file or none: into a temporary one beside it, which then takes its name in one step. A file that is
  * there stays unless `isForced`; a link to one is followed.
- * @throws {UserError} where there is one, or it cannot be written.
+ * @throws {UserError} if there is one, or it cannot be written.
  */
 export async function writeWholeFile(file: string, content: string | Uint8Array, isForced: boolean): Promise<void> {
 	const name = cleanLine(file) || '""';
@@ -45,8 +45,8 @@ async function writeSynced(file: string, content: string | Uint8Array, mode = 0o
 /** What is a matter of the call: it is another file that should be named. */
 const mistakes: Record<string, string> = {
 	EEXIST: "there is such a file already; name another, or overwrite it with --force",
-	ENOENT: "there is no such directory; make it first",
-	ENOTDIR: "there is no such directory; make it first",
+	ENOENT: "no such directory; create it first",
+	ENOTDIR: "no such directory; create it first",
 	ENAMETOOLONG: "the name is too long; choose a shorter one",
 };
 

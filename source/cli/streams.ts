@@ -35,7 +35,7 @@ export async function writeOut(content: string | Uint8Array): Promise<void> {
 	}
 }
 
-const unwritten = (error: unknown) => new UserError(`standard output cannot be written: ${systemReason(error)}`, 1);
+const unwritten = (error: unknown) => new UserError(`stdout can't be written: ${systemReason(error)}`, 1);
 
 /** For a pipe that is full and does not wait. */
 function writeToStream(rest: Uint8Array): Promise<void> {

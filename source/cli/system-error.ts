@@ -5,11 +5,11 @@ export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
 	error instanceof Error && "syscall" in error && "code" in error;
 
 const reasons: Record<string, string> = {
-	EACCES: "it is not permitted; change its permissions, or choose another place",
-	EPERM: "it is not permitted; change its permissions, or choose another place",
-	EROFS: "nothing can be written there; choose another place",
-	ENOSPC: "there is no room left; make some, or choose another place",
-	EDQUOT: "there is no room left; make some, or choose another place",
+	EACCES: "permission denied; change its permissions, or choose another place",
+	EPERM: "permission denied; change its permissions, or choose another place",
+	EROFS: "read-only; choose another place",
+	ENOSPC: "no space left; free some, or choose another place",
+	EDQUOT: "no space left; free some, or choose another place",
 	EFBIG: "it is larger than a file may be there; choose another place",
 	EMFILE: "too many files are open; close some programs, or raise the limit",
 	ENFILE: "too many files are open; close some programs, or raise the limit",

@@ -49,7 +49,7 @@ type Connection = {
 };
 
 /**
- * The résumé for browsers, curl and the like. It speaks plain HTTP: TLS is the business of what stands before it.
+ * The résumé for browsers, curl and the like. It speaks plain HTTP: TLS is up to what is in front of it.
  *
  * Node.js's own limits in time hold only for sockets that its HTTP server accepted itself; here each is accepted first, for
  * the PROXY header and the limits, so that the times are kept here as well.

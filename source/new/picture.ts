@@ -69,7 +69,7 @@ function toRuns(pieces: readonly Piece[]): Run[] {
 		let last: Run | undefined;
 		for (const { segment } of graphemes.segment(text)) {
 			const columns = widthOf(segment);
-			// A wide character stands alone, so that fonts in which it isn't two columns wide move nothing else.
+			// A wide character is alone, so that fonts in which it isn't two columns wide move nothing else.
 			if (last !== undefined && columns === 1 && last.columns === last.text.length) {
 				last.text += segment;
 				last.columns += 1;

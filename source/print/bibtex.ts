@@ -3,7 +3,7 @@ import { readName } from "../resume/name.ts";
 import type { Selection } from "../resume/select.ts";
 import { slug, uniqueIds } from "../resume/slug.ts";
 
-/** One BibTeX entry for each publication of what is selected, a blank line between; "" where there is none. */
+/** One BibTeX entry for each publication of what is selected, a blank line between; "" if there is none. */
 export function printBibtex({ sections }: Resume, { section, entry }: Selection): string {
 	const publications = sections.flatMap((each, sectionIndex) =>
 		section !== undefined && section !== sectionIndex

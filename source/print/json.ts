@@ -5,7 +5,7 @@ import type { Selection } from "../resume/select.ts";
 /**
  * The document as JSON, indented by tabs, ending in a line feed, harmless to a terminal. Of a selection: a document of
  * the same person with that section, or that entry, alone.
- * @throws {UserError} where the selection is in a shape of its own.
+ * @throws {UserError} if the selection is in a shape of its own.
  */
 export function printJson(document: unknown, resume: Resume, selection: Selection): string {
 	const text = JSON.stringify(selected(document, resume, selection), undefined, "\t");

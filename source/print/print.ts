@@ -34,7 +34,7 @@ export type PrintRequest = {
 
 /**
  * The résumé in the format, ending in a line feed. Each format is loaded when it is asked for: none pays for another.
- * @throws {UserError} where the format has nothing to say of what was selected.
+ * @throws {UserError} if the format has nothing to say of what was selected.
  */
 export async function print({ resume, document }: Loaded, request: PrintRequest): Promise<string> {
 	const { selection, width, isAscii } = request;
@@ -71,7 +71,7 @@ export async function print({ resume, document }: Loaded, request: PrintRequest)
 		case "bibtex": {
 			const entries = (await import("./bibtex.ts")).printBibtex(resume, selection);
 			if (entries === "") {
-				throw new UserError("there is no publication in what was named; BibTeX holds nothing else");
+				throw new UserError("nothing selected is a publication, and BibTeX has only those");
 			}
 
 			return entries;

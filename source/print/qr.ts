@@ -17,7 +17,7 @@ export type QrLook = {
 	isAscii: boolean;
 };
 
-/** The first of the contents, best first, whose code fits into the columns and rows; undefined where none does. */
+/** The first of the contents, best first, whose code fits into the columns and rows; undefined if none does. */
 export function fittingQr(
 	contents: readonly string[],
 	{ columns, rows, isAscii }: { columns: number; rows: number; isAscii: boolean },

@@ -102,7 +102,7 @@ function distribute({ texts }: JsonEntry, columns: Columns, words: Words, text: 
 	};
 }
 
-/** Whether a field's words stand in another text already, such as a supervisor's name in the position. */
+/** Whether another text has a field's words already, such as a supervisor's name in the position. */
 const repeats = (text: string, words: string) => text === words || (words.length >= 8 && text.includes(words));
 
 /** What stands for an entry that has no title: of a section with one entry the section's, else its own first words. */

@@ -5,7 +5,7 @@ import { numberText, type Words } from "./words/words.ts";
 
 /**
  * What is in a section, in a line: "Nature 2022 · On Bread", "ETH Zurich · Bakery ×3". The most
- * telling first, since it is cut where there is no room.
+ * telling first, since it is cut if there is no room.
  */
 export function gistOf({ source, entries }: Section, words: Words): string {
 	const [first, ...others] = entries;

@@ -1,7 +1,7 @@
 import type { EntryLink } from "./json-resume.ts";
 import type { Entry, Link, Person, Resume, Span } from "./model.ts";
 
-/** A link and where it stands in the résumé; `section` and `entry` are indexes, absent for the person's own contacts. */
+/** A link and where it is in the résumé; `section` and `entry` are indexes, absent for the person's own contacts. */
 export type PlacedLink = Link & { where: string; section?: number; entry?: number };
 
 /** The text with every occurrence of a link's label linked. The longest label wins where two overlap. */

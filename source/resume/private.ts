@@ -1,7 +1,7 @@
 /**
- * Private paths: what the owner of a résumé keeps to himself. A path names keys joined by points, list places by number
+ * Private paths: what the owner of a résumé keeps to themselves. A path names keys joined by points, list places by number
  * from 0, in brackets or not, and `*` for any: `basics.phone`, `work[0].supervisor`, `work[*].lab`. A key with a point in
- * it is quoted: `["own.section"]`. A leading `$.` is allowed, as JSONPath (RFC 9535) has it.
+ * it is quoted: `["own.section"]`. A leading `$.` is allowed, as JSONPath (RFC 9535) does.
  */
 
 /** A key or a list place; undefined stands for any. */
@@ -104,6 +104,6 @@ export function removePlaces(document: unknown, places: readonly Place[]): void 
 	}
 }
 
-/** The value at a place; undefined where there is none. */
+/** The value at a place; undefined if there is none. */
 export const valueAt = (document: unknown, place: Place): unknown =>
 	place.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], document);

@@ -17,7 +17,7 @@ export type SearchText = {
 	/** Index of the contact that the text is about. */
 	contact?: number;
 	text: string;
-	/** The name of what it stands in: an entry's label, a section's title. */
+	/** The name of what it is in: an entry's label, a section's title. */
 	label: string;
 	/** The way there: "Research Experience › University, Lab · Jan 2022 – Now". */
 	where: string;
@@ -192,7 +192,7 @@ export function fold(text: string): string {
 	return folded;
 }
 
-/** Where the needles stand in the text, in order, not overlapping. */
+/** Where the needles are in the text, in order, not overlapping. */
 export function findRanges(text: string, needles: readonly string[]): Range[] {
 	const folded = fold(text);
 	const ranges: Range[] = [];

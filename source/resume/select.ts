@@ -135,7 +135,7 @@ function notFound(word: string, candidates: Candidate[], names: string[][], what
 	return `no ${what} is called ${quote(word)};${meant} ${choices}`;
 }
 
-/** The one of `names` that `word` was most likely meant to be; undefined where none is near. */
+/** The one of `names` that `word` was most likely meant to be; undefined if none is near. */
 export function nearestOf(word: string, names: readonly string[]): string | undefined {
 	let best: string | undefined;
 	let least = Number.POSITIVE_INFINITY;

@@ -48,7 +48,7 @@ export function titleFromKey(key: string): string {
 	return words === "" ? line || "Other" : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** What a text that stands for something longer may have. */
+/** What a shortened text may have. */
 const longestBeginning = 60;
 
 /** A line's first words, with an ellipsis if there are more. A word is cut only where there is no space to cut at. */

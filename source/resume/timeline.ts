@@ -9,7 +9,7 @@ export type TimelineRow = {
 	label: string;
 	dates: string;
 	start: MonthIndex;
-	/** The last month; undefined where it still goes on. */
+	/** The last month; undefined if it still goes on. */
 	end?: MonthIndex;
 	isExpected: boolean;
 	/** A single date: a mark, not a bar. */

@@ -31,7 +31,7 @@ function groups(text: string): string[] {
 
 /**
  * "10.0.0.0/8" or one address.
- * @throws {UserError} where it is neither.
+ * @throws {UserError} if it is neither.
  */
 export function parseRange(text: string): Range {
 	const [, network = "", bits] = /^([^/]*)(?:\/(\d+))?$/.exec(text) ?? [];
@@ -42,7 +42,7 @@ export function parseRange(text: string): Range {
 		return { kind, addresses };
 	} catch {
 		throw new UserError(
-			`--trust-proxy ${quote(text)} is no address; give one such as "10.0.0.7", or a range such as "10.0.0.0/8"`,
+			`--trust-proxy ${quote(text)} isn't an address; use one such as "10.0.0.7", or a range such as "10.0.0.0/8"`,
 		);
 	}
 }

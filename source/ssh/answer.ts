@@ -18,7 +18,7 @@ import { splitWords } from "./words.ts";
 export type Visitor = {
 	/** The name they logged in with: "plain" asks for no colours and for the form that screen readers like. */
 	user: string;
-	/** Their terminal; undefined where they have none, as in `ssh host card > file`. */
+	/** Their terminal; undefined if they have none, as in `ssh host card > file`. */
 	terminal?: { term: string; columns: number; rows: number };
 	/** Of their environment, what their client sent: LANG, NO_COLOR and the like. */
 	environment?: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ const STANDARD_WIDTH = 80;
 
 /**
  * What `ssh host COMMAND` asks for, read as the command line reads its arguments; an empty command asks for the viewer,
- * or where there is no terminal for the résumé as text.
+ * or if there is no terminal for the résumé as text.
  */
 export async function answer(
 	command: string,

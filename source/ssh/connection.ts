@@ -268,7 +268,7 @@ export class Connection implements Worker {
 	}
 
 	/** Says why it will have ended, unless another reason came first. */
-	because(reason: EndReason): void {
+	setEndReason(reason: EndReason): void {
 		this.#reason ??= this.isCheck && reason === "disconnected" ? "check" : reason;
 	}
 
@@ -278,7 +278,7 @@ export class Connection implements Worker {
 			return;
 		}
 
-		this.because(reason);
+		this.setEndReason(reason);
 		this.#isTurnedAway = true;
 		if (this.#running.size === 0) {
 			this.drop(reason);
@@ -298,7 +298,7 @@ export class Connection implements Worker {
 
 	/** Ends it at once, whatever is still on its way. */
 	drop(reason: EndReason): void {
-		this.because(reason);
+		this.setEndReason(reason);
 		this.socket.destroy();
 	}
 
@@ -325,7 +325,7 @@ export class Connection implements Worker {
 			turns.leave(this.#account);
 		}
 
-		this.because("disconnected");
+		this.setEndReason("disconnected");
 		for (const session of this.#sessions) {
 			session.cut();
 		}

@@ -16,8 +16,8 @@ export type HostKey = {
 };
 
 /**
- * The server's ed25519 key in `file`, made there where there is none.
- * @throws {UserError} saying what is wrong with the file, and the command that mends it.
+ * The server's ed25519 key in `file`, created if missing.
+ * @throws {UserError} saying what is wrong with the file, and the command that fixes it.
  */
 export function loadHostKey(file: string): HostKey {
 	const made = readKey(file) === undefined && createKey(file);

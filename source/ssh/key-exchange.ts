@@ -30,7 +30,7 @@ export type Chance = { message?: Uint8Array; keyPair?: { publicKey: KeyObject; p
 /**
  * The server's side: from C_INIT, 1184 bytes of an ML-KEM-768 public key and 32 of an X25519 one, S_REPLY (a
  * ciphertext of 1088 bytes and 32 of our X25519 key) and the secret K, SHA-256 of both secrets.
- * @throws {Error} where C_INIT has another length, or a key in it is none.
+ * @throws {Error} if C_INIT has another length, or a key in it is none.
  */
 export function respond(init: Uint8Array, chance: Chance = {}): { reply: Buffer; secret: Buffer } {
 	if (init.length !== ML_KEM_PUBLIC_KEY + X25519_PUBLIC_KEY) {
@@ -138,7 +138,7 @@ function extended({ constructor: KexInit, lists }: Offer, macs: readonly string[
 
 /**
  * The KEXINIT with the stand-in's name where the post-quantum name stood, so that a guess at the exchange stays right
- * or wrong; undefined where another exchange is chosen: the first of the client's that the server has (RFC 4253 §7.1).
+ * or wrong; undefined if another exchange is chosen: the first of the client's that the server has (RFC 4253 §7.1).
  */
 function translate(payload: Buffer, ours: readonly string[]): Buffer | undefined {
 	if (payload.length < KEX_LIST_OFFSET + 4) {

@@ -1,6 +1,6 @@
 import { type Bucket, fullBucket, isOverdrawn, type Limits, take } from "./limits.ts";
 
-/** What stands on one line of the log: JSON, on standard error, without what a visitor would call private. */
+/** One line of the log: JSON, on standard error, without what a visitor would call private. */
 export type LogLine = { event: string } & Record<string, string | number | undefined>;
 
 /** Writes lines, at most so many a second: connecting must not fill the disk. */

@@ -4,7 +4,7 @@ import { getHeapSpaceStatistics } from "node:v8";
 import { gauge, histogram, type Metric } from "./prometheus.ts";
 
 /**
- * What is told of any process (https://prometheus.io/docs/instrumenting/writing_clientlibs/#process-metrics), and of one
+ * The metrics of any process (https://prometheus.io/docs/instrumenting/writing_clientlibs/#process-metrics), and of one
  * of Node.js by the names that the package prom-client gave it, which dashboards ask for.
  */
 export const processMetrics = (): Metric[] => [
@@ -91,7 +91,7 @@ function eventLoopMetrics(): Metric[] {
 	const seconds = (part: string, help: string, read: () => number) =>
 		gauge(`nodejs_eventloop_lag_${part}seconds`, `Delay of the event loop, ${help}.`, () => read() / 1e9);
 	return [
-		// Known only after the figures are written: what is told is what was measured when they were last asked for.
+		// Known only after the figures are written: these were measured when they were last asked for.
 		seconds("", "as last measured", () => {
 			measure();
 			return lag;

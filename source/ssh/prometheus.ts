@@ -9,7 +9,7 @@ export type Labels = Record<string, string | number>;
 /** One line: the name may have a suffix, "_sum". */
 export type Sample = { suffix?: string; labels?: Labels; value: number };
 
-/** What is told under one name. */
+/** The metrics of one name. */
 export type Metric = {
 	name: string;
 	help: string;
@@ -18,7 +18,7 @@ export type Metric = {
 	samples: () => Sample[];
 };
 
-/** What is read where it stands: one number, or several with labels. */
+/** One number, or several with labels. */
 export const gauge = (name: string, help: string, read: () => number | Sample[]): Metric => ({
 	name,
 	help,
@@ -33,7 +33,7 @@ export type Counter = Metric & { add: (labels?: Labels, amount?: number) => void
 
 /**
  * What only grows, for each set of labels by itself.
- * @param known the sets that are told of before anything is counted.
+ * @param known the label sets that are reported before anything is counted.
  */
 export function counter(name: string, help: string, known: readonly Labels[] = [{}]): Counter {
 	const counts = new Map(known.map((labels) => [JSON.stringify(labels), { labels, value: 0 }]));
@@ -54,7 +54,7 @@ export type Histogram = Metric & { observe: (value: number, labels?: Labels) => 
 /**
  * How many values are how large, for each set of labels by itself.
  * @param bounds upper bounds, ascending; that of all values, `+Inf`, goes without saying.
- * @param known the sets that are told of before anything is observed.
+ * @param known the label sets that are reported before anything is observed.
  */
 export function histogram(
 	name: string,

@@ -18,8 +18,8 @@ const V2_LONGEST = 2048;
 
 /**
  * Reads the header at the beginning of `bytes`; `length` is how many bytes it takes.
- * @returns undefined where more bytes are needed.
- * @throws {Error} where this is no such header.
+ * @returns undefined if more bytes are needed.
+ * @throws {Error} if this has no such header.
  */
 export function parseProxyHeader(bytes: Buffer): ProxyHeader | undefined {
 	if (startsLike(bytes, SIGNATURE)) {
@@ -107,7 +107,7 @@ function addressText(bytes: Buffer): string {
 /**
  * Takes the header off a socket that nothing has read yet and gives back what follows it. The caller bounds the time:
  * it destroys the socket, which rejects.
- * @throws {Error} where the first bytes are no header, or the socket closed before its end.
+ * @throws {Error} if the first bytes are no header, or the socket closed before its end.
  */
 export function readProxyHeader(socket: Socket): Promise<ProxyHeader> {
 	return new Promise((resolve, reject) => {

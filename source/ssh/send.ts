@@ -1,6 +1,6 @@
 import type { Writable } from "node:stream";
 
-/** As much as may stand between the channel and the network at a time. */
+/** How much may wait between the channel and the network. */
 const STEP = 32 * 1024;
 
 /**

@@ -184,7 +184,7 @@ function untilSignalled(server: SshServer, { http, log, reload }: Parts): Promis
 		const stop = () => {
 			Promise.allSettled([server.close(FAREWELL), http?.close()]).then(() => resolve());
 		};
-		// Ink listens to the end of the process for each visitor; the warning is for leaks, and this is none.
+		// Ink listens to the end of the process for each visitor; the warning is for leaks, and this isn't one.
 		process.setMaxListeners(0);
 		process.once("SIGTERM", stop).once("SIGINT", stop);
 		// A second one, such as that of a Ctrl-C which all processes of a terminal get, changes nothing.
@@ -200,7 +200,7 @@ function untilSignalled(server: SshServer, { http, log, reload }: Parts): Promis
 	});
 }
 
-/** An address as it stands in a URL. */
+/** An address as it is written in a URL. */
 const urlHost = (host: string) => (host.includes(":") ? `[${host}]` : host);
 
 function limitsOf({ maxVisits, maxPerAddress, connectionsPerAddress, idle, maxTime }: Flags): Limits {
@@ -238,7 +238,7 @@ const UNITS: Record<string, number> = { "": 1000, s: 1000, m: 60_000, h: 60 * 60
 
 /**
  * "90", "90s", "10m" or "1h" in milliseconds.
- * @throws {UserError} where it is none of these, or not within a day.
+ * @throws {UserError} if it is none of these, or not within a day.
  */
 export function parseTime(flag: string, text: string): number {
 	const [, count, unit] = /^(\d{1,6})([smh]?)$/.exec(text) ?? [];
@@ -266,7 +266,7 @@ function proxiesOf({ proxyProtocol, trustProxy }: Flags) {
 
 const isWildcard = (host: string) => host === "0.0.0.0" || host === "::";
 
-/** Behind a balancer, or under a name without a domain, what the visitor typed cannot be told from here. */
+/** Behind a balancer, or under a name without a domain, it isn't known what the visitor typed. */
 const isKnownToVisitors = (host: string, { proxyProtocol }: Flags) =>
 	!proxyProtocol && (!isWildcard(host) || hostname().includes("."));
 

@@ -36,7 +36,7 @@ export type ServerOptions = {
 	log: Log;
 	meter: Meter;
 	comeBack: (port: number) => string | undefined;
-	/** Balancers whose PROXY headers are believed; undefined where no header is expected. */
+	/** Balancers whose PROXY headers are trusted; undefined if no header is expected. */
 	proxies?: readonly Range[];
 	/** By default one whose viewers share their frames. */
 	openViewer?: OpenViewer;
@@ -71,7 +71,7 @@ export class SshServer {
 	readonly #connections = new WeakMap<Wire, Connection>();
 	readonly #owner = new AsyncLocalStorage<Session>();
 
-	/** @throws {UserError} where the address cannot be listened on. */
+	/** @throws {UserError} if the address cannot be listened on. */
 	static async start(options: ServerOptions): Promise<SshServer> {
 		// Loaded for a server alone, as Ink is for whoever browses.
 		const openViewer = options.openViewer ?? (await import("./screen/open-viewer.ts")).viewerOpener();
@@ -261,8 +261,8 @@ export function cannotListen(
 	const reasons: Record<string, string> = {
 		EADDRINUSE: `port ${port} of ${host} is in use already; choose another with ${option}`,
 		EACCES: `port ${port} is not for everyone to listen on; choose one from 1024 on with ${option}`,
-		EADDRNOTAVAIL: `${host} is no address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
-		ENOTFOUND: `${host} is no address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
+		EADDRNOTAVAIL: `${host} isn't an address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
+		ENOTFOUND: `${host} isn't an address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
 	};
 	return new UserError(reasons[code ?? ""] ?? `${host} port ${port} cannot be listened on (${code})`, 1);
 }

@@ -102,7 +102,7 @@ export class Session {
 
 	/** Ends it from outside; the farewell stays on the visitor's screen. */
 	leave(reason: EndReason, farewell?: string): void {
-		this.#connection.because(reason);
+		this.#connection.setEndReason(reason);
 		this.#farewell = farewell;
 		if (this.#viewer !== undefined) {
 			this.#viewer.leave(farewell);
@@ -117,7 +117,7 @@ export class Session {
 		this.leave(reason, sentence);
 	}
 
-	/** A fault of the program, in whatever this visitor did: they see one sentence, the operator the stack. */
+	/** An internal error, in whatever this visitor did: they see one sentence, the operator the stack. */
 	fail(error: unknown): void {
 		this.#report(error);
 		if (this.#hasFailed) {
@@ -125,7 +125,7 @@ export class Session {
 		}
 
 		this.#hasFailed = true;
-		this.#connection.because("fault");
+		this.#connection.setEndReason("fault");
 		this.#guard(() => this.#viewer?.leave());
 		// The screen is given back first, if what is broken still can.
 		const left = this.#viewer?.left.catch(() => undefined);
@@ -148,7 +148,7 @@ export class Session {
 
 	/** The client has closed it too, or never started anything. */
 	#closed(): void {
-		this.#connection.because("disconnected");
+		this.#connection.setEndReason("disconnected");
 		this.cut();
 		this.#connection.finished(this);
 	}
@@ -210,7 +210,7 @@ export class Session {
 		const { visitor } = this.#connection;
 		const full = await admission.enter(visitor);
 		if (full !== undefined) {
-			this.#connection.because(full);
+			this.#connection.setEndReason(full);
 			return full === "visits"
 				? `All ${limits.visits} places are taken at the moment. Please come back in a few minutes.\n`
 				: `This address has reached its ${limits.visitsPerAddress} visits. Please close one of them first.\n`;
@@ -262,10 +262,10 @@ export class Session {
 		const how = await viewer.left;
 		if (how === "error") {
 			this.#hasFailed = true;
-			connection.because("fault");
+			connection.setEndReason("fault");
 			await this.#finish(1, this.#internalError);
 		} else if (!this.#hasFailed) {
-			connection.because("quit");
+			connection.setEndReason("quit");
 			await this.#finish(this.#exitCode, "");
 		}
 	}
@@ -288,7 +288,7 @@ export class Session {
 			const sent = isForTerminal ? text.replace(/\r?\n/g, "\r\n") : text;
 			this.#closeWithin();
 			await send(stream, sent, this.#connection, () => this.#closeWithin());
-			this.#connection.because(exitCode === 0 ? "printed" : "refused");
+			this.#connection.setEndReason(exitCode === 0 ? "printed" : "refused");
 			channel.exit(exitCode);
 			channel.end();
 			if (this.#connection.isTurnedAway) {

@@ -18,7 +18,7 @@ export type Content = {
 	resume: Resume;
 	/** Remembers the last size, for which the code is worked out once and not at each key. */
 	card: (look: Look, size: Size) => Line[];
-	/** The code of the card alone, with what it is for, in at most so much room; undefined where it does not fit. */
+	/** The code of the card alone, with what it is for, in at most so much room; undefined if it does not fit. */
 	code: (look: Look, size: Size) => Code | undefined;
 	/** What is in each section, in a line. */
 	gists: () => string[];

@@ -4,7 +4,7 @@ import type { Resume } from "../resume/model.ts";
 
 /**
  * Where a visitor's keys come from, as raw bytes. `process.stdin` is one; an SSH channel is wrapped into one.
- * `setRawMode` is absent where there is no terminal mode to change.
+ * `setRawMode` is absent if there is no terminal mode to change.
  */
 export type Input = EventEmitter & {
 	isTTY?: boolean;
@@ -36,7 +36,7 @@ export type Host = {
 	inLanguage?: (language: string) => Promise<Resume>;
 	/** Writes the system's clipboard; resolves with whether it could. Absent where there is only the terminal's own (SSH). */
 	copy?: (text: string) => Promise<boolean>;
-	/** Stops the process until `fg` (Ctrl-Z); absent where there is no shell to go back to. */
+	/** Stops the process until `fg` (Ctrl-Z); absent if there is no shell to go back to. */
 	suspend?: () => Promise<void> | void;
 	/** Whether the sixteen colours may be used; bold, dim and reverse video are used in either case. */
 	hasColours: boolean;

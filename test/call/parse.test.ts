@@ -103,7 +103,7 @@ test("each mistake has its one sentence", async () => {
 	await fails(["--format"], "--format needs a value: text, markdown, html, pdf, json, vcard, bibtex");
 	await fails(["-f", "--print"], "--format needs a value: text, markdown, html, pdf, json, vcard, bibtex");
 	await fails(["--hide"], "--hide needs a value: --hide PATH");
-	await fails(["-f", "text", "-f", "json"], "--format is given more than once; give it once");
+	await fails(["-f", "text", "-f", "json"], "--format is repeated; use it once");
 	await fails(["--width", "wide"], '--width takes 0 or a whole number from 20 to 1000, not "wide"');
 	await fails(["--width", "-5"], '--width takes 0 or a whole number from 20 to 1000, not "-5"');
 	await fails(["--width", "1e9"], /not "1e9"$/);

@@ -167,9 +167,9 @@ test("--output writes a whole new file, overwrites only by force, and says so", 
 
 	for (const [file, sentence] of [
 		[".", /this is a directory/],
-		["none/cv.txt", /there is no such directory/],
+		["none/cv.txt", /no such directory/],
 		["/dev/null", /this is no plain file/],
-		["\u001B[2Jcv\n.md/x", /: cv \.md\/x: there is no such directory/],
+		["\u001B[2Jcv\n.md/x", /: cv \.md\/x: no such directory/],
 	] as const) {
 		const run = await runProgram(["-o", file, "--force"], { cwd });
 		assert.deepEqual([run.code, run.stdout], [2, ""], file);
@@ -200,12 +200,12 @@ test("a full disk is no internal error", { skip: !existsSync("/dev/full") && "no
 	const errors: Buffer[] = [];
 	child.stderr.on("data", (data) => errors.push(data));
 	assert.deepEqual(await once(child, "close"), [1, null]);
-	assert.match(String(Buffer.concat(errors)), said("standard output cannot be written: there is no room left; .*"));
+	assert.match(String(Buffer.concat(errors)), said("stdout can't be written: no space left; .*"));
 });
 
 test("a system's refusal names what was refused, and is no internal error", async (context) => {
 	for (const [error, sentence] of [
-		[{ code: "EACCES", message: "EACCES: x", path: "/a\u001B[31mb" }, "/ab: it is not permitted; .*"],
+		[{ code: "EACCES", message: "EACCES: x", path: "/a\u001B[31mb" }, "/ab: permission denied; .*"],
 		[{ code: "EXYZ", message: "EXYZ: something\nodd, open '/c'", path: "/c" }, "/c: something odd, open '/c'"],
 	] as const) {
 		const thrown = `Object.assign(new Error(), ${JSON.stringify({ ...error, syscall: "open" })})`;

@@ -9,7 +9,7 @@ const leastWords = 6;
 /** Figures, and names such as ResNet34 and CLIP: other ones make another fact. */
 const marks = (fact: string) => (fact.match(/\S*(?:\d|[A-Z]\S*[A-Z])\S*/g) ?? []).join(" ");
 
-/** Whether both say the same: word for word, or a sentence with its spelling mended. */
+/** Whether both say the same: word for word, or a sentence with its spelling fixed. */
 export const isSameFact = (one: string, other: string): boolean =>
 	one === other ||
 	(one.split(" ").length >= leastWords && marks(one) === marks(other) && distance(one, other) <= mostLetters);

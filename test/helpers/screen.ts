@@ -8,7 +8,7 @@ export type Cell = {
 	x: number;
 	/** Row on the screen, from 0. */
 	y: number;
-	/** The character with what combines with it; a space where there is none. */
+	/** The character with what combines with it; a space if there is none. */
 	text: string;
 	/** Columns taken: 1 or 2. */
 	width: number;

@@ -47,7 +47,10 @@ test("an address is within ranges of its own kind", () => {
 	}
 
 	for (const text of ["", "10.0.0.0/99", "balancer.example", "10.0.0.0/8 "]) {
-		assert.throws(() => parseRange(text), { name: "UserError", message: /^--trust-proxy .* is no address; give one/ });
+		assert.throws(() => parseRange(text), {
+			name: "UserError",
+			message: /^--trust-proxy .* isn't an address; use one/,
+		});
 	}
 });
 

@@ -247,7 +247,7 @@ test("what cannot be served is told in one sentence", async () => {
 	for (const [args, sentence] of [
 		[["--port", String(server.port), "--host-key", key], /^[a-z-]+: port \d+ of 127\.0\.0\.1 is in use already; /],
 		[["--host-key", open], /^[a-z-]+: the host key .* can be read by others .*; .*: chmod 600 .*\n$/],
-		[["--host", "192.0.2.1", "--host-key", key], /^[a-z-]+: 192\.0\.2\.1 is no address of this machine; /],
+		[["--host", "192.0.2.1", "--host-key", key], /^[a-z-]+: 192\.0\.2\.1 isn't an address of this machine; /],
 		[["--idle", "soon", "--host-key", key], /^[a-z-]+: --idle takes a time /],
 		[["--proxy-protocol", "--host-key", key], /^[a-z-]+: --proxy-protocol needs .*--trust-proxy/],
 		[["--resume", path.join(server.folder, "none.json"), "--host-key", key], /^[a-z-]+: .*none\.json/],

@@ -108,7 +108,7 @@ async function printWith(child: ChildProcess, page: string, paper: Paper): Promi
 /** The countries and regions that print on Letter (Unicode CLDR, `paperSize`). */
 const letterRegions = ["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"];
 
-/** The paper of the place that the environment names, as POSIX has it: LC_ALL, LC_PAPER, LANG. */
+/** The paper of the place that the environment names, as POSIX does: LC_ALL, LC_PAPER, LANG. */
 export function usualPaper({ LC_ALL, LC_PAPER, LANG }: Readonly<Record<string, string | undefined>>): Paper {
 	const [, region] = /^[a-z]+_([A-Z]{2})/.exec(LC_ALL || LC_PAPER || LANG || "") ?? [];
 	return region !== undefined && letterRegions.includes(region) ? "letter" : "a4";

@@ -79,7 +79,7 @@ export function readSince(words: string): { words: string; isSince: boolean } {
 export const withoutUntil = (words: string): string =>
 	words.trim().replace(untilWords, "").replace(untilEnding, "").replace(hebrewUntil, "");
 
-/** What stands between a start and an end. */
+/** What separates a start from an end. */
 export const separators = new RegExp(
 	`\\s*[-–—−‐‑~～〜]+\\s*|\\s*(?:至|到|から|부터)\\s*|\\s+(?:${anyOf(
 		"to|until|till|through|thru|bis|bis zum|à|au|jusqu'à|jusqu'en|jusqu'au|a|al|hasta|até|ao|fino a|tot|do|по|до|إلى|الى|حتى|עד|تا",

@@ -10,7 +10,7 @@ import { monthOf } from "./month-names.ts";
 /**
  * `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (ISO 8601, as JSON Resume 1.0 wants them) for "2023-9-28", "04/2024", "2020/05",
  * "Sept 2020", "28 September 2023", "2019-09-01T00:00:00Z", "2018年10月", "2019. 3.", "1er mars 2019", "مارس ٢٠١٩" …
- * @returns undefined where the words are no date or can be more than one.
+ * @returns undefined if the words aren't a date or can be more than one.
  */
 export function toIsoDate(words: string): string | undefined {
 	const text = inPlainDigits(words.trim().toLowerCase());
@@ -70,7 +70,7 @@ function eastAsian(written: string): string | undefined {
 	return iso(String(year), month, day);
 }
 
-/** What stands in a date and says nothing: "of", "de", "г.", "عام". */
+/** Words in a date that say nothing: "of", "de", "г.", "عام". */
 const fillers = new Set("of de del d di den the г год года року р em en no سنة عام م سال ماه م".split(" "));
 
 /** A date with the month's name in it, the parts in any order; or a year alone with its word. */

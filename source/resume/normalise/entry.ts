@@ -254,5 +254,5 @@ function addText(texts: Map<string, string>, field: string, words: string): void
 	texts.set(field, before === undefined || before === words ? words : `${before}, ${words}`);
 }
 
-/** What stands in a link's place and is none, shown in its words. */
+/** What is in a link's place and isn't one, shown in its words. */
 const addLink = (texts: Map<string, string>, words: string): void => addText(texts, "link", words);

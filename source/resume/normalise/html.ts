@@ -31,7 +31,7 @@ export const hasHtml = (text: string): boolean => /<[a-z/!]|&[#a-z]/i.test(text)
 /**
  * The words of a text that may have HTML in it: tags go, a block or a line break becomes a new line, references are
  * decoded. The result may hold any character and is yet to be cleaned.
- * @param onLink is told of every link with its words.
+ * @param onLink gets every link with its words.
  */
 export function plainText(html: string, decode: Decode, onLink?: (label: string, url: string) => void): string {
 	const words = withoutUnseen(html)

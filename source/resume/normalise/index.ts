@@ -112,7 +112,7 @@ const known: readonly string[] = ["basics", ...standardSections];
 
 /**
  * The document itself, the only one in a list, or the one that an export wraps: whichever has a section of the standard.
- * @returns undefined where it is no résumé.
+ * @returns undefined if it isn't a résumé.
  */
 export function rootOf(document: unknown): Json | undefined {
 	const isResume = (value: unknown): value is Json =>

@@ -63,7 +63,7 @@ function itemsOf(reading: Reading, key: string, value: unknown, place: Place): H
 
 /**
  * Links: objects with a label and an address, addresses alone, or one object of label and address pairs.
- * @param onWords is told of what is no link that may be opened.
+ * @param onWords gets what isn't a link that may be opened.
  */
 export function linksOf(reading: Reading, value: unknown, place: Place, onWords: (words: string) => void): EntryLink[] {
 	const toLink = (label: string | undefined, address: unknown, at: Place): EntryLink[] => {

@@ -11,7 +11,7 @@ export type RawPeriod = Partial<Record<"startDate" | "endDate" | "date", { value
 
 export type Period = Pick<JsonEntry, "startDate" | "endDate" | "endDateExpected" | "isOngoing">;
 
-/** From when to when an entry was, whichever way it says so. Words that are no date are kept as they are. */
+/** From when to when an entry was, whichever way it says so. Words that aren't a date are kept as they are. */
 export function readPeriod(reading: Reading, raw: RawPeriod): Period {
 	const start = words(reading, raw.startDate);
 	const end = words(reading, raw.endDate);

@@ -17,7 +17,7 @@ export type Reading = {
 	links?: EntryLink[];
 };
 
-/** A text that may have several lines; undefined where there is none. */
+/** A text that may have several lines; undefined if there is none. */
 export function textOf(reading: Reading, value: unknown, place: Place): string | undefined {
 	const words = wordsOf(reading, value, place);
 	if (words === undefined || !hasHtml(words)) {
@@ -30,7 +30,7 @@ export function textOf(reading: Reading, value: unknown, place: Place): string |
 		}
 	});
 	if (plain !== words) {
-		reading.note(place, "this has HTML in it, of which the words are shown", "write plain words");
+		reading.note(place, "this has HTML; only its words are shown", "write plain words");
 	}
 
 	// A reference such as &#27; makes a character that no terminal may see.
@@ -172,7 +172,7 @@ export const isWebAddress = (text: string): boolean => /^(?:https?:\/\/|mailto:|
 
 /**
  * The address that is meant: itself, or with the `https://` that people leave out.
- * @returns undefined where it is none: its words are to be shown instead.
+ * @returns undefined if it isn't one: its words are to be shown instead.
  */
 export function addressOf(reading: Pick<Reading, "note">, text: string, place: Place): string | undefined {
 	if (isWebAddress(text)) {

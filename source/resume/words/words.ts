@@ -45,7 +45,7 @@ export type Phrases = {
 	asOf: string;
 	/** A degree and its area, both in this language. */
 	degree: string;
-	/** What stands between a label and its text. */
+	/** What separates a label from its text. */
 	colon: string;
 	/** The title of a résumé without a name, and of an entry without a word. */
 	resume: string;

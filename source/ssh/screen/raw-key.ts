@@ -1,6 +1,6 @@
 import { escapeKey } from "../../ui/terminal/key-splitter.ts";
 
-/** Keys that end a sequence `ESC [ …` or `ESC O …` with a letter; modifiers may stand before it (xterm's PC-style keys). */
+/** Keys that end a sequence `ESC [ …` or `ESC O …` with a letter; modifiers may come before it (xterm's PC-style keys). */
 const letters: Record<string, string> = { A: "up", B: "down", C: "right", D: "left", H: "home", F: "end" };
 /** Keys of the form `ESC [ n ~` (DEC's VT220; the Linux console, rxvt). */
 const numbers: Record<string, string> = {

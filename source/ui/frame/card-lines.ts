@@ -33,7 +33,7 @@ export function cardScreenLines(resume: Resume, look: Look, { columns: room, row
 /** A code with what it is for under it; `columns` wide. */
 export type Code = { lines: Line[]; columns: number };
 
-/** The best code of the card for which there is room; undefined where there is none for any, or none is wanted. */
+/** The best code of the card for which there is room; undefined if there is none for any, or none is wanted. */
 export function codeLines(resume: Resume, look: Look, { columns, rows }: Size): Code | undefined {
 	if (look.hasCode === false) {
 		return undefined;

@@ -11,7 +11,7 @@ export type LinesOptions = {
 	needles?: readonly string[];
 	/** The text of the current result: its marks differ from the others. */
 	found?: string;
-	/** The link that `o` opens, marked where there are several. */
+	/** The link that `o` opens, marked if there are several. */
 	currentLink?: number;
 };
 
@@ -91,7 +91,7 @@ const toPiece = (span: Span): Piece => ({
 	...(span.href !== undefined && { href: span.href }),
 });
 
-/** The title with the dates in the right-hand column, or under it where there is no room beside it. */
+/** The title with the dates in the right-hand column, or under it if there is no room beside it. */
 function titleLines({ title, dates }: Entry, options: LinesOptions): Line[] {
 	const { columns } = options;
 	const when = dates === undefined ? [] : layOut([{ text: dates.text, role: "quiet" }], options);

@@ -109,5 +109,5 @@ export function listWindow(length: number, index: number, rows: number): ListWin
 	};
 }
 
-/** `value`, but at least `least` and at most `most`; `least` where there is no room between them. */
+/** `value`, but at least `least` and at most `most`; `least` if there is no room between them. */
 export const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(value, most));

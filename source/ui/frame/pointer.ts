@@ -6,7 +6,7 @@ import type { Menu } from "./menu.ts";
 import { type Part, partHeight } from "./part.ts";
 
 /**
- * What a click on a cell of the screen means; undefined where it means nothing.
+ * What a click on a cell of the screen means; undefined if it means nothing.
  *
  * @param x column, from 0
  * @param y row, from 0

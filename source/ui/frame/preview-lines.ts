@@ -121,7 +121,7 @@ function inShort(entries: readonly Entry[], section: number, words: Words, colum
 const layOutPoint = (block: Block, columns: number): Line[] =>
 	layOut([{ text: pointText(block), role: "plain" }], { columns: columns - bulletColumns });
 
-/** The first lines of a point after a bullet; cut where there are more. */
+/** The first lines of a point after a bullet; cut if there are more. */
 const pointLines = (text: readonly Line[], columns: number, lines: number): Line[] =>
 	text.slice(0, lines).map((line, at) => {
 		const lead = { text: at === 0 ? `${glyphs.bullet} ` : " ".repeat(bulletColumns), role: "quiet" } as const;

@@ -15,7 +15,7 @@ export function row(
 	isCurrent: boolean,
 	role: Role = isCurrent ? "current" : "plain",
 ): Line {
-	// A name is worth more than a date where there is no room for both.
+	// A name is worth more than a date if there is no room for both.
 	if (aside === "" || columns - widthOf(aside) - 2 < Math.min(widthOf(name), 12)) {
 		return plainLine(truncate(name, columns), role);
 	}
@@ -28,7 +28,7 @@ export function row(
 	};
 }
 
-/** How many entries a section has, where that is not clear from its row. */
+/** How many entries a section has, if that isn't clear from its row. */
 export const countOf = ({ entries }: Section): string => (entries.length > 1 ? String(entries.length) : "");
 
 export const sectionRow = (section: Section, columns: number, isCurrent: boolean): Line =>

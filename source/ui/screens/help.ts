@@ -25,7 +25,7 @@ export function helpLines(columns: number): Line[] {
 	const widest = Math.max(...told.map(({ shown }) => widthOf(shown)));
 	const keyColumns = Math.min(widest, Math.floor(columns / 2)) + 2;
 	return told.flatMap(({ shown, help }) => {
-		// Keys that leave no room beside them stand above what they do.
+		// Keys that leave no room beside them are above what they do.
 		const isBeside = widthOf(shown) < keyColumns;
 		const key = { text: isBeside ? shown.padEnd(keyColumns) : shown, role: "key" as const };
 		const lines = layOut([{ text: help, role: "plain" }], { columns, lead: " ".repeat(isBeside ? keyColumns : 2) });

@@ -38,7 +38,7 @@ type Common<S> = {
 	path: (state: State, screen: S) => string[];
 	/** The lines above the body in place of that one. */
 	header?: (state: State, layout: Layout) => Line[];
-	/** What its keys do, where that is not the same everywhere; `number` is the digit of `jump`. */
+	/** What its keys do, if that isn't the same everywhere; `number` is the digit of `jump`. */
 	verbs?: { [V in Verb]?: (state: State, screen: S, number: number) => Outcome };
 	/** The keys that its footer shows, and what they do here in a word or two. */
 	hints: (state: State, screen: S) => { [V in Verb]?: string };

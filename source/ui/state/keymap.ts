@@ -129,7 +129,7 @@ export const keymap: readonly Binding[] = [
 
 const notTyping: readonly ScreenKind[] = ["list", "text"];
 
-/** What a key is for on a screen of this kind; undefined where it does nothing. */
+/** What a key is for on a screen of this kind; undefined if it does nothing. */
 export function bindingOf(key: string, kind: ScreenKind): Binding | undefined {
 	const candidates = keymap.filter(({ keys, on = notTyping }) => keys.includes(key) && on.includes(kind));
 	// A binding made for this kind goes before one that works on others too.

@@ -31,7 +31,7 @@ export function stepPages(state: State, pages: number): State {
 
 const toNumber = (value: number, most: number) => clamp(value, 0, Math.max(0, most - 1));
 
-/** To an item of a list, from 0; undefined where there is none. */
+/** To an item of a list, from 0; undefined if there is none. */
 export function toItem(state: State, index: number): State | undefined {
 	const screen = screenOf(state);
 	return "index" in screen && index >= 0 && index < itemCount(state)

@@ -70,7 +70,7 @@ export class FrameOutput extends EventEmitter {
 	close(): void {
 		if (this.#shown !== undefined) {
 			this.#shown = undefined;
-			this.#send(this.#leaving + this.#minded(showCursor));
+			this.#send(this.#leaving + this.#tracked(showCursor));
 		}
 	}
 
@@ -83,14 +83,14 @@ export class FrameOutput extends EventEmitter {
 		if (text === beginFrame) {
 			this.#frame = "";
 		} else if (this.#frame === undefined) {
-			return this.#send(this.#minded(text), callback);
+			return this.#send(this.#tracked(text), callback);
 		} else if (text === endFrame) {
 			const drawn = this.#prefix + this.#drawn(this.#frame);
 			this.#frame = undefined;
 			this.#prefix = "";
 			return this.#send(drawn === "" ? "" : beginFrame + drawn + endFrame, callback);
 		} else if (text === hideCursor) {
-			this.#prefix += this.#minded(text);
+			this.#prefix += this.#tracked(text);
 		} else {
 			this.#frame += text;
 		}
@@ -119,7 +119,7 @@ export class FrameOutput extends EventEmitter {
 	}
 
 	/** What is no part of a frame's text; the alternate screen is entered once, and the cursor hidden once. */
-	#minded(text: string): string {
+	#tracked(text: string): string {
 		if (text === enterAlternateScreen) {
 			const isThere = this.#shown !== undefined;
 			this.#shown ??= [];

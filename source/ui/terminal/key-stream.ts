@@ -13,8 +13,8 @@ const keysATurn = 64;
 
 /**
  * Standard input as Ink reads it, made of raw bytes: one whole key for each "readable". By itself Ink takes "jjj" for
- * one key and holds an unfinished escape sequence without bound; here both are mended for every kind of terminal.
- * What the mouse reports is no key: it is emitted as "mouse", in its place among the keys.
+ * one key and holds an unfinished escape sequence without bound; here both are fixed for every kind of terminal.
+ * What the mouse reports isn't a key: it is emitted as "mouse", in its place among the keys.
  */
 export class KeyStream extends EventEmitter {
 	readonly isTTY = true;

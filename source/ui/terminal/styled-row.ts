@@ -39,7 +39,7 @@ const tokens =
 /**
  * The cells of a row with its escape sequences; blanks at its end that cannot be seen are none of them.
  *
- * @returns undefined where a character may take other than one column, or a sequence is not known: such a row can only
+ * @returns undefined if a character may take other than one column, or a sequence is not known: such a row can only
  *   be drawn as it is
  */
 export function readRow(row: string): StyledRow | undefined {
@@ -98,7 +98,7 @@ export function blankStyle(style: Style): Style {
 const plainCodes: readonly string[] = Array.from({ length: slotCount }, () => "");
 const styleOf = (codes: readonly string[], link: string): Style => codes.join(";") + separator + link;
 
-/** The codes after those of one sequence; undefined where one of them is not in the tables. */
+/** The codes after those of one sequence; undefined if one of them is not in the tables. */
 function apply(codes: readonly string[], sequence: string): readonly string[] | undefined {
 	const next = [...codes];
 	for (const code of sequence.split(";")) {
