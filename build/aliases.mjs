@@ -1,3 +1,4 @@
+// @ts-check
 // The modules that are not bundled as they are published, each as a whole and for a reason. What stands in their place
 // is in build/instead/; there, "original:NAME" is the module itself.
 import path from "node:path";

@@ -1,3 +1,4 @@
+// @ts-check
 // npm run build; with --public, as before a package is published, it refuses what is left of the starter; with --if-changed,
 // as before npm start, it builds only what is older than its sources.
 import path from "node:path";
@@ -13,14 +14,14 @@ try {
 	}
 } catch (error) {
 	// Neither a stack nor the lines that esbuild quotes: either may hold what is private.
-	for (const sentence of sentences(error)) {
+	const { errors, message, exitCode = 1 } = /** @type {any} */ (error);
+	for (const sentence of sentences(errors) ?? [message]) {
 		process.stderr.write(`${sentence}\n`);
 	}
-	process.exitCode = error.exitCode ?? 1;
+	process.exitCode = exitCode;
 }
 
-function sentences({ errors, message }) {
-	return Array.isArray(errors)
-		? errors.map(({ text, location: at }) => `${at ? `${at.file}:${at.line}:${at.column + 1}: ` : ""}${text}`)
-		: [message];
+/** @param {import("esbuild").Message[] | undefined} errors */
+function sentences(errors) {
+	return errors?.map(({ text, location: at }) => `${at ? `${at.file}:${at.line}:${at.column + 1}: ` : ""}${text}`);
 }

@@ -1,3 +1,4 @@
+// @ts-check
 // Which file each part of the program goes into: the one that is always loaded before, or with, all that need the part.
 import path from "node:path";
 

@@ -1,3 +1,4 @@
+// @ts-check
 // The package's own command, dist/cli.cjs: its name and its résumé, which it hands to the engine beside it.
 import { readFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,3 +1,4 @@
+// @ts-check
 // The embedded résumé is read once, when the program is built; what is private of it never reaches the package.
 import { existsSync } from "node:fs";
 import path from "node:path";

@@ -1,3 +1,4 @@
+// @ts-check
 // What does not depend on a visitor is worked out once, when the program is built.
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import path from "node:path";

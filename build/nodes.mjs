@@ -1,3 +1,4 @@
+// @ts-check
 // Other Node.js versions, for tests and measurements: had from the npm registry, as the package that the package `node`
 // itself installs, and kept in the system's temporary folder.
 import { execFileSync } from "node:child_process";

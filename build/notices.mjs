@@ -1,3 +1,4 @@
+// @ts-check
 // The notices that the licences of the bundled packages ask for.
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,3 +1,4 @@
+// @ts-check
 // Which packages are in the program, from what esbuild says it has bundled.
 import { readFile } from "node:fs/promises";
 import path from "node:path";

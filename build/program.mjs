@@ -1,3 +1,4 @@
+// @ts-check
 // How the published program is made. `npm run build` writes dist/.
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";

@@ -1,3 +1,4 @@
+// @ts-check
 // The packages in the program, for tools that match them with advisories: https://cyclonedx.org/docs/1.6/json/
 
 /**

@@ -1,9 +1,17 @@
+// @ts-check
 // Gives each dynamic import of the source a file of its own, which is CommonJS wherever that can be: Node.js starts it
 // sooner than ES modules, and few files sooner than many. esbuild splits code between ES modules only, into a chunk for
 // each set of files that share some; so it is called once to split and then for each file to join its chunks.
 import { build, transform } from "esbuild";
 import { closure, filesOf, readChunks } from "./chunks.mjs";
 import { requireBanner } from "./evaluate.mjs";
+import { joined } from "./joined.mjs";
+
+/**
+ * @typedef {Map<string, import("./chunks.mjs").Chunk>} Chunks
+ * @typedef {{ name: string, home: string, members: string[], isModule: boolean }} File
+ *   home: the chunk that it is named after; members: all of its chunks; isModule: whether it is an ES module
+ */
 
 /** What a CommonJS file has instead of import.meta.url. */
 const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
@@ -13,115 +21,74 @@ const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(_
  * @param {boolean} minify
  * @returns {Promise<{ files: Map<string, string>, metafile: import("esbuild").Metafile }>} texts by the files' names
  */
-export async function split(options, minify) {
+export async function split({ entryPoints, plugins, ...options }, minify) {
 	const { outputFiles, metafile } = await build({
 		...options,
+		entryPoints,
+		plugins,
 		splitting: true,
 		format: "esm",
 		metafile: true,
 		write: false,
 	});
 	const chunks = readChunks(outputFiles, metafile);
-	const groups = filesOf(chunks, "index.js");
-	const homes = new Map([...groups].flatMap(([home, members]) => members.map((name) => [name, home])));
-	const modules = await esModules(chunks, groups, homes);
-	const fileOf = (/** @type {string} */ chunk) => {
-		const home = homes.get(chunk) ?? chunk;
-		return `${chunks.get(home)?.name}${modules.has(home) ? ".mjs" : ".cjs"}`;
-	};
-	/** @type {Map<string, string>} */
+	const fileOf = await planFiles(chunks);
 	const files = new Map();
-	for (const [home, members] of groups) {
-		const format = modules.has(home) ? "esm" : "cjs";
-		const text = await join({ home, members, chunks, homes, modules, fileOf }, { ...options, format, minify });
-		if (files.has(fileOf(home))) {
-			throw new Error(`two files would be called ${fileOf(home)}`);
+	for (const file of new Set(fileOf.values())) {
+		if (files.has(file.name)) {
+			throw new Error(`two files would be called ${file.name}`);
 		}
-		files.set(fileOf(home), text);
+		files.set(file.name, await join(file, chunks, fileOf, { ...options, minify }));
 	}
 	return { files, metafile };
 }
 
 /**
- * The files that must be ES modules: those with a top-level await, which CommonJS cannot have, and those that import
- * one of them statically.
+ * An ES module must be each file with a top-level await, which CommonJS cannot have, and each that imports one statically.
+ *
+ * @param {Chunks} chunks
+ * @returns {Promise<Map<string, File>>} for each chunk the file that it is in
  */
-async function esModules(chunks, groups, homes) {
-	const found = new Set();
+async function planFiles(chunks) {
+	const groups = [...filesOf(chunks, "index.js")];
+	const homes = new Map(groups.flatMap(([home, members]) => members.map((name) => [name, home])));
+	const awaiting = [];
 	for (const [name, { text }] of chunks) {
-		if (/\bawait\b/.test(text) && (await hasTopLevelAwait(text))) {
-			found.add(homes.get(name));
-		}
+		const cannot = await transform(text, { format: "cjs", logLevel: "silent" }).catch(() => true);
+		awaiting.push(...(cannot === true ? [homes.get(name) ?? name] : []));
 	}
-	const importers = (home) =>
-		[...groups.keys()].filter((other) =>
-			groups.get(other).some((name) => chunks.get(name).statics.some((each) => homes.get(each) === home)),
+	const importers = (/** @type {string} */ home) =>
+		[...chunks].flatMap(([name, { statics }]) =>
+			statics.some((each) => homes.get(each) === home) ? [homes.get(name) ?? name] : [],
 		);
-	return closure([...found], importers);
+	const modules = closure(awaiting, importers);
+	return new Map(
+		groups.flatMap(([home, members]) => {
+			const isModule = modules.has(home);
+			const file = { name: `${chunks.get(home)?.name}${isModule ? ".mjs" : ".cjs"}`, home, members, isModule };
+			return members.map((name) => /** @type {[string, File]} */ ([name, file]));
+		}),
+	);
 }
 
-const hasTopLevelAwait = (text) =>
-	transform(text, { format: "cjs", logLevel: "silent" }).then(
-		() => false,
-		() => true,
-	);
-
-/** The name by which a file exports one of its chunks; what it is named after, it exports as its own. */
-const exportName = (/** @type {string} */ chunk) => chunk.replace(/\W/g, "_");
-
-async function join({ home, members, chunks, homes, modules, fileOf }, { entryPoints: _, plugins: __, ...options }) {
-	const { hasDefault, isRoot } = chunks.get(home);
-	const others = isRoot ? members.filter((name) => name !== home) : members;
-	const isModule = modules.has(home);
-	// What is imported from an ES module is imported by its own names, also where it shares a file with another.
-	const roots = members.filter((name) => name === home || isModule).filter((name) => chunks.get(name).isRoot);
-	const joined = [
-		...roots.map((name) => `export * from "./${name}";`),
-		...(isRoot && hasDefault ? [`export { default } from "./${home}";`] : []),
-		...others.map((name) => `export * as ${exportName(name)} from "./${name}";`),
-	].join("\n");
-	const isOwn = (name) => homes.get(name) === homes.get(home);
-	const plugin = {
-		name: "join",
-		setup(bundler) {
-			bundler.onResolve({ filter: /^joined$/ }, () => ({ path: "joined", namespace: "joined" }));
-			bundler.onLoad({ filter: /^/, namespace: "joined" }, () => ({ contents: joined }));
-			bundler.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ path: wanted, kind }) => {
-				const name = wanted.slice(2);
-				if (kind === "dynamic-import" && modules.has(homes.get(name)) && !isOwn(name)) {
-					return { path: `./${fileOf(name)}`, external: true };
-				}
-				return { path: name, namespace: isOwn(name) ? "own" : "elsewhere" };
-			});
-			bundler.onLoad({ filter: /^/, namespace: "own" }, ({ path: name }) => ({ contents: chunks.get(name).text }));
-			bundler.onLoad({ filter: /^/, namespace: "elsewhere" }, ({ path: name }) => {
-				const isNamed = name !== homes.get(name) || !chunks.get(name).isRoot;
-				return { contents: `module.exports = require("./${fileOf(name)}")${isNamed ? `.${exportName(name)}` : ""};` };
-			});
-			bundler.onResolve({ filter: /^\.\/[\w-]+\.[cm]js$/ }, ({ path: file, kind }) =>
-				file.endsWith(".mjs") && kind === "require-call"
-					? { path: file, namespace: "module" }
-					: { path: file, external: true },
-			);
-			bundler.onLoad({ filter: /^/, namespace: "module" }, ({ path: file }) => ({
-				contents: `export * from "${file}";`,
-			}));
-		},
-	};
-	const text = members.map((name) => chunks.get(name).text).join("\n");
-	const head = [
-		/^#!.*\n/.exec(chunks.get(home).text)?.[0] ?? "",
-		options.format === "esm" ? requireBanner : text.includes("import.meta.url") ? importMetaUrl : "",
-	].join("");
+/**
+ * @param {File} file
+ * @param {Chunks} chunks
+ * @param {Map<string, File>} fileOf
+ * @param {import("esbuild").BuildOptions} options
+ * @returns {Promise<string>} its text
+ */
+async function join(file, chunks, fileOf, options) {
+	const text = file.members.map((name) => chunks.get(name)?.text).join("\n");
 	const { outputFiles } = await build({
 		...options,
-		stdin: undefined,
 		entryPoints: ["joined"],
 		bundle: true,
 		write: false,
-		banner: { js: head },
-		define: options.format === "cjs" ? { "import.meta.url": "importMetaUrl" } : {},
-		plugins: [plugin],
+		format: file.isModule ? "esm" : "cjs",
+		banner: { js: file.isModule ? requireBanner : text.includes("import.meta.url") ? importMetaUrl : "" },
+		define: file.isModule ? {} : { "import.meta.url": "importMetaUrl" },
+		plugins: [joined(file, chunks, fileOf)],
 	});
-	return outputFiles[0].text;
+	return outputFiles?.[0]?.text ?? "";
 }

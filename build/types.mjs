@@ -1,3 +1,4 @@
+// @ts-check
 // npm run types: writes dist/types, the declarations of source/index.ts and of what it refers to.
 import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";

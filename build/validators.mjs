@@ -1,3 +1,4 @@
+// @ts-check
 // ajv writes a function for each JSON Schema; it does so when the program is built, which then needs none of ajv.
 import standalone from "ajv/dist/standalone/index.js";
 import { evaluate } from "./evaluate.mjs";

@@ -1,3 +1,4 @@
+// @ts-check
 // Ink's own, but what it finds out about a text it remembers for the next frames, and for all visitors: a text has the
 // same characters for everyone.
 import Output from "original:./output.js";
@@ -9,7 +10,12 @@ const limit = 50_000;
 class BoundedMap extends Map {
 	#length = 0;
 
-	set(/** @type {string} */ text, /** @type {unknown} */ value) {
+	/**
+	 * @override
+	 * @param {string} text
+	 * @param {unknown} value
+	 */
+	set(text, value) {
 		this.#length += text.length;
 		if (this.#length > limit) {
 			this.clear();
@@ -19,18 +25,20 @@ class BoundedMap extends Map {
 	}
 }
 
-/** @type {Record<string, BoundedMap>} */
+/** @type {Record<string, BoundedMap> | undefined} */
 let shared;
 
 export default class SharingOutput extends Output {
-	constructor(/** @type {{ width: number, height: number }} */ size) {
+	/** @param {{ width: number, height: number }} size */
+	constructor(size) {
 		super(size);
-		if (shared === undefined) {
-			shared = this.caches;
-			for (const name of Object.keys(shared)) {
-				shared[name] = new BoundedMap();
-			}
-		}
-		this.caches = shared;
+		share(this);
 	}
+}
+
+/** @param {any} output an instance of Ink's own, whose `caches` are maps by text */
+function share(output) {
+	const maps = Object.keys(output.caches).map((name) => [name, new BoundedMap()]);
+	shared ??= Object.assign(output.caches, Object.fromEntries(maps));
+	output.caches = shared;
 }

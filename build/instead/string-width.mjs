@@ -1,3 +1,4 @@
+// @ts-check
 // How wide a text is, source/text/width.ts knows alone, for Ink too.
 import stripAnsi from "strip-ansi";
 import { widthOf } from "../../source/text/width.ts";
