@@ -24,7 +24,7 @@ export type Account = {
 /** A turn, in milliseconds: what a key and its frame take where nothing is kept, rarely more. */
 const turn = 2;
 /** Turns between two looks at the sockets, in milliseconds. */
-const round = 8;
+const round = 4;
 /** In this time, in milliseconds, what was used counts for about a third of what it did. */
 const memory = 2_000;
 /** An account that has used less, in milliseconds, and has no workers is forgotten. */
