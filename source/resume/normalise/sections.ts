@@ -116,7 +116,10 @@ function ofKind(reading: Reading, section: string, key: string, value: unknown[]
 			: [[name, item]];
 		const { [name]: word, [more]: level, ...rest } = Object.fromEntries(fields);
 		const isShort =
-			typeof word === "string" && (level === undefined || typeof level !== "object") && Object.keys(rest).length === 0;
+			typeof word === "string" &&
+			(level === undefined || typeof level !== "object") &&
+			Object.keys(rest).length === 0 &&
+			fields.length === new Set(fields.map(([field]) => field)).size;
 		return isShort ? (level === undefined || level === "" ? word : `${word} (${level})`) : undefined;
 	};
 	const keywords = isList ? value.map(keyword) : [];
