@@ -223,7 +223,7 @@ test("what a visitor sees is what Ink draws afresh of their state, whatever othe
 			assert.deepEqual(shown.errors, []);
 			shown.viewer.leave();
 		}),
-		{ numRuns: 60 },
+		{ numRuns: 30 },
 	);
 });
 
