@@ -58,7 +58,7 @@ test("an error is one sentence on standard error, exit code 2, and nothing is pr
 		[["3", "99"], /no entry of .* has the number "99"; write a number from 1 to \d+$/m],
 		[["a", "b", "c"], /too many arguments: "a" "b" "c"/],
 		[["-f", "vcard", "3"], /a vCard holds the person, not a section/],
-		[["-f", "bibtex", "1"], /there is no publication in what was named/],
+		[["-f", "bibtex", "1"], /nothing selected is a publication/],
 		[["--width", "7"], /--width takes 0 or a whole number from 20 to 1000, not "7"/],
 		[["-r", "/no/such/file.json"], /no such file/],
 		[["\u001B[31m\u202E"], /no section is called "\\u001b\[31m\?"/],
