@@ -29,6 +29,8 @@ export type Role =
 	| "literal"
 	/** What the search found. */
 	| "match"
+	/** Where the next character goes. */
+	| "caret"
 	/** The match that the search is at. */
 	| "found"
 	/** A line the program says: "copied …". */
@@ -64,6 +66,7 @@ const monochrome: Theme = {
 	emphasis: { italic: true },
 	literal: {},
 	match: { underline: true, bold: true },
+	caret: { underline: true },
 	found: { inverse: true, bold: true },
 	notice: { bold: true },
 	rule: { dimColor: true },

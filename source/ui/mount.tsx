@@ -5,6 +5,7 @@ import { App } from "./app.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { createContent } from "./content.ts";
 import { pointMouse, pressKey } from "./controller.ts";
+import { cursorOf } from "./frame/frame.ts";
 import type { Input, LocalViewer } from "./host.ts";
 import type { Effect } from "./state/effect.ts";
 import { createStore } from "./state/store.ts";
@@ -37,6 +38,7 @@ export function mount({ input, first, ...options }: MountOptions): LocalViewer {
 	const { output, host } = options;
 	const { state, frames } = first ?? showFirstFrame(options);
 	const store = createStore(state);
+	frames.cursor = () => cursorOf(store.get());
 	const visit = new Visit(host.onError);
 	const keys = new KeyStream(input);
 	// Ink does so after its first frame; until then the terminal would write what is typed into it.

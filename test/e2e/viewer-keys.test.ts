@@ -330,3 +330,16 @@ test("timeline and links open as their keys do, and print where nothing can be b
 		assert.match((await runProgram([word, "--format", "json"])).stderr, /is a view of the whole résumé/);
 	}
 });
+
+test("While one types the terminal's cursor is at the caret, and nowhere else in sight", async () => {
+	await using terminal = openProgram([], { env });
+	await terminal.waitFor("quit");
+	assert.equal(terminal.modes().isCursorHidden, true);
+	terminal.press("/", "text:clip", "Left", "Left");
+	await terminal.waitFor(/\/ clip/);
+	const isAtCaret = () =>
+		terminal.cursor().row === 2 && terminal.cursor().column === terminal.lines()[2]!.indexOf("clip") + 2;
+	await terminal.waitFor(() => !terminal.modes().isCursorHidden && isAtCaret());
+	terminal.press("Esc");
+	await terminal.waitFor(() => terminal.modes().isCursorHidden);
+});

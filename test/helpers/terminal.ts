@@ -84,6 +84,8 @@ export type Terminal = AsyncDisposable & {
 	/** The cells of the first place where this text is shown; throws with the screen where it is not. */
 	find: (text: string) => Cell[];
 	modes: () => Modes;
+	/** Where the cursor is, from 0. */
+	cursor: () => { column: number; row: number };
 	resize: (columns: number, rows: number) => void;
 	/** Writes onto the screen from its top left corner, as another program would. */
 	scribble: (text: string) => Promise<void>;
@@ -277,6 +279,7 @@ function attach(screen: headless.Terminal, pty: IPty, background: string | undef
 			screen.resize(columns, rows);
 			pty.resize(columns, rows);
 		},
+		cursor: () => ({ column: screen.buffer.active.cursorX, row: screen.buffer.active.cursorY }),
 		scribble: (text) => new Promise((resolve) => screen.write(`\u001B[H${text}`, resolve)),
 		kill: (signal) => process.kill(pty.pid, signal),
 		hangUp: () => {

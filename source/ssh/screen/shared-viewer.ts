@@ -1,4 +1,5 @@
 import { pointMouse, pressKey } from "../../ui/controller.ts";
+import { cursorOf } from "../../ui/frame/frame.ts";
 import type { Host, Input, Output, Viewer } from "../../ui/host.ts";
 import type { MountOptions } from "../../ui/mount.tsx";
 import type { Effect } from "../../ui/state/effect.ts";
@@ -13,6 +14,7 @@ import {
 	eraseScreen,
 	giveScreenBack,
 	hideCursor,
+	pointTo,
 	showCursor,
 	startPaste,
 	stopPaste,
@@ -55,6 +57,8 @@ export class SharedViewer implements Viewer {
 	/** Whether the next frame is drawn on a cleared screen. */
 	#isToClear = false;
 	#isOver = false;
+	/** Whether the terminal's cursor is in sight. */
+	#hasCursor = false;
 
 	constructor({ resume, start, input, output, host, content, frames, address, askTurn }: SharedViewerOptions) {
 		this.#frames = frames;
@@ -148,10 +152,15 @@ export class SharedViewer implements Viewer {
 		const clearing = this.#isToClear ? eraseScreen : "";
 		const from = this.#isToClear ? undefined : this.#shown?.frame;
 		const change = from === frame ? "" : this.#frames.change(from, frame, this.#address);
+		const drawn = clearing + change;
+		// A frame leaves the cursor anywhere.
+		const cursor = cursorOf(state);
+		const pointing = cursor !== undefined || this.#hasCursor ? pointTo(cursor) : "";
+		this.#hasCursor = cursor !== undefined;
 		this.#shown = { frame, state };
 		this.#isToClear = false;
-		if (entering + clearing + change !== "") {
-			this.#output.write(entering + beginFrame + clearing + change + endFrame);
+		if (entering + drawn !== "") {
+			this.#output.write(entering + beginFrame + drawn + pointing + endFrame);
 		}
 	}
 

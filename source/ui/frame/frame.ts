@@ -1,5 +1,5 @@
 import { specOf } from "../screens/index.ts";
-import type { Room } from "../screens/screen.ts";
+import type { Cell, Room } from "../screens/screen.ts";
 import { screenOf } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
 import { footerLines } from "./footer.ts";
@@ -44,6 +44,20 @@ export function frameOf(state: State): Frame {
 			rowsPart([...rule, ...footer].slice(-rule.length - 1)),
 		],
 	};
+}
+
+/** The cell in which a terminal's own cursor belongs: where one types, an input method opens its window there. */
+export function cursorOf(state: State): Cell | undefined {
+	const screen = screenOf(state);
+	const spec = specOf(screen);
+	const layout = layoutOf(state.size);
+	if (spec.kind === "text" || spec.caret === undefined || layout.isTooSmall) {
+		return undefined;
+	}
+
+	const room = { columns: layout.width, textColumns: layout.textWidth, rows: bodyRows(layout) };
+	const { column, row } = spec.caret(screen, room);
+	return { column: layout.margin + column, row: 1 + (layout.hasRules ? 1 : 0) + row };
 }
 
 type Body = {

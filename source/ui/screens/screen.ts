@@ -14,6 +14,9 @@ export type Room = {
 	rows: number;
 };
 
+/** A cell, counted from 0 at the left and the top. */
+export type Cell = { column: number; row: number };
+
 /** A list as it is put on the screen. */
 export type ListBody = {
 	parts: Part[];
@@ -55,6 +58,8 @@ export type ListScreen<S> = Common<S> & {
 	count: (state: State, screen: S) => number;
 	body: (state: State, screen: S, room: Room) => ListBody;
 	spoken: (state: State, screen: S) => SpokenBody;
+	/** Of a field: where in the room the next character goes. */
+	caret?: (screen: S, room: Room) => Cell;
 	/** What text does that is typed or pasted. */
 	type?: (state: State, screen: S, text: string) => State;
 };

@@ -28,6 +28,7 @@ export const search: ListScreen<SearchScreen> = {
 	path: () => ["Search"],
 	count: ({ content }, screen) => resultsOf(content, screen).hits.length,
 	body: searchBody,
+	caret: (screen, { columns }) => ({ column: widthOf(prompt + beforeCaret(screen, columns)), row: 0 }),
 	type(state, screen, text) {
 		const spaced = cleanText(text).replace(/\s+/g, " ");
 		const typed = screen.caret === 0 ? spaced.trimStart() : spaced;
@@ -246,20 +247,27 @@ function previewOf(
 /** What comes before the query. */
 const prompt = "/ ";
 
-/** The query around its caret, as much as there is room for; a block where the next character goes. */
-function queryLine({ query, caret }: SearchScreen, columns: number): Line {
+/** The part of the query before its caret that there is room for. */
+function beforeCaret({ query, caret }: SearchScreen, columns: number): string {
 	let before = query.slice(0, caret);
 	while (widthOf(before) > columns - prompt.length - 1) {
 		before = [...before].slice(1).join("");
 	}
 
+	return before;
+}
+
+/** The query around its caret, as much as there is room for; the caret marked, for where no cursor is seen. */
+function queryLine(screen: SearchScreen, columns: number): Line {
+	const { query, caret } = screen;
+	const before = beforeCaret(screen, columns);
 	const [under = " ", ...after] = [...query.slice(caret)];
 	const rest = truncate(after.join(""), columns - prompt.length - widthOf(before) - 1);
 	return {
 		pieces: [
 			{ text: prompt, role: "key" },
 			{ text: before, role: "title" },
-			{ text: under, role: "found" },
+			{ text: under, role: "caret" },
 			{ text: rest, role: "title" },
 		],
 	};

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Size } from "../frame/layout.ts";
 import type { Output } from "../host.ts";
+import type { Cell } from "../screens/screen.ts";
 import {
 	beginFrame,
 	endFrame,
@@ -9,6 +10,7 @@ import {
 	giveScreenBack,
 	hideCursor,
 	leaveAlternateScreen,
+	pointTo,
 	showCursor,
 	takeScreen,
 } from "./modes.ts";
@@ -27,6 +29,8 @@ export class FrameOutput extends EventEmitter {
 	readonly isTTY = true;
 	columns: number;
 	rows: number;
+	/** Says where the cursor belongs on the alternate screen; out of sight if nowhere. */
+	cursor: (() => Cell | undefined) | undefined;
 	readonly #output: Output;
 	/** What Ink has written of a frame that is not whole yet. */
 	#frame: string | undefined;
@@ -36,6 +40,8 @@ export class FrameOutput extends EventEmitter {
 	#shown: readonly string[] | undefined;
 	#isMuted = false;
 	#isCursorHidden = false;
+	/** Whether the cursor is in sight where it belongs. */
+	#hasCursor = false;
 	readonly #hasMouse: boolean;
 
 	constructor(output: Output, { columns, rows }: Size, { hasMouse = false }: { hasMouse?: boolean } = {}) {
@@ -88,7 +94,7 @@ export class FrameOutput extends EventEmitter {
 			const drawn = this.#prefix + this.#drawn(this.#frame);
 			this.#frame = undefined;
 			this.#prefix = "";
-			return this.#send(drawn === "" ? "" : beginFrame + drawn + endFrame, callback);
+			return this.#send(drawn === "" ? "" : beginFrame + drawn + this.#pointing() + endFrame, callback);
 		} else if (text === hideCursor) {
 			this.#prefix += this.#tracked(text);
 		} else {
@@ -116,6 +122,14 @@ export class FrameOutput extends EventEmitter {
 				this.#prefix = eraseScreen;
 			}
 		}
+	}
+
+	/** Puts the cursor where it belongs after a frame, which leaves it anywhere. */
+	#pointing(): string {
+		const cell = this.#shown === undefined ? undefined : this.cursor?.();
+		const wasThere = this.#hasCursor;
+		this.#hasCursor = cell !== undefined;
+		return cell !== undefined || wasThere ? pointTo(cell) : "";
 	}
 
 	/** What is no part of a frame's text; the alternate screen is entered once, and the cursor hidden once. */

@@ -1,3 +1,4 @@
+import type { Cell } from "../screens/screen.ts";
 import { startMouse, stopMouse } from "./mouse.ts";
 
 // DEC private modes: 2026 (synchronized output), which goes around each frame, 1049 (alternate screen), 25 (cursor) and
@@ -10,6 +11,9 @@ export const hideCursor = "\u001B[?25l";
 export const showCursor = "\u001B[?25h";
 export const startPaste = "\u001B[?2004h";
 export const stopPaste = "\u001B[?2004l";
+/** The cursor at a cell, or out of sight. */
+export const pointTo = (cell: Cell | undefined): string =>
+	cell === undefined ? hideCursor : `\u001B[${cell.row + 1};${cell.column + 1}H${showCursor}`;
 // Erasing all, and not from the top down, also drops what a terminal keeps beyond the edge of a line it has narrowed.
 export const eraseScreen = "\u001B[2J";
 
