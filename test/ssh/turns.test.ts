@@ -88,39 +88,32 @@ test("visitors and those who knock take turns, however many knock", async () => 
 	assert.equal(order.slice(0, 10).filter((place) => place === "inside").length, 5, `${order}`);
 });
 
-test("an address that has used up its share waits, and another does not", async () => {
+test("an address that has used up its share waits while another is served, and then goes on", async () => {
 	const turns = new Turns({ capacity: 20, perSecond: 100, debt: 0 }, fail);
-	const greedy = turns.enter("greedy");
-	let used = 0;
-	const startedAt = performance.now();
-	turns.ask(
-		worker(greedy, true, () => {
-			burn(5);
-			used += 5;
-			return used < 60;
-		}),
-	);
-	await until(
-		() => used >= 20,
-		() => "the share to be used up",
-	);
-	let isServed = false;
-	turns.ask(
-		worker(turns.enter("other"), true, () => {
-			isServed = true;
+	const [greedy, other] = [turns.enter("greedy"), turns.enter("other")];
+	const order: string[] = [];
+	const once = (account: Account) =>
+		worker(account, true, () => {
+			order.push(account.name);
 			return false;
-		}),
-	);
+		});
+	// Far beyond its share: half a second of waiting.
+	turns.charge(greedy, 70);
+	turns.ask(once(greedy));
+	turns.charge(other, 10);
+	turns.ask(once(other));
 	await until(
-		() => isServed,
-		() => "the other",
+		() => order.length === 1,
+		() => "the first",
 	);
+	assert.deepEqual(order, ["other"]);
+	turns.charge(other, 5);
+	turns.ask(once(other));
 	await until(
-		() => used >= 60,
-		() => "the greedy one to be done",
+		() => order.length === 3,
+		() => "all three",
 	);
-	// 40 ms beyond its 20, at 100 a second; the last turn may be owed.
-	assert.ok(performance.now() - startedAt >= 250, `${performance.now() - startedAt} ms`);
+	assert.equal(order[2], "greedy");
 });
 
 test("an error in a turn is reported, and the next one is given", async () => {
