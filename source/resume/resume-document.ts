@@ -100,6 +100,8 @@ export type Text = string | { readonly [language: string]: string };
 
 /** What any entry may have. */
 type Entry = {
+	/** The entry's row in lists and on the timeline, if the usual one is too long. */
+	label?: Text;
 	links?: (string | { label?: Text; url: string })[];
 	hide?: boolean;
 };

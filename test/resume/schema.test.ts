@@ -33,8 +33,8 @@ type Whole<T> = T extends string | number | boolean
 type InOneLanguage<T> = T extends object ? (string extends keyof T ? never : T) : T;
 
 const period = { startDate: "2020", endDate: "2021", endDateExpected: true };
-const entry = { links: [{ label: "Code", url: "https://example.org" }], hide: false } satisfies Whole<
-	Pick<NonNullable<ResumeDocument["skills"]>[number], "links" | "hide">
+const entry = { label: "Short", links: [{ label: "Code", url: "https://example.org" }], hide: false } satisfies Whole<
+	Pick<NonNullable<ResumeDocument["skills"]>[number], "label" | "links" | "hide">
 >;
 const url = "https://example.org";
 
