@@ -9,6 +9,7 @@ import { cursorOf } from "./frame/frame.ts";
 import type { Input, LocalViewer } from "./host.ts";
 import type { Effect } from "./state/effect.ts";
 import { createStore } from "./state/store.ts";
+import { askBackground } from "./terminal/ask-background.ts";
 import { sayFarewell } from "./terminal/farewell.ts";
 import { type FirstFrame, type FirstFrameOptions, showFirstFrame } from "./terminal/first-frame.ts";
 import { KeyStream } from "./terminal/key-stream.ts";
@@ -58,6 +59,8 @@ export function mount({ input, first, ...options }: MountOptions): LocalViewer {
 				perform(effect, to, suspendTerminal);
 			}
 		});
+
+	askBackground(output, host, keys, (isLight) => void store.dispatch({ type: "background", isLight }));
 
 	const onEnd = () => visit.leave("ended");
 	output.on("error", onEnd);

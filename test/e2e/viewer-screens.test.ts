@@ -131,7 +131,7 @@ for (const size of [{ columns: 20, rows: 6 }, small, usual, { columns: 120, rows
 			assert.ok(lines[0]!.trim() !== "" && lines.at(-1)!.trim() !== "", `${name}:\n${terminal.text()}`);
 			assert.match(lines.at(-1)!, name === "home" ? /q quit|\? help/ : /esc back/, name);
 			const { isAlternateScreen, isCursorHidden } = terminal.modes();
-			assert.deepEqual([isAlternateScreen, isCursorHidden], [true, true]);
+			assert.deepEqual([isAlternateScreen, isCursorHidden], [true, name !== "search"]);
 			// One Esc for each layer; a lone one is waited for.
 			for (let layer = keys.filter((key) => !/^(\d|text:.*)$/.test(key)).length; layer > 0; layer--) {
 				const before = terminal.text();
@@ -346,4 +346,33 @@ test("Wide characters and emoji never break a column", async (context) => {
 			assert.ok(new Set(columnsOf("│")).size <= 1, `the divider is straight:\n${terminal.text()}`);
 		}
 	}
+});
+
+test("Without colour the card's code is drawn for the background that the terminal has", async () => {
+	const { decodeText } = await import("../helpers/qr.ts");
+	for (const [background, isInkDark] of [
+		["#fdf6e3", true],
+		["#002b36", false],
+	] as const) {
+		await using terminal = openProgram([], { env: { NO_COLOR: "1" }, columns: 80, rows: 50, background });
+		await terminal.waitFor("quit");
+		terminal.press("c");
+		await terminal.waitFor((screen) => {
+			const code = screen
+				.split("\n")
+				.filter((line) => /[█▀▄]/.test(line))
+				.map((line) => line.replace(/[^ █▀▄]/g, " "));
+			return /^(?:BEGIN:VCARD|MECARD|mailto:)/.test(
+				(code.length > 0 && decodeText(["", ...code], { isInkDark })) || "",
+			);
+		});
+	}
+});
+
+test("What the search finds in the header is marked there", async () => {
+	await using terminal = openProgram();
+	await terminal.waitFor("quit");
+	terminal.press("/", "text:P.R. China", "Enter");
+	await terminal.waitFor("❯");
+	assert.ok(terminal.find("P.R. China").every((cell) => cell.isInverse));
 });

@@ -77,7 +77,7 @@ type Body = {
 export function bodyOf(state: State, layout: Layout = layoutOf(state.size)): Body {
 	const screen = screenOf(state);
 	const spec = specOf(screen);
-	const header = spec.header?.(state, layout);
+	const header = spec.header?.(state, layout, screen);
 	const room = { columns: layout.width, textColumns: layout.textWidth, rows: bodyRows(layout, header?.length) };
 	if (spec.kind === "text") {
 		const text = spec.text(state, screen, room);

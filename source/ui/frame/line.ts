@@ -61,6 +61,12 @@ export function layOut(
 	});
 }
 
+/** A line that is laid out already, with what the search found in it marked. */
+export const markedLine = (line: Line, needles: readonly string[]): Line => ({
+	...line,
+	pieces: line.pieces.flatMap((piece) => mark([piece], piece.text, needles, "found")),
+});
+
 /** Where a wrapped line is in its text: the wrapper drops spaces between lines and folds them within one. */
 function findLine(source: string, line: string, from: number): [start: number, end: number] {
 	let start = from;

@@ -1,5 +1,6 @@
 import { mainContact } from "../../resume/links.ts";
 import { counted } from "../frame/counted.ts";
+import { markedLine } from "../frame/line.ts";
 import { personLines } from "../frame/person-lines.ts";
 import { copy, openUrl } from "../state/effect.ts";
 import { layersOf, replaceTop, withLayers } from "../state/layers.ts";
@@ -18,7 +19,10 @@ export type HomeScreen = {
 export const home: ListScreen<HomeScreen> = {
 	kind: "list",
 	path: () => [],
-	header: ({ content }, { width, headerRows }) => personLines(content.resume.person, width, headerRows),
+	header({ content }, { width, headerRows }, { query }) {
+		const lines = personLines(content.resume.person, width, headerRows);
+		return query === undefined ? lines : lines.map((line) => markedLine(line, content.search(query).needles));
+	},
 	count: ({ content }) => content.resume.sections.length,
 	body: homeBody,
 	verbs: {

@@ -40,7 +40,7 @@ type Common<S> = {
 	/** The way to it from home, for the line above the body: "Research Experience", "2 of 5". */
 	path: (state: State, screen: S) => string[];
 	/** The lines above the body in place of that one. */
-	header?: (state: State, layout: Layout) => Line[];
+	header?: (state: State, layout: Layout, screen: S) => Line[];
 	/** What its keys do, if that isn't the same everywhere; `number` is the digit of `jump`. */
 	verbs?: { [V in Verb]?: (state: State, screen: S, number: number) => Outcome };
 	/** The keys that its footer shows, and what they do here in a word or two. */

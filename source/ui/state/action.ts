@@ -12,6 +12,8 @@ export type Action =
 	| { type: "go"; section: number; entry?: number }
 	/** Opens an address. */
 	| { type: "follow"; url: string }
+	/** The terminal says whether its background is light. */
+	| { type: "background"; isLight: boolean }
 	| { type: "resize"; size: Size }
 	/** Says something until the next key, or what `stays` until another résumé is shown. */
 	| { type: "notify"; text: string; stays?: boolean }

@@ -34,6 +34,8 @@ function react(state: State, action: Action): Outcome {
 			const spec = specOf(screen);
 			return { state: spec.kind === "field" && spec.type ? spec.type(quiet, screen, action.text) : quiet };
 		}
+		case "background":
+			return { state: action.isLight ? { ...state, look: { ...state.look, isInkDark: true } } : state };
 		case "resize":
 			return { state: settle({ ...anchor(state), size: action.size }) };
 		case "notify":

@@ -17,12 +17,18 @@ const interrupt = "\u0003";
  */
 export const escapeKey = `${esc}[27u`;
 
+/** The longest reply that is kept: a colour of X11 in all its digits. */
+const longestReply = 40;
+
+/** Whether it is a terminal's answer to `backgroundQuestion`. */
+export const isBackgroundReply = (key: string): boolean => key.startsWith(`${esc}]11;`);
+
 type State = "ground" | "escape" | "csi" | "consoleKey" | "ss3" | "string" | "stringEscape" | "paste";
 
 /**
  * Cuts what a terminal sends into keys: a character, or one whole esc sequence (ECMA-48 §5.4; SS3 for function keys;
  * `ESC [ [ x` of the Linux console). A bracketed paste is one key with its marks. Replies of the terminal in string
- * controls (OSC, DCS …) are dropped. A paste whose end never comes ends at Ctrl-C, or by `flush`. Whatever comes, at most one sequence and one paste
+ * controls (OSC, DCS …) are dropped, but for its background colour. A paste whose end never comes ends at Ctrl-C, or by `flush`. Whatever comes, at most one sequence and one paste
  * of bounded length are held.
  */
 export class KeySplitter {
@@ -119,6 +125,17 @@ export class KeySplitter {
 		if (character === esc) {
 			this.#state = "stringEscape";
 		} else if (character === "\u0007" || character === "\u009C") {
+			this.#endString();
+		} else if (this.#held.length < longestReply) {
+			this.#held += character;
+		}
+	}
+
+	/** Of what a terminal answers, the colour of its background is asked for; nobody has asked for anything else. */
+	#endString(): void {
+		if (isBackgroundReply(this.#held)) {
+			this.#emit(this.#held);
+		} else {
 			this.#state = "ground";
 		}
 	}
@@ -126,7 +143,7 @@ export class KeySplitter {
 	/** `ESC \` ends a string control; Esc and anything else is a sequence of its own. */
 	#afterStringEscape(character: string): void {
 		if (character === "\\") {
-			this.#state = "ground";
+			this.#endString();
 		} else {
 			this.#begin();
 			this.#afterEscape(character);
@@ -162,6 +179,7 @@ export class KeySplitter {
 			this.#state = "ss3";
 		} else if ("]PX^_".includes(character)) {
 			this.#state = "string";
+			this.#held += character;
 		} else {
 			// Not Alt, which does nothing here, but Esc and a key that a slow link has brought together.
 			this.#emit(escapeKey);

@@ -1,7 +1,8 @@
 import { EventEmitter } from "node:events";
 import { StringDecoder } from "node:string_decoder";
+import { isLightColour } from "../../text/background.ts";
 import type { Input } from "../host.ts";
-import { KeySplitter } from "./key-splitter.ts";
+import { isBackgroundReply, KeySplitter } from "./key-splitter.ts";
 import { isMouseReport } from "./mouse.ts";
 
 /** How long a lone Esc waits for the rest of a sequence, in milliseconds: a slow link may cut one in two. */
@@ -91,6 +92,8 @@ export class KeyStream extends EventEmitter {
 			if (isMouseReport(key)) {
 				// Only where it was asked for: otherwise nobody listens, and it is nobody's key.
 				this.emit("mouse", key);
+			} else if (isBackgroundReply(key)) {
+				this.emit("background", isLightColour(key));
 			} else {
 				this.#next = key;
 				this.emit("readable");

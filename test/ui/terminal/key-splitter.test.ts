@@ -59,8 +59,8 @@ test("Cut anywhere, what is sent gives the same keys", () => {
 
 test("What a terminal answers is no key", () => {
 	for (const reply of [
-		"\u001B]11;rgb:1010/2020/3030\u001B\\",
-		"\u001B]11;rgb:1010/2020/3030\u0007",
+		"\u001B]4;1;rgb:1010/2020/3030\u001B\\",
+		"\u001B]52;c;AAAA\u0007",
 		"\u001BP1$r0m\u001B\\",
 		"\u001B_Gi=1;OK\u001B\\",
 		"\u001B^pm\u001B\\",
@@ -69,6 +69,14 @@ test("What a terminal answers is no key", () => {
 		assert.deepEqual(split(`a${reply}b`), ["a", "b"], JSON.stringify(reply));
 		assert.deepEqual(split(...`a${reply}b`), ["a", "b"], JSON.stringify(reply));
 	}
+
+	const background = "\u001B]11;rgb:1010/2020/3030";
+	assert.deepEqual(split(`a${background}\u001B\\b`), ["a", background, "b"], "but the one that is asked for");
+	assert.deepEqual(
+		split(`${background}${"0".repeat(100_000)}\u0007`)[0]!.length,
+		40,
+		"of which a bounded part is kept",
+	);
 
 	const cutOff = new KeySplitter();
 	cutOff.push("\u001B]");
