@@ -123,9 +123,23 @@ test("a list of private paths that isn't one is refused, and nothing of the docu
 test("a name that was likely meant to be meta.private is refused", async (context) => {
 	const paths = ["basics.phone"];
 	for (const [where, more] of [
-		...["Private", "privat", "PRIVATE", "privates", "hidden", "hide", "secret", "private_paths", "exclude"].map(
-			(name) => [`meta.${name}`, { meta: { [name]: paths } }] as const,
-		),
+		...[
+			"Private",
+			"privat",
+			"PRIVATE",
+			"privates",
+			"hidden",
+			"hide",
+			"secret",
+			"private_paths",
+			"exclude",
+			"privé",
+			"versteckt",
+			"私有",
+			"приватные",
+			"비공개",
+			"非公開",
+		].map((name) => [`meta.${name}`, { meta: { [name]: paths } }] as const),
 		...["private", "Private", "privat", "hidden", "_private"].map((name) => [name, { [name]: paths }] as const),
 	]) {
 		assert.match(
@@ -182,7 +196,11 @@ test("around a wrapped résumé no list is read, and nothing is shown", async (c
 });
 
 test("an object that says so itself is hidden", async (context) => {
-	const marks = [{ hide: true }, { hidden: "true" }, { private: true }, { isHidden: true }, { visible: false }];
+	const marks = [
+		...[{ hide: true }, { hidden: "true" }, { private: true }, { isHidden: true }, { is_private: true }],
+		...[{ hide: "yes" }, { hidden: 1 }, { private: "On" }, { disabled: true }],
+		...[{ visible: false }, { visible: "no" }, { show: false }, { enabled: false }, { display: "off" }],
+	];
 	const work = [...marks.map((mark) => ({ name: "SECRET", ...mark })), { name: "Acme", hide: false, visible: true }];
 	const shown = await outcome(context, { basics: { name: "Pat", profiles: [{ url: "x.example", hide: true }] }, work });
 	assert.doesNotMatch(shown, /SECRET|x\.example/);

@@ -18,7 +18,16 @@ const isSetting = (value: unknown) =>
 	typeof value === "boolean" ||
 	(typeof value === "string" && /^#[\da-f]{3,8}$/i.test(value));
 
-/** Whether an entry is one that its owner keeps out of what is shown. */
-export const isHidden = ({ hide, hidden, isHidden: is, show, visible, isVisible }: Record<string, unknown>): boolean =>
-	[hide, hidden, is].some((value) => value === true || value === "true") ||
-	[show, visible, isVisible].some((value) => value === false || value === "false");
+const hiding = /^_?(?:is_?)?(?:hide|hidden|private|disabled)$/i;
+const showing = /^_?(?:is_?)?(?:visible|show|shown|display|displayed|enabled)$/i;
+
+/**
+ * Whether an object says itself that it isn't to be seen: `"hide": true`, `hidden: yes`, `"private": 1`,
+ * `"visible": false`. Themes and other editors write these.
+ */
+export const isHidden = (object: Record<string, unknown>): boolean =>
+	Object.entries(object).some(([key, value]) =>
+		hiding.test(key)
+			? /^(?:true|yes|y|on|1)$/i.test(String(value))
+			: showing.test(key) && /^(?:false|no|n|off|0)$/i.test(String(value)),
+	);

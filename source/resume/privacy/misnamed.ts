@@ -7,6 +7,10 @@ import { children, type Place, stepsOf } from "../private.ts";
 const otherNames =
 	/^(?:private|hid(?:e|den)|secrets?|confidential|exclude[ds]?|omit(?:ted)?|redact(?:ed)?|internal|nonpublic|notpublic|unpublished)(?:fields?|paths?|keys?|list)?$/;
 
+/** The same in other languages, without accents. */
+const foreignNames =
+	/^(?:privee?s?|caches?|masquee?s?|confidentiels?|vertraulich|versteckt|verborgen|ausgeblendet|geheim|privad[oa]s?|ocult[oa]s?|ocultar|confidencial|secret[oa]s?|privat[oi]|nascost[oi]|riservat[oi]|prive|prywatne|ukryte|приватн\p{L}*|скрыт\p{L}*|секретн\p{L}*|私有|私人|私密|隐私|隱私|隐藏|隱藏|保密|非公开|非公開|秘密|プライベート|비공개|숨김|개인정보|خاص|مخفي|خصوصی|פרטי|מוסתר)$/u;
+
 /**
  * Keys that were likely meant to be `meta.private` and would hide nothing: `meta.Private`, `meta.privat`, `meta.hidden`,
  * a `private` beside `basics`, whatever they hold; anywhere else, as in `Meta.private` or `basics.hide`, one that holds
@@ -35,7 +39,7 @@ function isLikely(key: string, value: unknown, place: Place, around: Json, docum
 		return false;
 	}
 
-	const isNamed = otherNames.test(squeeze(key));
+	const isNamed = otherNames.test(squeeze(key)) || foreignNames.test(squeeze(key));
 	const isNear = isNamed || distance(squeeze(key), "private") <= 2;
 	if (isInMeta ? isNear : isNamed && place.length === 0) {
 		return true;
@@ -52,7 +56,12 @@ const misplaced = (place: Place): Oddity => ({
 	fix: "did you mean meta.private? If not, give it another name",
 });
 
-const squeeze = (key: string) => key.toLowerCase().replace(/[^a-z]/g, "");
+const squeeze = (key: string) =>
+	key
+		.normalize("NFKD")
+		.toLowerCase()
+		.replace(/[^\p{L}]/gu, "")
+		.normalize("NFC");
 
 const isEmpty = (value: unknown) =>
 	value === null || value === false || value === "" || (typeof value === "object" && Object.keys(value).length === 0);
