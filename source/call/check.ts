@@ -215,7 +215,7 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 	];
 	if (words.length > most && command !== "show") {
 		throw new UserError(
-			`too many arguments for ${command}: ${words.map(quote).join(" ")}; it is called as ${quote(commands[command as Command].usage)}`,
+			`too many arguments for ${command}: ${words.map(quote).join(" ")}; usage: ${commands[command as Command].usage}`,
 		);
 	}
 

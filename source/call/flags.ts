@@ -308,7 +308,7 @@ export const flagTable = {
 		value: "N",
 		range: [1, 64],
 		commands: ["serve"],
-		help: "processes that serve (default 1), at most one a core; the limits hold for all of them together",
+		help: "processes that serve (default 1), at most one per core; the limits hold for all of them together",
 	},
 	maxVisits: {
 		group: "limits",
@@ -331,7 +331,7 @@ export const flagTable = {
 		type: "text",
 		value: "N/S",
 		commands: ["serve"],
-		help: "connections from one address: N at once, then S a second (default 200/20), against floods",
+		help: "connections from one address: N at once, then S per second (default 200/20), against floods",
 	},
 	idle: {
 		group: "limits",

@@ -44,7 +44,7 @@ async function writeSynced(file: string, content: string | Uint8Array, mode = 0o
 
 /** What is a matter of the call: it is another file that should be named. */
 const mistakes: Record<string, string> = {
-	EEXIST: "there is such a file already; name another, or overwrite it with --force",
+	EEXIST: "this file already exists; choose another name, or overwrite it with --force",
 	ENOENT: "no such directory; create it first",
 	ENOTDIR: "no such directory; create it first",
 	ENAMETOOLONG: "the name is too long; choose a shorter one",

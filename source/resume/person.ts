@@ -19,7 +19,10 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 	const label = basics.label === undefined ? undefined : text.plain(basics.label);
 	const organization = organizationOf(sections, label, setting.today);
 	const paragraphs = paragraphBlocks(basics.summary === undefined ? [] : [basics.summary], text);
-	const facts = [...basics.profiles.flatMap(accountOf), ...basics.facts].map((fact) => factBlock(fact, words, text));
+	const facts = [
+		...basics.profiles.flatMap((profile) => accountBlock(profile, words, text)),
+		...basics.facts.map((fact) => factBlock(fact, words, text)),
+	];
 	return {
 		name: basics.name ?? words.resume,
 		headline: label ?? place,
@@ -52,21 +55,30 @@ function organizationOf(
 	return label === undefined ? school : (current("work")?.get("name") ?? school);
 }
 
-/** An account without an address can't be opened, and its name alone says nothing: "Telegram: zz". */
-const accountOf = ({ network, username, url, note }: Profile): BasicsFact[] => {
-	const words = [username, note].filter((part) => part !== undefined).join(", ");
-	return url !== undefined || (network === undefined && words === "")
-		? []
-		: [{ field: network ?? "profile", text: words || network! }];
-};
+/**
+ * An account without an address can't be opened, and its name alone says nothing: "Telegram: zz". A network is a name,
+ * and keeps its spelling: "GitHub".
+ */
+function accountBlock({ network, username, url, note }: Profile, words: Words, text: EntryText): Block[] {
+	const said = [username, note].filter((part) => part !== undefined).join(", ");
+	if (url !== undefined || (network === undefined && said === "")) {
+		return [];
+	}
+
+	return [
+		labelledBlock(said === "" ? undefined : (network ?? fieldTitle(words, "profile")), said || network!, words, text),
+	];
+}
 
 /** "Nationality: French". */
-function factBlock({ field, text }: BasicsFact, words: Words, { spans }: EntryText): Block {
+const factBlock = ({ field, text: said }: BasicsFact, words: Words, text: EntryText): Block =>
+	labelledBlock(field === said ? undefined : fieldTitle(words, field), said, words, text);
+
+function labelledBlock(label: string | undefined, text: string, words: Words, { spans }: EntryText): Block {
 	const value = isWebAddress(text) ? [{ text, href: text }] : spans(text);
-	const isSaid = field === text;
 	return {
 		kind: "bullet",
-		spans: isSaid ? value : [{ text: withLabel(words, fieldTitle(words, field), "") }, ...value],
+		spans: label === undefined ? value : [{ text: withLabel(words, label, "") }, ...value],
 		children: [],
 	};
 }

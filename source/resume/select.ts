@@ -123,7 +123,7 @@ function notFound(word: string, candidates: Candidate[], names: string[][], what
 		return `no ${what} is called ${quote(word)}; the résumé has none`;
 	}
 
-	const range = `a number from 1 to ${candidates.length}`;
+	const range = candidates.length === 1 ? "the number 1" : `a number from 1 to ${candidates.length}`;
 	if (/^\d+$/.test(word.trim())) {
 		return `no ${what} has the number ${quote(word)}; ${candidates.length === 1 ? "there is one, number 1" : `write ${range}`}`;
 	}

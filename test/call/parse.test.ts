@@ -122,7 +122,7 @@ test("each mistake has its one sentence", async () => {
 		'no command is called "zzz"; choose from card, serve, validate, init, new, pack, export, completion, man',
 	);
 	await fails(["help", "serve", "card"], /^no command is called "serve card"; /);
-	await fails(["card", "research"], 'too many arguments for card: "research"; it is called as "card"');
+	await fails(["card", "research"], 'too many arguments for card: "research"; usage: card');
 	await fails(["validate"], /^validate needs a file/);
 	await fails(["--watch"], /^--watch needs a file/);
 	await fails(["--watch", "-r", "-"], /^--watch needs a file/);

@@ -153,7 +153,7 @@ test("--output writes a whole new file, overwrites only by force, and says so", 
 
 	const second = await runProgram(["-o", "cv.md"], { cwd });
 	assert.equal(second.code, 2);
-	assert.match(second.stderr, said("cv\\.md: there is such a file already; .*--force"));
+	assert.match(second.stderr, said("cv\\.md: this file already exists; .*--force"));
 	assert.match(await readFile(path.join(cwd, "cv.md"), "utf8"), /^# /);
 
 	await symlink("cv.md", path.join(cwd, "link.md"));

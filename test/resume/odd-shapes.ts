@@ -673,6 +673,7 @@ export const oddShapes: OddShape[] = [
 				location: { city: "Bonn", timezone: "CET" },
 				profiles: [
 					{ network: "Telegram", username: "zz" },
+					{ network: "GitHub", username: "pat" },
 					{ network: "Blog", title: "My blog", url: "https://blog.example" },
 				],
 			},
@@ -680,6 +681,7 @@ export const oddShapes: OddShape[] = [
 		shows: [
 			"About",
 			"Telegram: zz",
+			"GitHub: pat",
 			"Nationality: French",
 			"Driving licence: B",
 			"Pronouns: they, them",

@@ -376,7 +376,7 @@ const frames: Frame[] = [
   → l            open; in an entry, the next one
   esc            one step back; never leaves the program
   ← h backspace  one step back
-  [ ]            the next and the previous entry of the section
+  [ ]            the previous and the next entry of the section
   tab            the next section; with shift the previous one
   1–9            to that item of a list; in an entry, open that link
   g home         to the top

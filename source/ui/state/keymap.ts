@@ -72,7 +72,7 @@ export const keymap: readonly Binding[] = [
 		need: 0,
 	},
 	{ verb: "back", keys: ["left", "h", "backspace"], shown: "← h backspace", help: "one step back" },
-	{ verb: "nextEntry", keys: ["]"], shown: "[ ]", help: "the next and the previous entry of the section", need: 3 },
+	{ verb: "nextEntry", keys: ["]"], shown: "[ ]", help: "the previous and the next entry of the section", need: 3 },
 	{ verb: "previousEntry", keys: ["["], shown: "[", help: "" },
 	{ verb: "nextEntry", keys: ["right", "l"], shown: "→", help: "", on: ["text"] },
 	{ verb: "nextSection", keys: ["tab"], shown: "tab", help: "the next section; with shift the previous one" },
