@@ -87,7 +87,7 @@ function kindOf({ type, venue, volume, issue }: Publication): { type: string; ve
 		: { type: "misc", venueField: "howpublished" };
 }
 
-/** Braces and backslashes are no part of one that BibTeX could read. */
+/** BibTeX can't read a DOI with braces or backslashes. */
 function doiOf({ doi, url }: Publication): string | undefined {
 	const found = doi ?? /^https?:\/\/(?:dx\.)?doi\.org\/(10\..+)$/i.exec(url ?? "")?.[1];
 	return found !== undefined && /^[^{}\\\s]+$/.test(found) ? found : undefined;

@@ -54,7 +54,7 @@ const groupBlocks = ({ title, details, links }: Group, separator: string): strin
 	paragraph([...details.map(escapeText), ...links.map(({ label, url }) => link(label, url))].join(separator)),
 ];
 
-/** @param heading what stands above the entry: a title that only repeats it, as of a section with a single text, is left out. */
+/** @param heading what is above the entry: a title that only repeats it, as of a section with a single text, is left out. */
 function entryBlocks(entry: Entry, separator: string, heading?: string, level = 3): string[] {
 	const isRepeated = entry.title === heading;
 	const titleLink = isRepeated ? undefined : entry.links.find(({ label }) => label === entry.title);
@@ -96,7 +96,7 @@ function bodyBlocks(body: Block[]): string[] {
 	return blocks;
 }
 
-/** What stands under a paragraph, which a bullet has brought along already. */
+/** The bullets under a paragraph; those under a bullet are printed with it. */
 const childLines = ({ kind, children }: Block): string[] =>
 	kind === "bullet" ? [] : children.flatMap((child) => bulletLines(child, ""));
 

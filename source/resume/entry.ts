@@ -105,7 +105,7 @@ function distribute({ texts }: JsonEntry, columns: Columns, words: Words, text: 
 /** Whether another text has a field's words already, such as a supervisor's name in the position. */
 const repeats = (text: string, words: string) => text === words || (words.length >= 8 && text.includes(words));
 
-/** What stands for an entry that has no title: of a section with one entry the section's, else its own first words. */
+/** The title of an entry without one: its section's if it's the only entry there, else its own first words. */
 function untitled(
 	entry: JsonEntry,
 	{ details, others, paragraphs }: Fields,

@@ -8,7 +8,7 @@ export type Draft = Omit<Entry, "id" | "label" | "group"> & {
 	ownLabel?: string;
 	/** The organisation and lab, or the title. */
 	place: string;
-	/** What an entry needs to have in common with its neighbour to stand under one heading with it. */
+	/** Neighbours share a heading if these are the same. */
 	groupParts: string[];
 };
 

@@ -58,7 +58,7 @@ function withoutTitles(name: string): { core: string; prefix: string; suffix: st
 	const words = [core, ...tail.filter((part) => !behind.includes(part))].join(", ").split(/\s+/);
 	const first = words.findIndex((word) => !prefixes.test(word));
 	const end = words.findLastIndex((word) => !suffixes.test(word)) + 1;
-	// A name that is all titles is none of them.
+	// If nothing else is left, the titles are the name.
 	return first === -1 || end <= first
 		? { core: name.trim(), prefix: "", suffix: "" }
 		: {

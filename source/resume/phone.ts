@@ -31,7 +31,7 @@ export function phoneLink(text: string, country: string | undefined): string | u
 	return `tel:${dialled}${extension === undefined ? "" : `;ext=${extension}`}`;
 }
 
-/** An emergency number has three; so short beside words, digits are no telephone number. */
+/** Emergency numbers have three digits. Beside words, fewer than seven digits are hardly a phone number. */
 const fewestDigits = 3;
 const fewestBesideWords = 7;
 

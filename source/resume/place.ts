@@ -1,7 +1,7 @@
 import type { Location } from "./json-resume.ts";
 import type { Address } from "./model.ts";
 
-/** What a country's code stands for, in the languages in which an address may name it: "Germany", "Deutschland". */
+/** A country's names by its code, in each language that an address may use: "Germany", "Deutschland". */
 export type CountryNames = (code: string) => string[];
 
 /** The place on one line, none of its words twice: people write the town and the country in the address as well. */

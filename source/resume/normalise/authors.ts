@@ -20,7 +20,7 @@ export function authorsOf(reading: Reading, value: unknown, place: Place): Autho
 
 const nameFields = ["name", "firstName", "given", "lastName", "family"];
 
-/** What an object says of an author beside the name stands behind it: "Ann Lee (Acme)". */
+/** Whatever else an object says of an author follows the name: "Ann Lee (Acme)". */
 function fromObject(reading: Reading, item: Json, place: Place): Author[] {
 	const parts = [item.firstName ?? item.given, item.lastName ?? item.family].filter((part) => typeof part === "string");
 	const others = Object.entries(item)

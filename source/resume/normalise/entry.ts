@@ -17,10 +17,10 @@ import { addressOf, isWebAddress, lineOf, linesOf, listOf, type Reading, textOf 
 /** Fields that JSON Resume has as paragraphs: a list in their place is a paragraph an item. */
 const paragraphFields = new Set(["summary", "description", "reference", "text"]);
 
-/** Not the standard's, but plain: from when to when, where the words can be read so. */
+/** Names that people use for the whole period, if its words can be read as one. */
 const periodNames = /^(?:dates?|period|years?|duration|time ?(?:frame|span)?|when)$/i;
 
-/** Not the standard's: that it still goes on. */
+/** Flags for what hasn't ended. */
 const ongoingNames = /^(?:is)?_?(?:current|present|ongoing|currently_?work(?:ing)?(?:_?here)?|working_?here)$/i;
 
 /** An entry of any section, with every text that its object has, and what it shares with others. */
@@ -167,7 +167,7 @@ function safeDecode(text: string): string {
 	}
 }
 
-/** The standard's name for the key, where no other key of the object has it. */
+/** The standard's name for the key, unless another key of the object has it already. */
 function nameOf(section: string, key: string, object: Json): string {
 	const name = standardName(section, key);
 	return name !== key && Object.hasOwn(object, name) ? key : name;

@@ -125,7 +125,7 @@ export function rootOf(document: unknown): Json | undefined {
 	return inner.length <= 3 ? inner.find(isResume) : undefined;
 }
 
-/** The standard's name for a key, where the document does not have that key as well. */
+/** The standard's name for a key, unless the document has that key as well. */
 function keyOf(root: Json, key: string): string {
 	const name = standardKey(key, root[key]);
 	return name !== key && Object.hasOwn(root, name) ? key : name;
