@@ -10,7 +10,7 @@
 // The files are bundled by esbuild in one go, since a TypeScript loader in each of their processes takes longer than
 // most of the tests. Packages stay outside the bundles.
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
@@ -106,7 +106,23 @@ try {
 	// Ink asks its terminal's size by two processes for each render where these are not set.
 	const env = { COLUMNS: "100", LINES: "30", ...process.env, TEST_PROGRAM: path.join(program, "cli.cjs") };
 	const bundled = files.map((file) => path.join(outdir, file.replace(/\.tsx?$/, ".mjs")));
-	const options = ["--enable-source-maps", "--test", "--test-reporter=spec", "--test-concurrency=2"];
+	if (isFast) {
+		// A process for each file would take longer than most of the tests; what is loaded late is tested in one of its own.
+		const isLate = (member) => member.endsWith(path.join("text", "width.test.mjs"));
+		const parts = [
+			bundled.filter(isLate),
+			...[0, 1].map((half) => bundled.filter((member, index) => !isLate(member) && index % 2 === half)),
+		];
+		bundled.length = 0;
+		for (const [index, members] of parts.filter(({ length }) => length > 0).entries()) {
+			const file = path.join(outdir, `part-${index}.mjs`);
+			writeFileSync(file, members.map((member) => `import ${JSON.stringify(pathToFileURL(member).href)};\n`).join(""));
+			bundled.push(file);
+		}
+	}
+
+	const brief = isFast ? ["--import", pathToFileURL(path.join(here, "helpers", "brief-properties.mjs")).href] : [];
+	const options = [...brief, "--enable-source-maps", "--test", "--test-reporter=spec", "--test-concurrency=2"];
 	({ status } = spawnSync(process.execPath, [...options, ...bundled], { stdio: "inherit", cwd: root, env }));
 } finally {
 	rmSync(outdir, { recursive: true, force: true });

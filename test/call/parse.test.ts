@@ -165,7 +165,7 @@ test("what the shortcut reads is what meow reads", async () => {
 				assert.deepEqual(short, { words, flags: Object.fromEntries(given) });
 			}
 		}),
-		{ numRuns: 3000 },
+		{ numRuns: 3000, interruptAfterTimeLimit: 60_000 },
 	);
 	assert.ok(taken > 300, `only ${taken} went the short way`);
 });

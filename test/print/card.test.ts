@@ -125,7 +125,7 @@ test("a card of any résumé fits and is read back", () => {
 				}
 			},
 		),
-		{ numRuns: 60 },
+		{ numRuns: 60, interruptAfterTimeLimit: 60_000 },
 	);
 	assert.ok(read > 10);
 });
