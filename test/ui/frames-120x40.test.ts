@@ -395,7 +395,7 @@ const frames: Frame[] = [
   ?              this help
   q              leave
   ctrl-c         leave, also while typing
-  ctrl-l         draw the screen anew
+  ctrl-l         redraw the screen
 
 
 

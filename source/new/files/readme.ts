@@ -24,7 +24,7 @@ Edit [\`${source}\`](${source}), then:
 \`\`\`sh
 npm install
 npm start          # opens it, and follows the file as you edit
-npm test           # reports what is wrong, left over from the starter, or private and said elsewhere
+npm test           # reports what is wrong, left over from the starter, or private but written elsewhere too
 npm version minor
 npm publish
 \`\`\`
@@ -32,7 +32,7 @@ npm publish
 \`npm update\` brings a newer engine, which the next publish carries. \`git push --follow-tags\` publishes from GitHub: make
 the package a [trusted publisher](https://docs.npmjs.com/trusted-publishers) of \`.github/workflows/publish.yml\` once.
 
-What \`meta.private\` lists is in no published version, but it is in this folder: anyone who can read a public repository
+No published version has what \`meta.private\` lists, but this folder does: anyone who can read a public repository
 can read it there.
 ${license === "none" ? "" : `\n## License\n\n[${licenses[license].spdx}](LICENSE)\n`}`;
 

@@ -124,7 +124,7 @@ export const keymap: readonly Binding[] = [
 	{ verb: "quit", keys: ["q"], shown: "q", help: "leave", need: 0 },
 	{ verb: "interrupt", keys: ["ctrl-c"], shown: "ctrl-c", help: "leave, also while typing", on: anywhere, need: 0 },
 	{ verb: "suspend", keys: ["ctrl-z"], shown: "ctrl-z", help: "", on: anywhere },
-	{ verb: "redraw", keys: ["ctrl-l"], shown: "ctrl-l", help: "draw the screen anew", on: anywhere },
+	{ verb: "redraw", keys: ["ctrl-l"], shown: "ctrl-l", help: "redraw the screen", on: anywhere },
 ];
 
 const notTyping: readonly ScreenKind[] = ["list", "text"];
