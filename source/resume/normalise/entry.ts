@@ -17,6 +17,9 @@ import { addressOf, isWebAddress, lineOf, linesOf, listOf, type Reading, textOf 
 /** Fields that JSON Resume has as paragraphs: a list in their place is a paragraph an item. */
 const paragraphFields = new Set(["summary", "description", "reference", "text"]);
 
+/** What is rightly written as a number. */
+const numberFields = new Set(["volume", "issue", "number", "pages"]);
+
 /** Names that people use for the whole period, if its words can be read as one. */
 const periodNames = /^(?:dates?|period|years?|duration|time ?(?:frame|span)?|when)$/i;
 
@@ -77,6 +80,8 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 			entry.courses.push(...linesOf(reading, value, at));
 		} else if (field === "keywords" || field === "roles") {
 			entry[field].push(...linesOf(reading, value, at, true));
+		} else if (typeof value === "number" && numberFields.has(field)) {
+			addText(texts, field, String(value));
 		} else if (!isMachineField(field, value) && !isSaidByOther(section, field, object)) {
 			readText(reading, entry, texts, field, value, at);
 		}
