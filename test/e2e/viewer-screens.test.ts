@@ -372,7 +372,9 @@ test("Without colour the card's code is drawn for the background that the termin
 test("What the search finds in the header is marked there", async () => {
 	await using terminal = openProgram();
 	await terminal.waitFor("quit");
-	terminal.press("/", "text:P.R. China", "Enter");
-	await terminal.waitFor("❯");
+	terminal.press("/", "text:P.R. China");
+	await terminal.waitFor("› Search");
+	terminal.press("Enter");
+	await terminal.waitFor((screen) => screen.includes("❯ Education") && !screen.includes("› Search"));
 	assert.ok(terminal.find("China").every((cell) => cell.isInverse));
 });
