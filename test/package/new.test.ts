@@ -150,7 +150,7 @@ test("--yes asks nothing, and what is still the starter's isn't packed", async (
 test("nothing is written into a folder that exists, nor from a résumé whose private paths are wrong", async () => {
 	const again = newCard("yes", "--yes");
 	assert.deepEqual([again.status, again.stdout], [2, ""]);
-	assert.match(again.stderr, /yes: it exists/);
+	assert.match(again.stderr, /yes: it already exists/);
 	await writeFile(path.join(folder, "wrong.json"), JSON.stringify({ ...ada, meta: { private: ["basics.fone"] } }));
 	const wrong = newCard("wrong", "--resume", "wrong.json");
 	assert.equal(wrong.status, 2);
