@@ -60,6 +60,7 @@ const kinds: [words: RegExp, type: string, venueField: string][] = [
 	[/\b(?:proceedings|inproceedings|conference|workshop)/i, "inproceedings", "booktitle"],
 	[/\b(?:chapter|incollection|inbook)/i, "incollection", "booktitle"],
 	[/\bbook\b/i, "book", "publisher"],
+	[/\bpatent/i, "misc", "howpublished"],
 	[/\b(?:phd|doctoral|dissertation)/i, "phdthesis", "school"],
 	[/\bmaster/i, "mastersthesis", "school"],
 	[/\breport\b/i, "techreport", "institution"],
@@ -103,7 +104,7 @@ function arxivNumber(url: string | undefined): string | undefined {
  * within the name, a comma that does not part the family from the given name, a name that is one word.
  */
 function nameText(name: string): string {
-	if (/^et al\.?$/i.test(name)) {
+	if (/^(?:et al\.?|\.{3}|…)$/i.test(name)) {
 		return "others";
 	}
 

@@ -2,7 +2,8 @@ import { widthOf, wrap as wrapText } from "../text/width.ts";
 
 export { widthOf as textWidth } from "../text/width.ts";
 
-const address = /(\S*:\/\/\S+)/;
+// Only from a word's beginning: tried from each letter, a long word without an address would take the square of its length.
+const address = /((?<!\S)\S*:\/\/\S+)/;
 
 /**
  * The text in lines of at most `width` columns; a width of 0 does not wrap. A word longer than a line is cut, but an

@@ -123,6 +123,7 @@ test("an article has its journal, volume, number, pages and DOI; the family name
 				authors: ["Müller, Jürgen", "Ann Lee", "et al."],
 			},
 			{ name: "Wheat", authors: "Doe, J., Roe, R. & others", releaseDate: "2023-13", year: 2023, volume: "1" },
+			{ name: "Oven door", type: "patent", authors: ["Doe, J.", "..."] },
 		],
 	});
 	assert.equal(
@@ -144,6 +145,11 @@ test("an article has its journal, volume, number, pages and DOI; the family name
   author = {Doe, J. and Roe, R. and others},
   volume = {1},
   year = {2023}
+}
+
+@misc{doeoven,
+  title = {{Oven door}},
+  author = {Doe, J. and others}
 }
 `,
 	);

@@ -147,6 +147,12 @@ test("plain text is wrapped as the library wraps it", () => {
 	);
 });
 
+test("a word of any length is cut into lines", () => {
+	const lines = wrap("A".repeat(200_000), 80);
+	assert.equal(lines.length, 2500);
+	assert.ok(lines.every((line) => line.length === 80));
+});
+
 test("an address is never cut, whatever stands around it", () => {
 	fc.assert(
 		fc.property(nastyText, nastyText, fc.integer({ min: 5, max: 40 }), (before, after, width) => {
