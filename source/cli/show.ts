@@ -2,7 +2,7 @@ import process from "node:process";
 import { isPrinting } from "../call/check.ts";
 import { colourDepthOf, hasColours, isContinuousIntegration, isDumb, isLightBackground } from "../call/colours.ts";
 import { comeBackOf } from "../call/come-back.ts";
-import type { Flags } from "../call/flags.ts";
+import { commandsFor, type Flags } from "../call/flags.ts";
 import type { Call } from "../call/parse.ts";
 import { UserError } from "../errors.ts";
 import { type FormatName, formatNames, formatSynonyms, formats } from "../print/formats.ts";
@@ -23,7 +23,7 @@ import { isTerminal } from "./streams.ts";
  */
 export async function show({ words, flags }: Call, program: Program): Promise<number> {
 	const loaded = await load(flags, program);
-	const selection = selectPlace(loaded.resume, words);
+	const selection = selectPlace(loaded.resume, words, commandsFor("owner"));
 	if (!isPrinting(flags) && isBrowsable()) {
 		keepCompiled();
 		const { browse } = await import("./browse.ts");

@@ -18,19 +18,20 @@ export type ViewName = (typeof viewNames)[number];
 
 /**
  * What `zhen-zhang [section [entry]]` names, or one of the views; a section of that name comes first.
+ * @param commands that may have been meant: a slip in one of them is taken for the name of a section.
  * @throws {UserError} naming the nearest match and the choices.
  */
-export function selectPlace(resume: Resume, words: readonly string[]): Selection {
+export function selectPlace(resume: Resume, words: readonly string[], commands: readonly string[] = []): Selection {
 	const view = viewNames.find((name) => words.length === 1 && words[0] === name);
 	const isSection = resume.sections.some(({ id, title }) => id === view || slug(title) === view);
-	return view === undefined || isSection ? select(resume, words) : { view };
+	return view === undefined || isSection ? select(resume, words, commands) : { view };
 }
 
 /**
  * What `zhen-zhang [section [entry]]` names: each an id, a title, a unique part of one, or a number from 1.
  * @throws {UserError} naming the nearest match and the choices.
  */
-export function select({ sections }: Resume, words: readonly string[]): Selection {
+export function select({ sections }: Resume, words: readonly string[], commands: readonly string[] = []): Selection {
 	const [sectionWord, entryWord, ...rest] = words.length === 0 ? [] : unquoted(words, sections);
 	if (sectionWord === undefined) {
 		return {};
@@ -46,6 +47,7 @@ export function select({ sections }: Resume, words: readonly string[]): Selectio
 		sectionWord,
 		sections.map(({ id, title, source }) => ({ id, names: [title], also: source })),
 		"section",
+		[...commands, ...viewNames],
 	);
 	if (entryWord === undefined) {
 		return { section };
@@ -87,7 +89,7 @@ const leastPart = 3;
  * The index of the candidate that the word names. What says more comes first: an id, a number, a name, a beginning, any
  * other part.
  */
-function find(word: string, candidates: Candidate[], what: string): number {
+function find(word: string, candidates: Candidate[], what: string, others: readonly string[] = []): number {
 	const wanted = slug(word);
 	const number = /^\d{1,9}$/.test(word.trim()) ? Number(word) - 1 : -1;
 	const ids = candidates.map(({ id }) => slug(id));
@@ -112,13 +114,19 @@ function find(word: string, candidates: Candidate[], what: string): number {
 		}
 	}
 
-	throw new UserError(notFound(word, candidates, names, what));
+	throw new UserError(notFound(word, candidates, names, what, others));
 }
 
 const indexesOf = <T>(items: readonly T[], test: (item: T) => boolean): number[] =>
 	items.flatMap((item, index) => (test(item) ? [index] : []));
 
-function notFound(word: string, candidates: Candidate[], names: string[][], what: string): string {
+function notFound(
+	word: string,
+	candidates: Candidate[],
+	names: string[][],
+	what: string,
+	others: readonly string[],
+): string {
 	if (candidates.length === 0) {
 		return `no ${what} is called ${quote(word)}; the résumé has none`;
 	}
@@ -128,9 +136,10 @@ function notFound(word: string, candidates: Candidate[], names: string[][], what
 		return `no ${what} has the number ${quote(word)}; ${candidates.length === 1 ? "there is one, number 1" : `write ${range}`}`;
 	}
 
-	const nearest = nearestOf(slug(word), names.flat());
+	const nearest = nearestOf(slug(word), [...names.flat(), ...others]);
 	const index = names.findIndex((all) => nearest !== undefined && all.includes(nearest));
-	const meant = index === -1 ? "" : ` did you mean ${quote(candidates[index]!.id)}?`;
+	const name = index === -1 ? nearest : candidates[index]!.id;
+	const meant = name === undefined ? "" : ` did you mean ${quote(name)}?`;
 	const choices = `choose one of ${list(candidates.map(({ id }) => id))}, or ${range}`;
 	return `no ${what} is called ${quote(word)};${meant} ${choices}`;
 }

@@ -1,6 +1,6 @@
 import { isPrinting } from "../call/check.ts";
 import { colourDepthOf, hasColours, hasHyperlinks, isDumb, isLightBackground } from "../call/colours.ts";
-import type { Command, Flags } from "../call/flags.ts";
+import { type Command, commandsFor, type Flags } from "../call/flags.ts";
 import { parseCall } from "../call/parse.ts";
 import { UserError } from "../errors.ts";
 import { print } from "../print/print.ts";
@@ -103,7 +103,7 @@ async function answerCall(
 	const environment = { ...sent, TERM: term, ...((isPlain || isMonochrome(term)) && { NO_COLOR: "1" }) };
 	const isColoured = hasColours(flags, environment, { isTTY: terminal !== undefined });
 	const loaded = await inTheirLanguage(served, flags, sent, translate);
-	const selection = selectPlace(loaded.resume, command === "card" ? [] : words);
+	const selection = selectPlace(loaded.resume, command === "card" ? [] : words, commandsFor("visitor"));
 	if (command === "show" && !isPrinting(flags) && terminal !== undefined && !isDumb(environment)) {
 		return {
 			kind: "viewer",

@@ -122,6 +122,21 @@ test("a part of a name is enough if it is in one name alone", () => {
 	assert.match(messageOf("or"), /^no section is called "or"/);
 });
 
+test("a slip in a command is taken for one", () => {
+	const message = (word: string) => {
+		try {
+			select(resume, [word], ["serve", "validate", "card"]);
+		} catch (error) {
+			return (error as Error).message;
+		}
+		return assert.fail(`${word} was found`);
+	};
+	assert.match(message("serv"), /^no section is called "serv"; did you mean "serve"\?/);
+	assert.match(message("valdate"), /did you mean "validate"\?/);
+	assert.match(message("timelin"), /did you mean "timeline"\?/);
+	assert.match(message("reserch"), /did you mean "research-experience"\?/);
+});
+
 test("an unknown word gives the nearest match and the choices", () => {
 	assert.equal(messageOf("reserch"), `no section is called "reserch"; did you mean "research-experience"? ${choices}`);
 	assert.equal(messageOf("eductaion"), `no section is called "eductaion"; did you mean "education"? ${choices}`);
