@@ -12,6 +12,7 @@ import type { Question } from "../new/prompts/form.ts";
 import { starterCard } from "../new/starter-card.ts";
 import { refuseExisting, writeCard } from "../new/write-card.ts";
 import type { Program } from "../program.ts";
+import { filesBeside } from "../resume/beside.ts";
 import { cleanLine } from "../resume/clean.ts";
 import { loadDocument, loadFile } from "../resume/load.ts";
 import { isYaml, readSource } from "../resume/parse/index.ts";
@@ -50,7 +51,8 @@ export async function newCard({ words, flags }: Call, program: Program): Promise
 	const { resume } = given?.loaded ?? (await loadDocument(JSON.parse(source.text), source.name));
 	const engine = await readEngine();
 	const year = new Date().getFullYear();
-	const files = cardFiles({ answers, resume, source, engine, picture: homePicture(resume), year });
+	const translations = given?.translations ?? new Map<string, string>();
+	const files = cardFiles({ answers, resume, source, translations, engine, picture: homePicture(resume), year });
 	await writeCard(folder, files, (card) => installEngine(engine, path.join(card, "node_modules", "engine")));
 	await writeOut(nextSteps(folder, files.size, answers, source.name, given !== undefined));
 	return 0;
@@ -63,12 +65,26 @@ async function readGiven(file: string, program: Program) {
 
 	const loaded = await loadFile(file);
 	const { text } = await readSource(file);
+	const translations = new Map<string, string>();
+	for (const { file: other, tag } of await filesBeside(file)) {
+		if (tag === undefined) {
+			throw new UserError(
+				`${cleanLine(file)}: name the file without a language, ${cleanLine(other)}; the others come along`,
+			);
+		}
+
+		const { text: translated } = await readSource(other);
+		translations.set(`resume.${tag}.${endingOf(other, translated)}`, translated);
+	}
+
 	for (const sentence of loaded.warnings) {
 		warn(sentence, program);
 	}
 
-	return { loaded, source: { name: isYaml(file, text) ? "resume.yaml" : "resume.json", text } };
+	return { loaded, source: { name: `resume.${endingOf(file, text)}`, text }, translations };
 }
+
+const endingOf = (file: string, text: string) => (isYaml(file, text) ? "yaml" : "json");
 
 const canAsk = () => isTerminal("stdin") && isTerminal("stdout") && !isContinuousIntegration(process.env);
 

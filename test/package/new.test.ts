@@ -162,6 +162,21 @@ test("nothing is written into a folder that exists, nor from a résumé whose pr
 	);
 });
 
+test("a résumé that is in several languages becomes a card in several", async () => {
+	await writeFile(path.join(folder, "cv.json"), JSON.stringify({ ...ada, meta: { language: "en" } }));
+	await writeFile(
+		path.join(folder, "cv.de.json"),
+		JSON.stringify({ ...ada, basics: { ...ada.basics, label: "Konditorin" }, meta: {} }),
+	);
+	const made = newCard("both", "--resume", "cv.json");
+	assert.deepEqual([made.status, made.stderr], [0, ""]);
+	const card = path.join(folder, "both");
+	assert.equal(run("npm", ["pack"], card).status, 0);
+	const german = run("npx", ["./both-1.0.0.tgz", "--print", "--lang", "de"], card);
+	assert.match(german.stdout, /Konditorin/, german.stderr);
+	assert.match(newCard("other", "--resume", "cv.de.json").stderr, /name the file without a language, cv\.json/);
+});
+
 test("in a terminal it asks, and cancelling writes nothing", async () => {
 	const argv = [programNode, path.join(engine, "dist", "cli.cjs"), "new", "asked"];
 	await using cancelled = open(argv, { cwd: folder, env });

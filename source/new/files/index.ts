@@ -14,6 +14,8 @@ export type CardParts = {
 	resume: Resume;
 	/** The file that the card's owner edits: its name in the folder, and its text. */
 	source: { name: string; text: string };
+	/** The same résumé in other languages: texts by the names of their files. */
+	translations?: ReadonlyMap<string, string>;
 	engine: Pick<Engine, "name" | "version">;
 	/** The home screen, as an SVG. */
 	picture: string;
@@ -21,10 +23,19 @@ export type CardParts = {
 };
 
 /** The files of a new card, by their path in its folder. */
-export function cardFiles({ answers, resume, source, engine, picture, year }: CardParts): Map<string, string> {
+export function cardFiles({
+	answers,
+	resume,
+	source,
+	translations,
+	engine,
+	picture,
+	year,
+}: CardParts): Map<string, string> {
 	const license = licenseText(answers.license, resume.person.name, year);
 	return new Map([
 		[source.name, source.text],
+		...(translations ?? []),
 		["package.json", manifestFile(answers, resume, source.name, engine)],
 		["bin.cjs", binFile],
 		["README.md", readmeFile(answers, resume, source.name)],
