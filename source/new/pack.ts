@@ -9,7 +9,7 @@ import { homePicture } from "./picture.ts";
 /**
  * Writes what a card publishes: dist/ with the engine and the résumé without what is private, and the README's picture.
  * @param folder the card's.
- * @param onWarning is told what is private and yet said elsewhere, a sentence each.
+ * @param onWarning gets a sentence for each private text that is also said elsewhere.
  * @throws {UserError} if there isn't a résumé to pack, it can't be shown, or it still has texts of the starter.
  */
 export async function packCard(folder: string, onWarning: (sentence: string) => void): Promise<void> {

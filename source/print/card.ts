@@ -21,7 +21,7 @@ export type Card = {
 	text: string[];
 	/** The QR code, its quiet zone included, all lines of one width; empty where no code fits. */
 	qr: string[];
-	/** Whether the code stands beside the text; else below it, a blank line between. */
+	/** Whether the code is beside the text; otherwise it is below, a blank line between. */
 	isBeside: boolean;
 };
 

@@ -16,6 +16,6 @@ export const publishedFiles: readonly PublishedFile[] = [
 	{ name: "publications.bib", format: "bibtex", label: "BibTeX" },
 ];
 
-/** The links of a page to the files beside it. @param base what stands before their names: "" or "/". */
+/** The links of a page to the files beside it. @param base what comes before their names: "" or "/". */
 export const alternatesOf = (files: readonly PublishedFile[], base: string) =>
 	files.map(({ name, format, label }) => ({ href: base + name, type: formats[format].type.replace(/;.*/, ""), label }));

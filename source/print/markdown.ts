@@ -137,7 +137,7 @@ const link = (text: string, url: string) => `[${escapeMarkup(text.trim())}](${de
 const escapeText = (text: string) => escapeMarkup(text).replace(/:(?=\/\/)|(?<=www)\.|@/gi, "\\$&");
 
 /**
- * A backslash before every sign that could begin or end something within a line (CommonMark §2.4 lets it stand before
+ * A backslash before every sign that could begin or end something within a line (CommonMark §2.4 allows it before
  * any ASCII punctuation), GitHub's strikethrough, tables and formulas among it.
  */
 const escapeMarkup = (text: string) => text.replace(/\s+/gu, " ").replace(/[\\`*_[\]<>#~|$]|&(?=#?\w+;)/g, "\\$&");

@@ -18,7 +18,7 @@ export type Style = {
 	code: (text: string) => string;
 };
 
-/** As the viewer's theme has it. */
+/** As in the viewer's theme. */
 export function colouredStyle(accent: Accent = usualAccent, colourDepth: ColourDepth = 4): Style {
 	const theme = createTheme({ hasColours: true, colourDepth }, accent);
 	const as = (role: Role) => (text: string) => paint(text, theme[role]);

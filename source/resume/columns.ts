@@ -1,7 +1,7 @@
 import { kindOf } from "./section-kind.ts";
 
 /**
- * Which fields of a section's entries are read first, which stand beside them and which are paragraphs. Anything of an
+ * Which fields of a section's entries are read first, which are beside them and which are paragraphs. Anything of an
  * entry that no column names is still shown, after the details.
  */
 export type Columns = {

@@ -83,7 +83,7 @@ export type Author = {
 
 /**
  * An entry of any section: the union of what the standard's sections call their fields. Which of them fill the title,
- * the details and the body is told by one table in `columns.ts`.
+ * the details and the body is in one table, `columns.ts`.
  */
 export type JsonEntry = {
 	/** Texts by field name: "name", "position", "summary", … */

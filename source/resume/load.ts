@@ -73,7 +73,7 @@ export async function loadFile(path: string, options: LoadOptions = {}): Promise
 	const others = await Promise.all(
 		(await filesBeside(path)).map(async ({ file, tag }) => {
 			const other = await readSource(file);
-			// What is wrong there is told as of that file.
+			// What is wrong there is reported for that file.
 			await orLocated(other, () => (rootOf(other.value) === undefined ? undefined : openDocument(other.value)));
 			return { tag, value: other.value, text: other.text };
 		}),

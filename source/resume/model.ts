@@ -58,7 +58,7 @@ export type Link = {
 
 /**
  * The heading over consecutive entries of one employer and lab, one school …: neighbours whose groups have the same
- * title stand under it. `groupsOf` in `groups.ts` gives a section's entries by their headings.
+ * title are under it. `groupsOf` in `groups.ts` gives a section's entries by their headings.
  */
 export type Group = {
 	/** "State University · Vision Lab". */

@@ -238,7 +238,7 @@ function vocabularyOf(groups: Group[]): Vocabulary {
 	return { words: [...words], hyphenated };
 }
 
-/** "multi-lingual" for "multilingual", and the other way round: what of it stands in the texts. */
+/** "multi-lingual" for "multilingual", and the other way round: what of it is in the texts. */
 function otherwiseHyphenated(word: string, groups: Group[], { hyphenated }: Vocabulary): string[] {
 	const joined = word.replace(hyphens, "");
 	if (joined.length < shortestForgiven || !/^[\p{L}\p{N}]+$/u.test(joined)) {

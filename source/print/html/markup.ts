@@ -1,4 +1,4 @@
-/** HTML that may stand in a page as it is. Only `html` makes it, so that no text gets there unescaped. */
+/** HTML that can go into a page as it is. Only `html` makes it, so that no text gets there unescaped. */
 export class Markup {
 	constructor(readonly source: string) {}
 }

@@ -55,7 +55,7 @@ function toBasics(person: Json, summaries: unknown[]): Json {
 
 type Has = (field: string) => boolean;
 
-/** How a section of the standard is told: by its title, or by the fields of its entries. */
+/** How a section of the standard is recognised: by its title, or by the fields of its entries. */
 const kinds: readonly [section: string, isKind: (title: string, has: Has) => boolean][] = [
 	["volunteer", (title) => /^volunteer/i.test(title)],
 	["work", (_, has) => has("company")],

@@ -41,7 +41,7 @@ export type Normalised = {
 
 /**
  * A JSON Resume document, as `rootOf` finds it and its texts harmless, in the one shape that `sections.ts` reads. Reads version 1.0, the older
- * ones, and what people make of them: what can be shown is kept, and what had to be interpreted is told.
+ * ones, and what people make of them: what can be shown is kept, and what had to be interpreted is reported.
  * @param decode what decodes HTML's character references.
  * @param phrases in which a field is called that has no name of its own.
  */

@@ -1,7 +1,7 @@
 /**
  * The months' names in the languages that résumés are mostly written in, after the Unicode CLDR
  * (https://cldr.unicode.org), with the genitives that dates need. A beginning of three letters means the whole, so that
- * only abbreviations that aren't one stand here too; `_` is a space within a name.
+ * only abbreviations that aren't one are here too; `_` is a space within a name.
  */
 const table = `
 january januar jänner janvier enero janeiro gennaio januari stycznia styczeń ledna leden ocak январь января січень січня يناير كانون_الثاني جانفي ינואר ژانویه

@@ -13,7 +13,7 @@ export type Reading = {
 	decode: Decode;
 	/** In the language of the document. */
 	phrases: Phrases;
-	/** Where the links that stand in the texts of one entry are gathered. */
+	/** Collects the links in the texts of one entry. */
 	links?: EntryLink[];
 };
 
@@ -153,7 +153,7 @@ export function linesOf(reading: Reading, value: unknown, place: Place, byCommas
 
 		const nameKey = isObject(item) ? ["name", "title", "text"].find((key) => isText(item[key])) : undefined;
 		if (isObject(item) && nameKey !== undefined) {
-			// What else it says stands behind the name: "Go (fair)".
+			// What else it says comes after the name: "Go (fair)".
 			const { [nameKey]: name, ...rest } = item;
 			const more = leaves(Object.entries(rest).flatMap(([key, each]) => (isMachineField(key, each) ? [] : [each])));
 			return lineOf(reading, more.length === 0 ? name : `${name} (${more.join(", ")})`, at) ?? [];

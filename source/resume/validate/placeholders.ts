@@ -14,7 +14,7 @@ function placeholders(): Set<string> {
 	return new Set(leaves(sections).filter((text) => /\s|@|\/\//.test(text)));
 }
 
-/** What is still in the résumé as the starter has it. */
+/** What is still the starter's in the résumé. */
 export function checkPlaceholders({ $schema: _, meta: __, ...sections }: Json): Finding[] {
 	const own = placeholders();
 	const find = (value: unknown, place: Place): Finding[] => {

@@ -12,7 +12,7 @@ export function steadyText(text: string): string {
 const joining = /[\u200D\uFE0E\uFE0F\u20E3]|[\u{1F3FB}-\u{1F3FF}]/u;
 const changing = /[\uFE0E\uFE0F\u20E3]|(?<=\p{Extended_Pictographic})[\u{1F3FB}-\u{1F3FF}]/gu;
 
-/** The résumé with every text as `steadyText` has it; its addresses stay. The same object where nothing changes. */
+/** The résumé with `steadyText` of every text; its addresses stay. The same object if nothing changes. */
 export const steadyResume = (resume: Resume): Resume => steady(resume);
 
 const addresses = new Set(["href", "url"]);
