@@ -245,7 +245,7 @@ export const flagTable = {
 		alone: ["always", "never"],
 		commands: ["show", "card", "new"],
 		isForVisitors: true,
-		help: "use colour always, auto or never; NO_COLOR and FORCE_COLOR work too",
+		help: "use color always, auto or never; NO_COLOR and FORCE_COLOR work too",
 	},
 	background: {
 		group: "screen",
