@@ -12,6 +12,7 @@ import { printText } from "../../source/print/text.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
 import { openProgram, program, programNode, programPath, runProgram } from "../helpers/program.ts";
 import { loadSample } from "../helpers/sample.ts";
+import { open } from "../helpers/terminal.ts";
 
 const { resume } = await loadSample();
 const [section] = resume.sections.slice(2);
@@ -114,7 +115,6 @@ test("where nothing can be browsed on a terminal, the résumé is printed", asyn
 		[[programNode, programPath], { TERM: "dumb" }],
 		[[programNode, programPath, "--print"], {}],
 	];
-	const { open } = await import("../helpers/terminal.ts");
 	for (const [command, env] of programs) {
 		await using terminal = open(command, { env, rows: 100 });
 		assert.deepEqual(await terminal.waitForExit(), { code: 0, signal: 0 }, command.join(" "));
@@ -312,9 +312,14 @@ test("a card without colour is drawn for the background that the terminal has, a
 		[["--background=light"], "#000000", true],
 		[["--background=dark"], "#ffffff", false],
 	] as const) {
-		await using terminal = openProgram(["card", ...args], { env: { NO_COLOR: "1" }, rows: 60, background });
-		assert.equal((await terminal.waitForExit()).code, 0);
-		assert.match(codeIn(terminal.text(), isInkDark), /^FN:/m, `${args} ${background}`);
+		// The shell stays, so that the terminal has time to draw all that was written.
+		const command = [programNode, programPath, "card", ...args].map((word) => `'${word}'`).join(" ");
+		await using terminal = open(["sh", "-c", `${command}; read again`], {
+			env: { NO_COLOR: "1" },
+			rows: 60,
+			background,
+		});
+		await terminal.waitFor((screen) => /^FN:/m.test(codeIn(screen, isInkDark)));
 		assert.ok(!terminal.text().includes("rgb:"), "the answer isn't shown");
 	}
 

@@ -2,9 +2,6 @@ import { StringDecoder } from "node:string_decoder";
 import type { Input } from "../../ui/host.ts";
 import { KeySplitter } from "../../ui/terminal/key-splitter.ts";
 
-/** How long a lone Esc waits for the rest of a sequence, in milliseconds: a slow link may cut one in two. */
-const escapeDelay = 25;
-
 /** What a visitor has typed and the viewer has not looked at, key by key. */
 export class Keyboard {
 	readonly #input: Input;
@@ -40,7 +37,7 @@ export class Keyboard {
 		clearTimeout(this.#timer);
 		this.#add(this.#splitter.push(this.#decoder.write(chunk)));
 		if (this.#splitter.isWaiting) {
-			this.#timer = setTimeout(() => this.#add(this.#splitter.flush()), escapeDelay);
+			this.#timer = setTimeout(() => this.#add(this.#splitter.flush()), this.#splitter.patience);
 		}
 	};
 

@@ -2,8 +2,6 @@
 export const longestSequence = 32;
 /** What of a paste is kept: it can only end up in the search. */
 export const longestPaste = 1024;
-/** A paste that has not ended after so many characters never will. */
-const endlessPaste = 65_536;
 
 const esc = "\u001B";
 const pasteStart = `${esc}[200~`;
@@ -19,6 +17,11 @@ export const escapeKey = `${esc}[27u`;
 
 /** The longest reply that is kept: a colour of X11 in all its digits. */
 const longestReply = 40;
+
+/** What of a sequence may follow later than this is another key. */
+const escapeDelay = 25;
+/** After so long a silence a paste has ended: else no key would count any more. */
+const pasteDelay = 500;
 
 /** Whether it is a terminal's answer to `backgroundQuestion`. */
 export const isBackgroundReply = (key: string): boolean => key.startsWith(`${esc}]11;`);
@@ -37,7 +40,6 @@ export class KeySplitter {
 	#isTooLong = false;
 	/** Characters of the mark that ends a paste that have been seen. */
 	#matched = 0;
-	#pasted = 0;
 	#keys: string[] = [];
 
 	/** The keys that are complete with this text. */
@@ -58,9 +60,9 @@ export class KeySplitter {
 		return this.#state !== "ground";
 	}
 
-	/** Whether a paste has begun and not ended, which may take longer to arrive than a key does. */
-	get isInPaste(): boolean {
-		return this.#state === "paste";
+	/** How long to wait for the rest, in milliseconds: a slow link may cut a key in two, and a paste in many. */
+	get patience(): number {
+		return this.#state === "paste" ? pasteDelay : escapeDelay;
 	}
 
 	/** Nothing followed: a lone Esc is the Esc key, a paste is what came of it, the beginning of a sequence is nothing. */
@@ -214,7 +216,6 @@ export class KeySplitter {
 			this.#state = "paste";
 			this.#held = "";
 			this.#matched = 0;
-			this.#pasted = 0;
 		} else {
 			this.#emit(this.#held);
 		}
@@ -231,7 +232,6 @@ export class KeySplitter {
 			return;
 		}
 
-		this.#pasted++;
 		if (character === pasteEnd[this.#matched]) {
 			this.#matched++;
 			if (this.#matched === pasteEnd.length) {
@@ -244,8 +244,5 @@ export class KeySplitter {
 		const seen = pasteEnd.slice(0, this.#matched);
 		this.#matched = character === esc ? 1 : 0;
 		this.#held = (this.#held + seen + (this.#matched === 1 ? "" : character)).slice(0, longestPaste);
-		if (this.#pasted > endlessPaste) {
-			this.#state = "ground";
-		}
 	}
 }

@@ -5,10 +5,6 @@ import type { Input } from "../host.ts";
 import { isBackgroundReply, KeySplitter } from "./key-splitter.ts";
 import { isMouseReport } from "./mouse.ts";
 
-/** How long a lone Esc waits for the rest of a sequence, in milliseconds: a slow link may cut one in two. */
-const escapeDelay = 25;
-/** How long the rest of a paste may take, in milliseconds: without its end no key would count any more. */
-const pasteDelay = 500;
 /** Keys handed over before others get their turn: many visitors share one process. */
 const keysATurn = 64;
 
@@ -79,8 +75,7 @@ export class KeyStream extends EventEmitter {
 		const text = typeof chunk === "string" ? chunk : this.#decoder.write(Buffer.from(chunk));
 		this.#deliver(this.#splitter.push(text));
 		if (this.#splitter.isWaiting) {
-			const delay = this.#splitter.isInPaste ? pasteDelay : escapeDelay;
-			this.#timer = setTimeout(() => this.#deliver(this.#splitter.flush()), delay);
+			this.#timer = setTimeout(() => this.#deliver(this.#splitter.flush()), this.#splitter.patience);
 		}
 	};
 
