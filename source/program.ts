@@ -6,6 +6,8 @@ export type PackageIdentity = {
 	name: string;
 	version: string;
 	bugs?: { url?: string };
+	/** The address of the schema that it publishes; without one, a starter names JSON Resume's own. */
+	schema?: string;
 };
 
 /** The program as it presents itself: the same code runs under the name and with the résumé of any package. */
@@ -27,12 +29,14 @@ export type Program = {
 	load: (options: LoadOptions) => Promise<Loaded>;
 };
 
+const jsonResumeSchema = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json";
+
 /**
  * The program that a package is.
  * @param resume what it shows: a file's path, or what was loaded of one before.
  */
 export const createProgram = (
-	{ name, version, bugs }: PackageIdentity,
+	{ name, version, bugs, schema = jsonResumeSchema }: PackageIdentity,
 	resume: Loaded | string,
 	caller: Program["caller"] = "owner",
 ): Program => ({
@@ -40,7 +44,7 @@ export const createProgram = (
 	version,
 	command: `npx ${name}`,
 	bugs: bugs?.url ?? `https://www.npmjs.com/package/${name}`,
-	schema: `https://unpkg.com/${name}@${version}/schema.json`,
+	schema,
 	caller,
 	file: typeof resume === "string" ? resume : undefined,
 	load: (options) => loadOwn(resume, options),
