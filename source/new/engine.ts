@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { cp, readFile } from "node:fs/promises";
 import path from "node:path";
 
 /** The package that this program is installed as: what a card runs on. */
@@ -21,6 +20,8 @@ export const isEngine = (): boolean => existsSync(path.join(dist, "..", "package
 const isCard = () => path.basename(dist) === "engine" && existsSync(path.join(dist, "..", "resume.json"));
 
 export async function readEngine(): Promise<Engine> {
+	// Each start asks whether this is an engine, and only few copy one.
+	const { readFile } = await import("node:fs/promises");
 	const folder = path.dirname(dist);
 	const { name, version, files } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
 	return { name, version, folder, files: ["package.json", "README.md", "LICENSE", ...files] };
@@ -28,6 +29,7 @@ export async function readEngine(): Promise<Engine> {
 
 /** Copies the package as npm would install it. */
 export async function installEngine({ folder, files }: Engine, target: string): Promise<void> {
+	const { cp } = await import("node:fs/promises");
 	for (const file of files) {
 		await cp(path.join(folder, file), path.join(target, file), { recursive: true });
 	}
@@ -38,6 +40,7 @@ const ownOnly = /^cli\.cjs$|\.1$|\.d\.ts$|^types$|sbom|\.cdx\.json$/;
 
 /** Copies what a published card runs on, with its terms. */
 export async function copyEngine(target: string): Promise<void> {
+	const { cp } = await import("node:fs/promises");
 	await cp(dist, target, { recursive: true, filter: (file) => !ownOnly.test(path.basename(file)) });
 	await cp(path.join(dist, "..", "LICENSE"), path.join(target, "LICENSE"));
 }

@@ -64,7 +64,9 @@ function changedSpans(old: StyledRow, row: StyledRow): Span[] {
 		}
 
 		const last = spans.at(-1);
-		if (last !== undefined && x - last.end <= shortGap && isDrawnAlike(row, last.end, x)) {
+		const isNear =
+			last !== undefined && (x === last.end || (x - last.end <= shortGap && isDrawnAlike(row, last.end, x)));
+		if (isNear) {
 			last.end = x + 1;
 		} else {
 			spans.push({ start: x, end: x + 1 });
