@@ -1,6 +1,7 @@
 import { truncate, widthOf } from "../../text/width.ts";
 import { glyphs } from "../../theme.ts";
 import { specOf } from "../screens/index.ts";
+import type { Action } from "../state/action.ts";
 import { screenOf } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
 import { type Line, spread } from "./line.ts";
@@ -24,8 +25,8 @@ export function pathLine(state: State, columns: number, length: number, rows: nu
 	const lead = isLong ? 0 : name.length;
 	return spread(
 		[
-			{ text: shown.slice(0, lead), role: "quiet" },
-			{ text: shown.slice(lead), role: "title" },
+			{ text: shown.slice(0, lead), role: "quiet", target: { type: "go" } },
+			{ text: shown.slice(lead), role: "title", ...("section" in screen && { target: sectionOf(screen) }) },
 		],
 		place === "" ? [] : [{ text: place, role: "quiet" }],
 		columns,
@@ -33,6 +34,9 @@ export function pathLine(state: State, columns: number, length: number, rows: nu
 }
 
 const separator = ` ${glyphs.crumb} `;
+
+/** A click on where one is goes to the section's list. */
+const sectionOf = ({ section }: { section: number }): Action => ({ type: "go", section });
 
 /** The last crumb whole, since "2 of 5" is what changes; what is before it gives way. */
 function shortPath([first = "", ...rest]: string[], columns: number): string {

@@ -6,6 +6,7 @@ import { copy, openUrl } from "../state/effect.ts";
 import { layersOf, replaceTop, withLayers } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
 import { homeBody } from "./home-body.ts";
+import { offerLinks } from "./links.ts";
 import type { ListScreen } from "./screen.ts";
 
 export type HomeScreen = {
@@ -28,9 +29,10 @@ export const home: ListScreen<HomeScreen> = {
 	verbs: {
 		open: (state, { index }) => ({ state: withLayers(state, layersOf(state.content, index)) }),
 		openLink(state, { index }) {
-			// The only entry of a section is in sight: its link is the one that is meant.
+			// The only entry of a section is in sight: its link is the one that is meant. Else there are several to choose from.
 			const entries = state.content.resume.sections[index]?.entries ?? [];
-			return openUrl(entries.length === 1 ? entries[0]?.links[0]?.url : undefined);
+			const url = entries.length === 1 ? entries[0]?.links[0]?.url : undefined;
+			return url === undefined ? offerLinks(state, { section: index }) : openUrl(url);
 		},
 		copy: ({ content }) => copy(mainContact(content.resume.person)),
 		nextSection: (state, screen) => ({ state: turn(state, screen, 1) }),

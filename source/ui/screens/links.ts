@@ -3,14 +3,19 @@ import { fit, truncate, widthOf } from "../../text/width.ts";
 import { type Line, plainLine } from "../frame/line.ts";
 import { listParts } from "../frame/menu.ts";
 import { indicatorColumns, rowsPart } from "../frame/part.ts";
-import { copy, openUrl } from "../state/effect.ts";
+import { copy, type Outcome, openUrl } from "../state/effect.ts";
+import { push } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
-import type { ListScreen } from "./screen.ts";
+import type { ListScreen, Place } from "./screen.ts";
 
 export type LinksScreen = { name: "links"; index: number };
 
 const linkOf = ({ content }: State, { index }: LinksScreen): PlacedLink | undefined => content.links()[index];
 const openLink = (state: State, screen: LinksScreen) => openUrl(linkOf(state, screen)?.url);
+
+/** Offers all links, from the first of a place on, where no one of them is meant; says so where there is none. */
+export const offerLinks = (state: State, place?: Place): Outcome =>
+	state.content.links().length === 0 ? openUrl(undefined) : { state: push(state, links.start!(state, place)) };
 
 /** Every address of the résumé, numbered. */
 export const links: ListScreen<LinksScreen> = {

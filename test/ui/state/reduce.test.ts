@@ -4,6 +4,7 @@ import { createContent } from "../../../source/ui/content.ts";
 import { bodyOf, frameOf, frameRows } from "../../../source/ui/frame/frame.ts";
 import type { Size } from "../../../source/ui/frame/layout.ts";
 import { lineText } from "../../../source/ui/frame/line.ts";
+import { pointedAt } from "../../../source/ui/frame/pointer.ts";
 import type { Screen } from "../../../source/ui/screens/index.ts";
 import type { Action } from "../../../source/ui/state/action.ts";
 import { keymap, type Verb } from "../../../source/ui/state/keymap.ts";
@@ -279,6 +280,18 @@ test("A long notice takes two lines, cut at words", () => {
 		rows.slice(-2).map((row) => row.trim()),
 		["sent to the terminal's clipboard:", "ada@example.org, and more than fits"],
 	);
+});
+
+test("o offers the links where several are in sight, and a click on the path leads back along it", () => {
+	assert.equal(screenOf(after(stateOf(), "down", "down", "openLink")).name, "links");
+	assert.equal(screenOf(after(stateOf(), "card", "openLink")).name, "links");
+	const entry = after(stateOf(), "down", "down", "open", "down", "open");
+	const { margin } = frameOf(entry);
+	assert.deepEqual(pointedAt(frameOf(entry), margin + 1, 0), { type: "go" });
+	assert.deepEqual(namesOf(after(entry, { type: "go" })), ["home"]);
+	const title = pointedAt(frameOf(entry), margin + embedded.person.name.length + 4, 0);
+	assert.deepEqual(title, { type: "go", section: research });
+	assert.deepEqual(namesOf(after(entry, title!)), ["home", "section"]);
 });
 
 test("A new size keeps the item, and in a text the words at the top", async (context) => {
