@@ -2,12 +2,14 @@
 //
 //   npm run bench -- [--runs 15] [--nodes 20,22,24,26] [--peers] [--only start,print,keys,memory,large,npx]
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { loadResume } from "../build/embedded.mjs";
 import { nodePath } from "../build/nodes.mjs";
+import { ownResume } from "../build/own-resume.mjs";
 import { buildProgram } from "../build/program.mjs";
 import { writeLargeResume } from "./large-resume.mjs";
 import { takeTurns, timeToEnd, timeToFrame } from "./measure.mjs";
@@ -72,7 +74,7 @@ async function measure(node) {
 		row("peak memory of the viewer", "75 MB", `${viewer.toFixed(0)} MB (bare Node.js ${bare.toFixed(0)} MB)`);
 	}
 	if (parts.has("keys")) {
-		const keys = walk(sectionCount());
+		const keys = walk((await loadResume(ownResume(), false)).resume.sections.length);
 		const { p50, p99, bytes } = await pressKeys([node, program], ready, { keys, presses: keys.length * 25 });
 		row("key to frame, 80×24, p50 / p99", "6 / 16 ms", `${p50.toFixed(1)} / ${p99.toFixed(1)} ms`);
 		row("bytes for one ↓ in the first menu, 80×24, all of its items", "700", `${bytes.toFixed(0)}`);
@@ -94,11 +96,6 @@ async function measure(node) {
 			`${searched.p50.toFixed(1)} / ${searched.p99.toFixed(1)} ms`,
 		);
 	}
-}
-
-/** How many sections the first screen lists. */
-function sectionCount() {
-	return JSON.parse(readFileSync(path.join(root, "data", "resume.json"), "utf8")).meta.sections.length;
 }
 
 async function measureStart(node, canCache) {

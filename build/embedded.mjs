@@ -1,9 +1,8 @@
 // @ts-check
 // The embedded résumé is read once, when the program is built; what is private of it never reaches the package.
-import { existsSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { evaluate, root } from "./evaluate.mjs";
+import { evaluate } from "./evaluate.mjs";
 
 /**
  * An esbuild plugin that puts the loaded résumé in the place of what loads it.
@@ -21,12 +20,6 @@ export function embedded(loaded) {
 			}));
 		},
 	};
-}
-
-/** The file of the package's own résumé, in JSON or YAML. */
-export function ownResume() {
-	const files = ["json", "yaml", "yml"].map((ending) => path.join(root, "data", `resume.${ending}`));
-	return files.find((file) => existsSync(file)) ?? path.join(root, "data", "resume.json");
 }
 
 /**

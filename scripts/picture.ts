@@ -1,6 +1,7 @@
-// npm run picture: draws the README's pictures, docs/home-*.svg, of the résumé in data/.
+// npm run picture: draws the README's pictures, docs/home-*.svg, from the résumé in data/.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { ownResume } from "../build/own-resume.mjs";
 import { homePicture } from "../source/new/picture.ts";
 import { loadFile } from "../source/resume/load.ts";
 
@@ -10,7 +11,7 @@ const sizes = [
 	{ columns: 80, rows: 24 },
 	{ columns: 120, rows: 40 },
 ];
-const { resume } = await loadFile(path.join(root, "data", "resume.json"));
+const { resume } = await loadFile(ownResume());
 await mkdir(folder, { recursive: true });
 for (const size of sizes) {
 	for (const background of ["light", "dark"] as const) {

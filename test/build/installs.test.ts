@@ -1,34 +1,15 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdir, readFile, symlink } from "node:fs/promises";
+import { mkdir, readFile, symlink } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
-import { newFolder } from "../helpers/files.ts";
+import { cloneProject } from "../helpers/clone.ts";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const installed = path.join(root, "node_modules");
-
-/** The project without its packages. */
-async function clone(context: TestContext): Promise<string> {
-	const folder = await newFolder(context);
-	for (const name of [
-		"LICENSE",
-		"build",
-		"cli.tsx",
-		"data",
-		"package.json",
-		"schema.json",
-		"source",
-		"tsconfig.json",
-	]) {
-		await cp(path.join(root, name), path.join(folder, name), { recursive: true });
-	}
-
-	return folder;
-}
 
 /** Builds the program there and serves with it: ssh2 is what a wrong build breaks first. */
 async function buildAndServe(folder: string): Promise<void> {
@@ -42,13 +23,12 @@ async function buildAndServe(folder: string): Promise<void> {
 }
 
 test("an install whose node_modules is a link builds and serves", async (t) => {
-	const folder = await clone(t);
-	await symlink(installed, path.join(folder, "node_modules"));
+	const folder = await cloneProject(t);
 	await buildAndServe(folder);
 });
 
 test("an install as pnpm makes it builds and serves: what is named is linked, the rest is beside where that leads", async (t) => {
-	const folder = await clone(t);
+	const folder = await cloneProject(t, false);
 	const modules = path.join(folder, "node_modules");
 	await mkdir(path.join(modules, ".pnpm"), { recursive: true });
 	await symlink(installed, path.join(modules, ".pnpm", "node_modules"));
@@ -59,4 +39,11 @@ test("an install as pnpm makes it builds and serves: what is named is linked, th
 	}
 
 	await buildAndServe(folder);
+});
+
+test("what the Containerfile copies is enough to build the program", async (t) => {
+	const lines = (await readFile(path.join(root, "deploy", "Containerfile"), "utf8")).split("\n");
+	const copied = lines.flatMap((line) => /^COPY (?!--from)(.+) \S+$/.exec(line)?.[1]?.split(" ") ?? []);
+	assert.ok(copied.includes("source"), copied.join(" "));
+	await buildAndServe(await cloneProject(t, true, copied));
 });

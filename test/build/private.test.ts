@@ -1,36 +1,21 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { cp, symlink, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { type TestContext, test } from "node:test";
 import { promisify } from "node:util";
 import { starter } from "../../source/resume/starter.ts";
-import { newFolder } from "../helpers/files.ts";
+import { cloneProject } from "../helpers/clone.ts";
 import { readProgram } from "../helpers/program.ts";
 
 const run = promisify(execFile);
-const root = path.resolve(import.meta.dirname, "../..");
 
 /** A clone of the repository with another résumé in it. */
-async function cloneWith(context: TestContext, document: string): Promise<string> {
-	const clone = await newFolder(context);
-	for (const name of [
-		"LICENSE",
-		"README.md",
-		"build",
-		"cli.tsx",
-		"data",
-		"package.json",
-		"schema.json",
-		"source",
-		"tsconfig.json",
-	]) {
-		await cp(path.join(root, name), path.join(clone, name), { recursive: true });
-	}
-
-	await symlink(path.join(root, "node_modules"), path.join(clone, "node_modules"));
-	await writeFile(path.join(clone, "data/resume.json"), document);
+async function cloneWith(context: TestContext, document: string, name = "resume.json"): Promise<string> {
+	const clone = await cloneProject(context);
+	await rm(path.join(clone, "data/resume.json"));
+	await writeFile(path.join(clone, "data", name), document);
 	return clone;
 }
 
@@ -68,6 +53,19 @@ test("what is private of the embedded résumé is in no file of the program", as
 		work: [{ name: "Somewhere" }],
 		meta: {},
 	});
+});
+
+test("the embedded résumé may be YAML, and there is only one", async (context) => {
+	const text = "basics:\n  name: Own Name\n  phone: +41 79 555 01 23\nmeta:\n  private: [basics.phone]\n";
+	const clone = await cloneWith(context, text, "resume.yaml");
+	await run(process.execPath, ["build/build.mjs"], { cwd: clone });
+	const cli = path.join(clone, "dist", "cli.cjs");
+	assert.equal((await run(process.execPath, [cli, "--print"])).stdout, "Own Name\n");
+
+	await writeFile(path.join(clone, "data", "resume.json"), "{}");
+	const { code, said } = await packIn(clone);
+	assert.equal(code, 2, said);
+	assert.match(said, /^data\/ has more than one résumé: resume\.json, resume\.yaml; keep one of them$/m);
 });
 
 test("a package carries its résumé in every language, and in none what is private", async (context) => {

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { after, before, test } from "node:test";
+import { ownFile } from "../helpers/own.ts";
 import { program, programNode, readProgram } from "../helpers/program.ts";
-import { ownFile, sampleFile } from "../helpers/sample.ts";
+import { sampleFile } from "../helpers/sample.ts";
 import { open } from "../helpers/terminal.ts";
 import { type Packed, pack } from "./packed.ts";
 

@@ -5,8 +5,9 @@ import { groupsOf, ownDetails } from "../../source/resume/groups.ts";
 import { loadFile } from "../../source/resume/load.ts";
 import { missingFacts } from "../helpers/facts.ts";
 import { newFile } from "../helpers/files.ts";
+import { ownersOnly, ownFile } from "../helpers/own.ts";
 import { resumeOf } from "../helpers/resumes.ts";
-import { ownersOnly, ownFile, sampleFile, seed } from "../helpers/sample.ts";
+import { sampleFile, seed } from "../helpers/sample.ts";
 
 /** The headings of the document's first section, with the labels, dates and own details of the entries under each. */
 async function outline(context: TestContext, document: object) {

@@ -7,7 +7,7 @@ import { print } from "../../source/print/print.ts";
 import { loadDocument, loadFile } from "../../source/resume/load.ts";
 import { newFile } from "../helpers/files.ts";
 import { lostTexts } from "../helpers/lost.ts";
-import { ownFile } from "../helpers/sample.ts";
+import { ownFile } from "../helpers/own.ts";
 import { textsOf } from "../helpers/texts.ts";
 import { oddShapes } from "./odd-shapes.ts";
 

@@ -1,19 +1,17 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import * as theme from "jsonresume-theme-even";
 import { render } from "resumed";
 import { starter } from "../../source/resume/starter.ts";
+import { own, ownersOnly } from "../helpers/own.ts";
 import { program } from "../helpers/program.ts";
-import { ownersOnly, ownFile } from "../helpers/sample.ts";
 
 // Other programs of the JSON Resume world read the data too.
-for (const [name, options, load] of [
-	["the embedded résumé", ownersOnly, () => readFile(ownFile, "utf8")],
-	["the starter", {}, async () => starter(program.schema)],
+for (const [name, options, document] of [
+	["the embedded résumé", ownersOnly, own],
+	["the starter", {}, JSON.parse(starter(program.schema))],
 ] as const) {
 	test(`resumed renders ${name} with the theme even`, options, async () => {
-		const document = JSON.parse(await load());
 		const html: string = await render(document, theme);
 		assert.match(html, /<html/);
 		assert.ok(html.includes(document.basics.name));
