@@ -7,6 +7,7 @@ export const deployFiles = (name: string): [string, string][] => [
 \`\`\`sh
 npx ${name} serve                      # ssh -p 2222 127.0.0.1, for a first look
 npx ${name} serve --host 0.0.0.0       # for everyone who can reach this machine
+npx ${name} serve --http 8080          # the page too, for browsers and curl
 npx ${name} help serve                 # all options
 \`\`\`
 
@@ -22,13 +23,17 @@ warned.
 		`# npm install --global ${name}
 # cp deploy/${name}.service /etc/systemd/system/ && systemctl enable --now ${name}
 # journalctl -u ${name}                 the fingerprint, then a line for each connection
+#
+# Further options are in /etc/default/${name}, such as this line for the page:
+#   OPTIONS=--http 8080
 
 [Unit]
 Description=Résumé over SSH
 After=network.target
 
 [Service]
-ExecStart=/usr/bin/env ${name} serve --host 0.0.0.0 --port 2222 --host-key %S/${name}/ssh_host_ed25519_key
+EnvironmentFile=-/etc/default/${name}
+ExecStart=/usr/bin/env ${name} serve --host 0.0.0.0 --port 2222 --host-key %S/${name}/ssh_host_ed25519_key $OPTIONS
 Restart=on-failure
 DynamicUser=yes
 StateDirectory=${name}
@@ -59,6 +64,8 @@ WantedBy=multi-user.target
 		`# podman build -t ${name} -f deploy/Containerfile .
 # podman run -d --name ${name} -p 2222:2222 -v ${name}-key:/data --read-only --cap-drop=all \\
 #   --security-opt=no-new-privileges --memory=1g ${name}
+#
+# What follows the image's name is added to the command: -p 8080:8080 before it and --http 8080 after it serve the page too.
 
 FROM docker.io/library/node:24-alpine AS install
 RUN npm install --global --prefix /card ${name}
