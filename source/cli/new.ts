@@ -2,35 +2,35 @@ import path from "node:path";
 import process from "node:process";
 import { hasColours, isContinuousIntegration } from "../call/colours.ts";
 import type { Call } from "../call/parse.ts";
-import { UserError } from "../errors.ts";
-import { type Answers, licenseOf, mailProblem, packageNameOf } from "../new/answers.ts";
+import { type Answers, cardNamed, licenseOf, mailProblem } from "../new/answers.ts";
 import { installEngine, readEngine } from "../new/engine.ts";
 import { cardFiles } from "../new/files/index.ts";
 import { type LicenseId, licenses } from "../new/files/license.ts";
+import { readGiven } from "../new/given.ts";
 import { homePicture } from "../new/picture.ts";
 import type { Question } from "../new/prompts/form.ts";
 import { starterCard } from "../new/starter-card.ts";
 import { refuseExisting, writeCard } from "../new/write-card.ts";
 import type { Program } from "../program.ts";
-import { filesBeside } from "../resume/beside.ts";
 import { cleanLine } from "../resume/clean.ts";
-import { loadDocument, loadFile } from "../resume/load.ts";
-import { isYaml, readSource } from "../resume/parse/index.ts";
+import { loadDocument } from "../resume/load.ts";
 import { warn } from "./report.ts";
 import { isTerminal, writeOut } from "./streams.ts";
 
-const usualFolder = "my-card";
+const usualName = "my-card";
 /** What a shell ends with after Ctrl-C: 128 and the signal's number. */
 const cancelled = 130;
 
 /** Writes the folder of a card of one's own. @returns what the process ends with. */
 export async function newCard({ words, flags }: Call, program: Program): Promise<number> {
-	const folder = words[0] ?? usualFolder;
-	const packageName = packageNameOf(folder);
+	const { folder, packageName } = cardNamed(words[0] ?? usualName);
 	await refuseExisting(folder);
 	const license = flags.license === undefined ? undefined : licenseOf(flags.license);
 	// A file that can't be shown, or whose private paths are wrong, stops here, before anyone is asked anything.
-	const given = flags.resume === undefined ? undefined : await readGiven(flags.resume, program);
+	const given = flags.resume === undefined ? undefined : await readGiven(flags.resume);
+	for (const sentence of [...(given?.loaded.warnings ?? []), ...(given?.notes ?? [])]) {
+		warn(sentence, program);
+	}
 
 	const questions = questionsFor({ hasResume: given !== undefined, license, hasDeploy: flags.deploy });
 	const answered = flags.yes || !canAsk() ? {} : await askAll(packageName, questions, flags);
@@ -53,38 +53,10 @@ export async function newCard({ words, flags }: Call, program: Program): Promise
 	const year = new Date().getFullYear();
 	const translations = given?.translations ?? new Map<string, string>();
 	const files = cardFiles({ answers, resume, source, translations, engine, picture: homePicture(resume), year });
-	await writeCard(folder, files, (card) => installEngine(engine, path.join(card, "node_modules", "engine")));
+	await writeCard(folder, files, (card) => installEngine(engine, path.join(card, "node_modules")));
 	await writeOut(nextSteps(folder, files.size, answers, source.name, given !== undefined));
 	return 0;
 }
-
-async function readGiven(file: string, program: Program) {
-	if (file === "-") {
-		throw new UserError("new can't read stdin, where the answers come from; write it into a file first");
-	}
-
-	const loaded = await loadFile(file);
-	const { text } = await readSource(file);
-	const translations = new Map<string, string>();
-	for (const { file: other, tag } of await filesBeside(file)) {
-		if (tag === undefined) {
-			throw new UserError(
-				`${cleanLine(file)}: name the file without a language, ${cleanLine(other)}; the others come along`,
-			);
-		}
-
-		const { text: translated } = await readSource(other);
-		translations.set(`resume.${tag}.${endingOf(other, translated)}`, translated);
-	}
-
-	for (const sentence of loaded.warnings) {
-		warn(sentence, program);
-	}
-
-	return { loaded, source: { name: `resume.${endingOf(file, text)}`, text }, translations };
-}
-
-const endingOf = (file: string, text: string) => (isYaml(file, text) ? "yaml" : "json");
 
 const canAsk = () => isTerminal("stdin") && isTerminal("stdout") && !isContinuousIntegration(process.env);
 

@@ -6,7 +6,7 @@ import { type LicenseId, licenses } from "./files/license.ts";
 
 /** What a new card is made of. */
 export type Answers = {
-	/** The card's package and command: "my-card". */
+	/** The card's package, "my-card" or "@ada/card". */
 	packageName: string;
 	/** The person's name; undefined keeps the starter's placeholder. */
 	name?: string;
@@ -22,20 +22,30 @@ const longestName = 214;
 const reserved = ["node_modules", "favicon.ico"];
 
 /**
- * The package that a folder's name stands for: "Ada's Card" is ada-s-card.
- * @throws {UserError} if npm would take none of it.
+ * What a card is called, by what was typed: a folder, "Ada's Card" for the package ada-s-card; or a package's name with its
+ * scope, @ada/card, for the folder card.
+ * @throws {UserError} if npm would take no such name.
  */
-export function packageNameOf(folder: string): string {
-	const base = path.basename(path.resolve(folder));
-	const name = slug(base)
-		.replace(/[^a-z\d-]+/g, "")
-		.slice(0, longestName);
-	if (!/[a-z]/.test(name) || reserved.includes(base)) {
-		throw new UserError(`${quote(folder)} doesn't make a package name; use Latin letters and digits, such as my-card`);
+export function cardNamed(typed: string): { folder: string; packageName: string } {
+	const [, unscoped] = /^@[a-z\d][a-z\d._-]*\/([a-z\d][a-z\d._-]*)$/.exec(typed) ?? [];
+	const folder = unscoped ?? typed;
+	const packageName = unscoped === undefined ? nameOf(folder) : typed;
+	if (!/[a-z]/.test(packageName) || reserved.includes(path.basename(path.resolve(folder)))) {
+		throw new UserError(`${quote(typed)} doesn't make a package name; use Latin letters and digits, such as my-card`);
 	}
 
-	return name;
+	if (packageName.length > longestName) {
+		throw new UserError(`${quote(typed)} is too long for a package name, which has at most ${longestName} characters`);
+	}
+
+	return { folder, packageName };
 }
+
+const nameOf = (folder: string) =>
+	folder === "" ? "" : slug(path.basename(path.resolve(folder))).replace(/[^a-z\d-]+/g, "");
+
+/** The command that a package's name becomes: without its scope. */
+export const commandOf = (packageName: string): string => packageName.replace(/^@.*\//, "");
 
 /** Why a text isn't a mail address; undefined if it may be one. */
 export const mailProblem = (text: string): string | undefined =>

@@ -5,6 +5,7 @@ import path from "node:path";
 export type Engine = {
 	name: string;
 	version: string;
+	license: string;
 	/** The package's folder, and what npm would put into it. */
 	folder: string;
 	files: string[];
@@ -23,16 +24,25 @@ export async function readEngine(): Promise<Engine> {
 	// Each start asks whether this is an engine, and only few copy one.
 	const { readFile } = await import("node:fs/promises");
 	const folder = path.dirname(dist);
-	const { name, version, files } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
-	return { name, version, folder, files: ["package.json", "README.md", "LICENSE", ...files] };
+	const { name, version, license, files } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
+	return { name, version, license, folder, files: ["package.json", "README.md", "LICENSE", ...files] };
 }
 
-/** Copies the package as npm would install it. */
-export async function installEngine({ folder, files }: Engine, target: string): Promise<void> {
-	const { cp } = await import("node:fs/promises");
+/**
+ * Copies the package as npm would install it, so that a new card runs at once, and offline.
+ * @param modules a card's node_modules.
+ */
+export async function installEngine({ name, version, license, folder, files }: Engine, modules: string): Promise<void> {
+	const { cp, writeFile } = await import("node:fs/promises");
 	for (const file of files) {
-		await cp(path.join(folder, file), path.join(target, file), { recursive: true });
+		await cp(path.join(folder, file), path.join(modules, "engine", file), { recursive: true });
 	}
+
+	// By what npm notes there of each package that it installs, it takes this one for installed and doesn't fetch it again
+	// (https://docs.npmjs.com/cli/configuring-npm/package-lock-json#hidden-lockfiles).
+	const packages = { "node_modules/engine": { name, version, dev: true, license } };
+	const lock = { lockfileVersion: 3, requires: true, packages };
+	await writeFile(path.join(modules, ".package-lock.json"), `${JSON.stringify(lock, undefined, 2)}\n`);
 }
 
 /** What only the engine's own package needs: its command, with the résumé of whoever made it, and its manual. */

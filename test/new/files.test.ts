@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Answers, licenseOf, mailProblem, packageNameOf } from "../../source/new/answers.ts";
+import { type Answers, cardNamed, licenseOf, mailProblem } from "../../source/new/answers.ts";
 import { cardFiles } from "../../source/new/files/index.ts";
 import { starterCard } from "../../source/new/starter-card.ts";
 import { loadDocument } from "../../source/resume/load.ts";
@@ -67,10 +67,23 @@ test("a card names the engine in one line, and the engine's first owner nowhere"
 });
 
 test("a folder's name is made into one that npm takes", () => {
-	assert.equal(packageNameOf("Ada's Card"), "ada-s-card");
-	for (const wrong of ["张", "---", "123", "node_modules"]) {
-		assert.throws(() => packageNameOf(wrong), /doesn't make a package name/, wrong);
+	assert.deepEqual(cardNamed("Ada's Card"), { folder: "Ada's Card", packageName: "ada-s-card" });
+	assert.deepEqual(cardNamed("../up/Café"), { folder: "../up/Café", packageName: "cafe" });
+	for (const wrong of ["张", "---", "123", "node_modules", ""]) {
+		assert.throws(() => cardNamed(wrong), /doesn't make a package name/, wrong);
 	}
+
+	assert.throws(() => cardNamed("a".repeat(215)), /too long for a package name/);
+});
+
+test("a package with a scope is public, and its command has none", async () => {
+	assert.deepEqual(cardNamed("@ada/card"), { folder: "card", packageName: "@ada/card" });
+	const files = await filesOf({ ...answers, packageName: "@ada/card" });
+	const { name, publishConfig } = JSON.parse(files.get("package.json")!);
+	assert.deepEqual([name, publishConfig], ["@ada/card", { access: "public" }]);
+	assert.match(files.get("README.md")!, /^npx @ada\/card$/m);
+	assert.match(files.get("deploy/card.service")!, /^ExecStart=\/usr\/bin\/env card serve /m);
+	assert.match(files.get("deploy/Containerfile")!, /^RUN npm install .* @ada\/card$/m);
 });
 
 test("answers are checked", () => {

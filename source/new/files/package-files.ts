@@ -28,6 +28,8 @@ export function manifestFile(
 		license: licenses[license].spdx,
 		keywords: ["resume", "cv", "json-resume", "terminal", "cli"],
 		bin: "bin.cjs",
+		// npm keeps what has a scope private if nothing is said.
+		...(packageName.startsWith("@") && { publishConfig: { access: "public" } }),
 		files: ["dist", "picture.svg"],
 		imports: {
 			"#engine": { development: "engine", default: "./dist/engine/index.cjs" },
@@ -36,6 +38,7 @@ export function manifestFile(
 		engines: { node: ">=20" },
 		scripts: {
 			start: `${development} --watch`,
+			print: `${development} --print`,
 			test: `${development} validate --strict ${source}`,
 			prepack: `${development} pack`,
 		},

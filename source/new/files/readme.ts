@@ -25,6 +25,7 @@ Edit [\`${source}\`](${source}), then:
 npm install
 npm start          # opens it, and follows the file as you edit
 npm test           # reports what is wrong, left over from the starter, or private but written elsewhere too
+npm run print      # prints it; npm run print -- -o cv.pdf writes a file
 npm version minor
 npm publish
 \`\`\`
