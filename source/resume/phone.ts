@@ -1,10 +1,11 @@
-import { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";
+import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 
 /**
  * The address that dials a written number (RFC 3966): "tel:+442079460958", with ";ext=12" where an extension is named.
- * Of several numbers it is the first. A number of which libphonenumber makes nothing is dialled as it is written.
+ * Of several numbers it is the first. A number of no known country is dialled as it is written.
  * @param country the two letters of the country whose numbers it may be written like.
- * @returns undefined for words and vanity numbers, which have to be read: "1-800-FLOWERS".
+ * @returns undefined for what has to be read: words, vanity numbers ("1-800-FLOWERS"), and a number that isn't one of its
+ * country's, such as an American one of somebody who lives in Germany.
  */
 export function phoneLink(text: string, country: string | undefined): string | undefined {
 	const [first = ""] = text
@@ -23,13 +24,26 @@ export function phoneLink(text: string, country: string | undefined): string | u
 
 	const written = number.replace(/^[^\d+]*(?:\+|00(?=[1-9]))/, "+").replace(/[/[\]]/g, " ");
 	const region = country?.toUpperCase();
+	const isNational = !written.startsWith("+") && region !== undefined && isSupportedCountry(region);
 	const parsed = parsePhoneNumberFromString(written, {
-		...(region !== undefined && isSupportedCountry(region) && { defaultCountry: region }),
+		...(isNational && { defaultCountry: region }),
 		extract: false,
 	});
+	if (isNational && !isOfCountry(parsed, digits)) {
+		return undefined;
+	}
+
 	const dialled = parsed?.number ?? (written.startsWith("+") ? "+" : "") + written.replace(/\(0+\)|\D/g, "");
 	return `tel:${dialled}${extension === undefined ? "" : `;ext=${extension}`}`;
 }
+
+/**
+ * Whether a country has such a number, and it's written as people write it there. Few leave out the 0 before an area code,
+ * so (415) 555-2671 isn't meant to be the German 04155 552671; many do before the number of a mobile phone.
+ */
+const isOfCountry = (number: PhoneNumber | undefined, digits: string): boolean =>
+	number?.isValid() === true &&
+	(digits.endsWith(number.formatNational().replace(/\D/g, "")) || number.getType() === "MOBILE");
 
 /** Emergency numbers have three digits. Beside words, fewer than seven digits are hardly a phone number. */
 const fewestDigits = 3;

@@ -299,6 +299,16 @@ test("what someone can be reached by must not stand in a text while it's private
 	}
 });
 
+test("a short number is private in a text as well", async (context) => {
+	for (const phone of ["+1 555", ["+1 555"], { home: "+1 555" }]) {
+		const basics = { name: "Pat", phone, summary: "Call +1 555." };
+		assert.match(
+			await outcome(context, { basics, meta: { private: ["basics.phone"] } }),
+			/^FILE:1:\d+: basics\.summary: basics\.phone\S* is private, but this text says it too; take it out of the text/,
+		);
+	}
+});
+
 test("another private text that's said elsewhere is told of, and a place or a date isn't", async (context) => {
 	const document = {
 		basics: { name: "Pat", summary: "With Sam Boss of Bern in 2020.", location: { city: "Bern", address: "1 Lane" } },

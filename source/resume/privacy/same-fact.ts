@@ -136,11 +136,16 @@ export function mentions(document: unknown, hidden: readonly Place[]): Mention[]
 			const isSaid =
 				contact === undefined ? wordTest(text, place, outer) : (other: string) => hasContact(other, contact);
 			const found = isSaid && rest.find((leaf) => isSaid(leaf.text));
-			const isContact = contact !== undefined || place.at(-1) === "address";
+			const isContact = contact !== undefined || isReach(place);
 			return found ? [{ place: found.place, hidden: place, isContact }] : [];
 		}),
 	);
 }
+
+/** Whether a field holds a way to reach someone, whatever its text: a short number is one, too. */
+const isReach = (place: Place) =>
+	place.at(-1) === "address" ||
+	place.slice(1).some((key) => /^(?:phone|email)$/.test(standardName("basics", String(key))));
 
 function hasContact(text: string, contact: string): boolean {
 	const words = contact.startsWith("tel:")
@@ -166,7 +171,7 @@ const commonFields =
 /** What finds a field's text as whole words in another one; undefined of a text that says nothing by itself. */
 function wordTest(text: string, place: Place, hidden: Place): ((other: string) => boolean) | undefined {
 	const key = String(place.at(-1));
-	const isName = place.length === hidden.length || /^(?:name|reference|address)$/.test(key);
+	const isName = place.length === hidden.length || /^(?:name|reference)$/.test(key) || isReach(place);
 	if (
 		text.trim().length < 4 ||
 		!isName ||
