@@ -1,7 +1,8 @@
-import type { Publication, Resume } from "../resume/model.ts";
-import { readName } from "../resume/name.ts";
+import type { NameParts, Publication, Resume } from "../resume/model.ts";
+import { likelyName, readName } from "../resume/name.ts";
 import type { Selection } from "../resume/select.ts";
 import { slug, uniqueIds } from "../resume/slug.ts";
+import { thesisType, typeOf, venueFields } from "./bibtex-types.ts";
 
 /** One BibTeX entry for each publication of what is selected, a blank line between; "" if there is none. */
 export function printBibtex({ sections }: Resume, { section, entry }: Selection): string {
@@ -18,21 +19,25 @@ export function printBibtex({ sections }: Resume, { section, entry }: Selection)
 
 /** The BibTeX entry of one publication, ending in a line feed. */
 export function bibtexEntry(publication: Publication, key = citationKey(publication)): string {
-	const { title, authors, venue, volume, issue, pages, date, url } = publication;
-	const { type, venueField } = kindOf(publication);
-	const arxiv = arxivNumber(url);
-	const [, year, month] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?!\d))?/.exec(date ?? "") ?? [];
+	const { title, authors, volume, issue, pages, edition, isbn, date, url } = publication;
+	const type = typeOf(publication);
+	const arxiv = arxivNumber(publication);
+	const { year, month, words } = partsOf(date);
 	const plain = (text: string | undefined) => (text === undefined ? undefined : escapeLatex(text));
 	const fields: [string, string | undefined][] = [
 		// The second pair of braces keeps BibTeX styles from lowering the title's capitals.
 		["title", `{${escapeLatex(title)}}`],
 		["author", authors.length === 0 ? undefined : authors.map(nameText).join(" and ")],
-		[venueField, plain(venue)],
+		...venueFields(type, publication).map(([name, text]): [string, string] => [name, escapeLatex(text)]),
+		["type", plain(thesisType(type, publication))],
+		["edition", plain(edition)],
 		["volume", plain(volume)],
 		["number", plain(issue)],
 		["pages", plain(pages)?.replace(/\s*[-–—]+\s*/g, "--")],
-		["year", year ?? plain(date)],
-		["month", month === undefined ? undefined : String(Number(month))],
+		["year", year],
+		["month", month],
+		["note", plain(words)],
+		["isbn", plain(isbn)],
 		["eprint", arxiv],
 		["archivePrefix", arxiv === undefined ? undefined : "arXiv"],
 		["doi", doiOf(publication)],
@@ -42,50 +47,28 @@ export function bibtexEntry(publication: Publication, key = citationKey(publicat
 	return `@${type}{${key},\n${lines.join(",\n")}\n}\n`;
 }
 
+/** Year and month; words that say more or something else, such as "Spring 2024" and "in press", are a note. */
+function partsOf(date = ""): { year?: string; month?: string; words?: string } {
+	const [, year, month] = /^(\d{4})(?:-(0[1-9]|1[0-2])(?!\d))?(?:-.*)?$/.exec(date) ?? [];
+	if (year !== undefined) {
+		return { year, ...(month !== undefined && { month: String(Number(month)) }) };
+	}
+
+	const found = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/.exec(date)?.[0];
+	return { ...(found !== undefined && { year: found }), ...(date !== "" && { words: date }) };
+}
+
 /** "hu2022sparse": the first author's last name, the year, the title's first word that is not a small one. */
 function citationKey({ title, authors, date }: Publication): string {
 	const words = slug(title).split("-");
 	const first = words.find((word) => word.length > 3) ?? words[0];
 	const [author = ""] = authors;
-	const family = slug(readName(author)?.family ?? author)
+	const family = slug((citedName(author) ?? likelyName(author))?.family ?? author)
 		.split("-")
 		.at(-1);
 	const year = /\d{4}/.exec(date ?? "")?.[0] ?? "";
 	// Keys of other letters than these trip BibTeX itself.
 	return `${family}${year}${first}`.replace(/[^a-z\d]/g, "") || "publication";
-}
-
-/** What the document's own word for a kind of publication is in BibTeX, and where its venue goes there. */
-const kinds: [words: RegExp, type: string, venueField: string][] = [
-	[/\b(?:proceedings|inproceedings|conference|workshop)/i, "inproceedings", "booktitle"],
-	[/\b(?:chapter|incollection|inbook)/i, "incollection", "booktitle"],
-	[/\bbook\b/i, "book", "publisher"],
-	[/\bpatent/i, "misc", "howpublished"],
-	[/\b(?:phd|doctoral|dissertation)/i, "phdthesis", "school"],
-	[/\bmaster/i, "mastersthesis", "school"],
-	[/\breport\b/i, "techreport", "institution"],
-	[/\b(?:preprint|working paper|unpublished)/i, "misc", "howpublished"],
-	[/\b(?:article|journal|magazine)/i, "article", "journal"],
-];
-
-/** What kind of entry it is: by the document's word for it, else by what it is in; "misc" claims nothing. */
-function kindOf({ type, venue, volume, issue }: Publication): { type: string; venueField: string } {
-	const named = kinds.find(([words]) => type !== undefined && words.test(type));
-	if (named) {
-		return { type: named[1], venueField: named[2] };
-	}
-
-	// "NeurIPS 2022", "AAAI2018", "Proceedings of …".
-	const isMeeting = (words: string) =>
-		/\b(proceedings|proc|conference|workshop|symposium)\b/i.test(words) || /\b[A-Z]\w*[A-Z]\w*\W*\d{4}\b/.test(words);
-	const isJournal = (words: string) => /\b(journal|transactions|letters|annals|reviews?|magazine)\b/i.test(words);
-	if (venue !== undefined && isMeeting(venue) && !isJournal(venue)) {
-		return { type: "inproceedings", venueField: "booktitle" };
-	}
-
-	return volume !== undefined || issue !== undefined || (venue !== undefined && isJournal(venue))
-		? { type: "article", venueField: "journal" }
-		: { type: "misc", venueField: "howpublished" };
 }
 
 /** BibTeX can't read a DOI with braces or backslashes. */
@@ -94,24 +77,55 @@ function doiOf({ doi, url }: Publication): string | undefined {
 	return found !== undefined && /^[^{}\\\s]+$/.test(found) ? found : undefined;
 }
 
-/** The number of an arXiv address, its version left out (https://info.arxiv.org/help/arxiv_identifier.html). */
-function arxivNumber(url: string | undefined): string | undefined {
-	return /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z.-]+\/\d{7})/i.exec(url ?? "")?.[1];
+/** The number of a paper on arXiv, its version left out (https://info.arxiv.org/help/arxiv_identifier.html). */
+function arxivNumber({ arxiv, url, doi, venue }: Publication): string | undefined {
+	const number = /(?<!\d)(?:\d{4}\.\d{4,5}(?!\d)|[a-z-]+(?:\.[a-z]{2})?\/\d{7})/i;
+	const places = [
+		arxiv,
+		/^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/(.+)/i.exec(url ?? "")?.[1],
+		/^10\.48550\/arxiv\.(.+)/i.exec(doi ?? "")?.[1],
+		/\barxiv:\s*(.+)/i.exec(venue ?? "")?.[1],
+	];
+	return places.flatMap((place) => number.exec(place ?? "")?.[0] ?? [])[0];
 }
 
 /**
- * BibTeX divides a name given in its natural order by itself. Braces keep whole what it would divide wrongly: an "and"
- * within the name, a comma that does not part the family from the given name, a name that is one word.
+ * BibTeX divides a name given in its natural order by itself; one in another order is divided here, if its parts are
+ * sure. Braces keep whole what would be divided wrongly: an "and" within the name, a name that is one word.
  */
 function nameText(name: string): string {
 	if (/^(?:et al\.?|\.{3}|…)$/i.test(name)) {
 		return "others";
 	}
 
+	const { family, given, additional, suffix } = citedName(name) ?? {};
+	const isDivided = family !== undefined && !/\band\b/i.test(name) && (name.includes(",") || !name.endsWith(family));
+	if (isDivided) {
+		const parts = [
+			family,
+			/^(?:jr|sr|ii|iii|iv)\b/i.test(suffix ?? "") ? suffix : undefined,
+			[given, additional].filter(Boolean).join(" "),
+		];
+		return parts
+			.filter((part) => part !== undefined)
+			.map(escapeLatex)
+			.join(", ");
+	}
+
 	const text = escapeLatex(name);
 	return /\band\b/i.test(name) || !/\s/.test(name) || /,.*,/.test(name) || /^\s*,|,\s*$/.test(name)
 		? `{${text}}`
 		: text;
+}
+
+/** The sure parts of an author's name, "Doe JA" of medical journals among them. */
+function citedName(author: string): NameParts | undefined {
+	const [, family, initials] = /^([^,]*\p{Ll}[^,]*?)\s+(\p{Lu}{1,3})$/u.exec(author) ?? [];
+	return family !== undefined &&
+		!/^(?:\p{Lu}\.?[\s-]?)+(?:\s|$)|^\p{Lu}\.\s/u.test(family) &&
+		!/^(?:II|III|IV|MD|JD|MA|BA|MBA)$/.test(initials!)
+		? { family, given: [...initials!].map((letter) => `${letter}.`).join(" ") }
+		: readName(author);
 }
 
 const latexOf: Record<string, string> = {

@@ -164,11 +164,11 @@ function links(entry: JsonEntry, title: string, text: EntryText): Link[] {
 function peopleLine(entry: JsonEntry, isPerson: (author: string) => boolean): Span[] {
 	// A comma within a name would look like one between two.
 	const separator = entry.authors.some(({ name }) => name.includes(",")) ? "; " : ", ";
-	return entry.authors.flatMap(({ name, equalContribution, note }, index): Span[] => {
+	return entry.authors.flatMap(({ name, equalContribution, marks = "", note }, index): Span[] => {
 		const isOwner = isPerson(name);
 		return [
 			...(index === 0 ? [] : [{ text: separator }]),
-			{ text: name + (equalContribution ? "*" : ""), ...(isOwner && { isOwner }) },
+			{ text: name + (equalContribution ? "*" : "") + marks, ...(isOwner && { isOwner }) },
 			...(note === undefined ? [] : [{ text: ` (${note})` }]),
 		];
 	});
@@ -181,11 +181,17 @@ function toPublication(
 ): Publication {
 	const first = (...fields: string[]) => fields.flatMap((field) => texts.get(field) ?? []).map(plain)[0];
 	const fields = {
-		venue: first("journal", "venue", "booktitle", "conference", "publisher"),
-		type: first("type"),
+		journal: first("journal", "journaltitle"),
+		booktitle: first("booktitle", "bookTitle", "conference"),
+		venue: first("venue", "publisher"),
+		school: first("school", "institution", "university"),
+		type: first("type", "publicationType"),
 		volume: first("volume"),
 		issue: first("issue", "number"),
 		pages: first("pages"),
+		edition: first("edition"),
+		isbn: first("isbn", "ISBN"),
+		arxiv: first("arxiv", "arXiv", "arxivId", "arxiv_id", "eprint"),
 		date: endDate,
 		doi,
 		url,

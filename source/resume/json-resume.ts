@@ -77,6 +77,8 @@ export type EntryLink = { label: string; url: string };
 export type Author = {
 	name: string;
 	equalContribution: boolean;
+	/** Signs beside the name that point to a footnote: "†". */
+	marks?: string;
 	/** What else it says: an affiliation. */
 	note?: string;
 };

@@ -105,17 +105,26 @@ export type Entry = {
 export type Publication = {
 	title: string;
 	authors: string[];
-	/** The journal, the proceedings, else the publisher. */
+	/** Only what the document calls a journal. */
+	journal?: string;
+	/** The proceedings or the book that it is in, if the document says so; else wherever it appeared. */
+	booktitle?: string;
 	venue?: string;
+	/** Of a thesis or a report. */
+	school?: string;
 	/** What the document calls it: "article", "conference paper". */
 	type?: string;
 	volume?: string;
 	issue?: string;
 	pages?: string;
+	edition?: string;
+	isbn?: string;
 	/** As written in the document: "2022", "2022-06-15". */
 	date?: string;
 	/** Without an address before it: "10.1000/182". */
 	doi?: string;
+	/** As written: a number, or an address. */
+	arxiv?: string;
 	url?: string;
 };
 

@@ -10,18 +10,38 @@ const particles = /^(?:van|von|der|den|ter|de|del|della|di|da|dos|das|du|la|le|a
 
 const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+$/u;
 const patronymic = /(?:ович|евич|ич|овна|евна|ична)$/u;
+const initial = /^(?:\p{Lu}\p{M}*\.?-?){1,2}$/u;
+
+/** Vietnamese family names, which come first, without their accents. Nobody else has most of them as a given name. */
+const vietnamese =
+	/^(?:nguyen|tran|le|pham|huynh|hoang|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|dao|luong|trinh)$/;
 
 /**
- * The parts of a name written as one text, where they are sure; nothing where they aren't: a name of one word, in two
- * writings, or of East Asian characters without a space.
+ * The parts of a name written as one text, where they are sure; nothing where they aren't: a name of one word, of East
+ * Asian characters without a space, or of three words and more, of which two may be the family's ("María José García
+ * López") or that begins with the family's ("Nguyễn Văn An").
  */
 export function readName(name: string): NameParts | undefined {
-	const { core, prefix, suffix } = withoutTitles(name);
-	const parts = readCore(core);
+	return partsOf(name, sureParts);
+}
+
+/** The same, but the last word is taken for the family name where nothing is sure: enough to compare and to sort names. */
+export function likelyName(name: string): NameParts | undefined {
+	return partsOf(name, (core, isEnglish) => sureParts(core, isEnglish) ?? naturalParts(core.split(/\s+/)));
+}
+
+function partsOf(
+	name: string,
+	read: (core: string, isEnglish: boolean) => NameParts | undefined,
+): NameParts | undefined {
+	// What is added in brackets is another writing of the name, a nickname or a pronoun.
+	const main = name.replace(/(?<=\S)\s*(?:[(（][^()（）]*[)）]|["“][^"“”]*["”])/gu, "").trim();
+	const { core, prefix, suffix } = withoutTitles(main);
+	const parts = read(core, /^(?:jr|sr)\b/i.test(suffix));
 	return parts && { ...(prefix !== "" && { prefix }), ...parts, ...(suffix !== "" && { suffix }) };
 }
 
-function readCore(core: string): NameParts | undefined {
+function sureParts(core: string, isEnglish: boolean): NameParts | undefined {
 	const [family, given, ...more] = core.split(/\s*,\s*/);
 	if (given !== undefined) {
 		return more.length === 0 && family !== "" && given !== "" ? { given, family } : undefined;
@@ -46,15 +66,66 @@ function readCore(core: string): NameParts | undefined {
 		return { given: first, additional: words[1]!, family: last };
 	}
 
-	const start = words.findIndex((word, index) => index > 0 && particles.test(word));
-	const split = start === -1 || start === words.length - 1 ? words.length - 1 : start;
+	return inCapitals(words) ?? (isInOrder(words, isEnglish) ? naturalParts(words) : undefined);
+}
+
+/** "Ada STERN", "STERN Ada": only the family name is in capitals. "JRR" is initials. */
+function inCapitals(words: string[]): NameParts | undefined {
+	const [first = "", last = ""] = [words[0], words.at(-1)];
+	const isCapital = (word: string) => /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u.test(word);
+	const others = words.filter((word) => !isCapital(word));
+	if (others.length !== words.length - 1) {
+		return undefined;
+	}
+
+	if (isCapital(last)) {
+		return words.length === 2 ? { given: first, family: last } : undefined;
+	}
+
+	return isCapital(first) && first.length > 2 && /[AEIOUY]/.test(first)
+		? { given: others.join(" "), family: first }
+		: undefined;
+}
+
+/**
+ * Whether the words are surely in the order of most European names: one family name at the end. So they are if there are
+ * two, or if all others are initials, or if "Jr." follows.
+ */
+function isInOrder(words: string[], isEnglish: boolean): boolean {
+	const start = particleIn(words);
+	const before = words.slice(1, start === -1 ? -1 : start);
+	if (vietnamese.test(fold(words[0]!))) {
+		return false;
+	}
+
+	if (start !== -1) {
+		return words.slice(start).filter((word) => !particles.test(word)).length === 1;
+	}
+
+	return before.every((word) => initial.test(word)) || (words.length === 3 && initial.test(words[0]!)) || isEnglish;
+}
+
+/** Where a family name of several words begins; -1 if it doesn't. */
+const particleIn = (words: string[]) =>
+	words.findIndex((word, index) => index > 0 && index < words.length - 1 && particles.test(word));
+
+function naturalParts(words: string[]): NameParts | undefined {
+	if (words.length < 2) {
+		return undefined;
+	}
+
+	const start = particleIn(words);
+	const split = start === -1 ? words.length - 1 : start;
 	return { given: words.slice(0, split).join(" "), family: words.slice(split).join(" ") };
 }
 
+/** "PMP" after "Ada Stern" is none of her names; "ADA" after "STERN" is. */
+const isDegree = (part: string, before: string) => /^\p{Lu}{3,}$/u.test(part) && /\p{Ll}.*\s/u.test(before);
+
 /** "Dr. Ada Stern, PhD" → "Ada Stern" and what was around it. */
-function withoutTitles(name: string): { core: string; prefix: string; suffix: string } {
+export function withoutTitles(name: string): { core: string; prefix: string; suffix: string } {
 	const [core = "", ...tail] = name.trim().split(/\s*,\s*/);
-	const behind = tail.filter((part) => part.split(/\s+/).every((word) => suffixes.test(word)));
+	const behind = tail.filter((part) => part.split(/\s+/).every((word) => suffixes.test(word)) || isDegree(part, core));
 	const words = [core, ...tail.filter((part) => !behind.includes(part))].join(", ").split(/\s+/);
 	const first = words.findIndex((word) => !prefixes.test(word));
 	const end = words.findLastIndex((word) => !suffixes.test(word)) + 1;
@@ -68,91 +139,8 @@ function withoutTitles(name: string): { core: string; prefix: string; suffix: st
 			};
 }
 
-/**
- * Whether an author is the person: by the whole name, by initials ("A. Stern", "Stern, A.", "Stern A"), with the family
- * name first, with a middle initial more, or by either of two writings of the name ("林澄子 (Sumiko Lin)").
- */
-export function nameMatcher(name: string): (author: string) => boolean {
-	const own = writings(name).map(toWords);
-	const families = new Set(own.flatMap(({ given, family, whole }) => [family.at(-1) ?? "", given[0] ?? "", whole]));
-	return (author) => {
-		const folded = fold(author).replace(/[\s,.-]/g, "");
-		// Most authors aren't: none of the own names is in theirs.
-		return (
-			[...families].some((part) => part !== "" && folded.includes(part)) &&
-			writings(author).some((each) => own.some((mine) => isSame(mine, toWords(each))))
-		);
-	};
-}
-
-/** A name in two scripts, or with another in brackets, is two names. */
-function writings(name: string): string[] {
-	const parts = name
-		.split(/\s*[()（）/|]\s*/)
-		.flatMap((part) =>
-			part.split(
-				/(?<=[\p{Script=Han}\p{Script=Hangul}])\s+(?=\p{Script=Latin})|(?<=\p{Script=Latin}\.?)\s+(?=[\p{Script=Han}\p{Script=Hangul}])/u,
-			),
-		)
-		.filter((part) => part !== "");
-	return parts.length > 1 ? parts : [name];
-}
-
-type Words = { given: string[]; family: string[]; whole: string };
-
-function toWords(name: string): Words {
-	const { core } = withoutTitles(name);
-	const parts = readName(name);
-	// "Stern AB": letters in capitals are initials.
-	const split = (text: string) =>
-		text
-			.replace(/\b\p{Lu}{2,3}$/u, (capitals) => [...capitals].join(" "))
-			.split(/[\s.-]+/)
-			.map(fold)
-			.filter((word) => word !== "");
-	return {
-		given: split([parts?.given, parts?.additional].filter((part) => part !== undefined).join(" ")),
-		family: split(parts?.family ?? core),
-		whole: fold(core).replace(/[\s,.-]/g, ""),
-	};
-}
-
-function isSame(mine: Words, author: Words): boolean {
-	if (mine.whole === author.whole) {
-		return true;
-	}
-
-	if (mine.given.length === 0 || author.given.length === 0) {
-		return false;
-	}
-
-	const words = [...author.given, ...author.family];
-	const { length } = mine.family;
-	const isFamily = (some: string[]) =>
-		some.length === length && some.every((word, index) => word === mine.family[index]);
-	return (
-		(isFamily(words.slice(-length)) && isGiven(mine.given, words.slice(0, -length))) ||
-		(isFamily(words.slice(0, length)) && isGiven(mine.given, words.slice(length)))
-	);
-}
-
-/** Each of the names the other's, or its initial; initials more than the other has are of names that it leaves out. */
-function isGiven(mine: readonly string[], theirs: readonly string[]): boolean {
-	const [first] = theirs;
-	if (first === undefined || !isNameOrInitial(mine[0]!, first)) {
-		return false;
-	}
-
-	return theirs.every((word, index) =>
-		mine[index] === undefined ? word.length === 1 && first.length > 1 : isNameOrInitial(mine[index], word),
-	);
-}
-
-const isNameOrInitial = (one: string, other: string) =>
-	one === other || (one.length === 1 && other.startsWith(one)) || (other.length === 1 && one.startsWith(other));
-
 /** Lower case, without accents. */
-const fold = (text: string) =>
+export const fold = (text: string): string =>
 	/^[ -~]*$/.test(text)
 		? text.toLowerCase()
 		: text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFC").replaceAll("ß", "ss");

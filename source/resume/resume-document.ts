@@ -67,6 +67,8 @@ export type ResumeDocument = {
 	publications?: (Entry & {
 		name?: Text;
 		publisher?: Text;
+		journal?: Text;
+		booktitle?: Text;
 		releaseDate?: string;
 		url?: string;
 		summary?: Text;
@@ -76,6 +78,9 @@ export type ResumeDocument = {
 		volume?: string | number;
 		issue?: string | number;
 		pages?: string | number;
+		edition?: string | number;
+		isbn?: string;
+		arxiv?: string;
 	})[];
 	awards?: (Entry & { title?: Text; date?: string; awarder?: Text; summary?: Text })[];
 	certificates?: (Entry & { name?: Text; date?: string; url?: string; issuer?: Text })[];

@@ -5,7 +5,7 @@ import { type Draft, idFrom, toEntries } from "./groups.ts";
 import type { JsonResume, SectionHeading } from "./json-resume.ts";
 import type { Inline } from "./marks.ts";
 import type { MonthIndex, Person, Resume, Section } from "./model.ts";
-import { nameMatcher } from "./name.ts";
+import { nameMatcher } from "./own-name.ts";
 import { toPerson } from "./person.ts";
 import type { CountryNames } from "./place.ts";
 import { uniqueIds } from "./slug.ts";

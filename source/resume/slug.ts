@@ -34,19 +34,31 @@ export function uniqueIds(ids: string[]): string[] {
 	});
 }
 
-/** A key as a heading: "openSource" and "open_source" read "Open source"; "GPA" and what has spaces stay. */
+/** Words that aren't written as others are. */
+const spellings = new Map(
+	`API arXiv CEFR CPD CV DOI ECTS GitHub GitLab GPA ICQ ID IELTS ISBN ISSN LinkedIn OCLC ORCID PhD PMC PMID TOEFL UI URL UX
+	VAT WeChat WhatsApp XING YouTube`
+		.split(/\s+/)
+		.map((word) => [word.toLowerCase(), word]),
+);
+
+/** A key as a heading: "openSource" and "open_source" read "Open source", "doi" "DOI"; "GPA" and what has spaces stay. */
 export function titleFromKey(key: string): string {
 	const line = key.replace(/\s+/g, " ").trim();
-	const words = line.includes(" ")
-		? line
-		: line
-				.replace(/([a-z\d])([A-Z])/g, "$1 $2")
-				.split(/[_\-\s]+/)
-				.map((word) => (/^[\p{Lu}\d]{2,}$/u.test(word) ? word : word.toLowerCase()))
-				.join(" ")
-				.trim();
-	return words === "" ? line || "Other" : words.charAt(0).toUpperCase() + words.slice(1);
+	const whole = spellings.get(line.toLowerCase());
+	if (whole !== undefined || line.includes(" ")) {
+		return whole ?? capital(line);
+	}
+
+	const words = line
+		.replace(/([a-z\d])([A-Z])/g, "$1 $2")
+		.split(/[_\-\s]+/)
+		.filter((word) => word !== "")
+		.map((word) => spellings.get(word.toLowerCase()) ?? (/^[\p{Lu}\d]{2,}$/u.test(word) ? word : word.toLowerCase()));
+	return words.length === 0 ? line || "Other" : words[0] === "arXiv" ? words.join(" ") : capital(words.join(" "));
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What a shortened text may have. */
 const longestBeginning = 60;

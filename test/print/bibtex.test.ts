@@ -51,7 +51,7 @@ test("the sample is written as it stands here", () => {
 @misc{sonssecond,
   title = {{Second}},
   author = {{Smith and Sons} and {张三} and Doe, Jane},
-  year = {no date}
+  note = {no date}
 }
 `,
 	);
@@ -132,6 +132,7 @@ test("an article has its journal, volume, number, pages and DOI; the family name
   title = {{Rye bread}},
   author = {Müller, Jürgen and Ann Lee and others},
   journal = {Ovens},
+  publisher = {Press},
   volume = {12},
   number = {3},
   pages = {45--67},
@@ -164,5 +165,87 @@ test("an article has its journal, volume, number, pages and DOI; the family name
 	assert.deepEqual(
 		first!.people.filter(({ isOwner }) => isOwner).map(({ text }) => text),
 		["Müller, Jürgen"],
+	);
+});
+
+/** Publications, and what their entries have of these fields. */
+const publications: [publication: Record<string, unknown>, lines: string[]][] = [
+	[
+		{ journal: "Ovens", pages: "45-67", releaseDate: "2024" },
+		["@article", "journal = {Ovens}", "pages = {45--67}", "year = {2024}"],
+	],
+	[{ publisher: "Ovens", pages: "45-67" }, ["@article", "journal = {Ovens}", "pages = {45--67}"]],
+	[{ publisher: "Crumb Press", pages: "45-67" }, ["@misc", "howpublished = {Crumb Press}", "pages = {45--67}"]],
+	[
+		{ publisher: "Crumb Press", isbn: "978-3-16-148410-0", edition: "2nd", releaseDate: "2020-05" },
+		[
+			"@book",
+			"publisher = {Crumb Press}",
+			"edition = {2nd}",
+			"year = {2020}",
+			"month = {5}",
+			"isbn = {978-3-16-148410-0}",
+		],
+	],
+	[
+		{ type: "chapter", booktitle: "All Bread", publisher: "Crumb Press", isbn: "1", pages: "5–9" },
+		["@incollection", "booktitle = {All Bread}", "publisher = {Crumb Press}", "pages = {5--9}", "isbn = {1}"],
+	],
+	[{ conference: "Bread Days" }, ["@inproceedings", "booktitle = {Bread Days}"]],
+	[{ arxiv: "arXiv:2106.09685v2" }, ["@misc", "eprint = {2106.09685}", "archivePrefix = {arXiv}"]],
+	[
+		{ eprint: "hep-th/9901001", publisher: "arXiv" },
+		["@misc", "howpublished = {arXiv}", "eprint = {hep-th/9901001}", "archivePrefix = {arXiv}"],
+	],
+	[{ type: "thesis", school: "ETH" }, ["@phdthesis", "school = {ETH}"]],
+	[{ type: "phdthesis", publisher: "ETH" }, ["@phdthesis", "school = {ETH}"]],
+	[{ type: "PhD dissertation", institution: "ETH" }, ["@phdthesis", "school = {ETH}"]],
+	[{ type: "Master's thesis", university: "ETH" }, ["@mastersthesis", "school = {ETH}"]],
+	[{ type: "Bachelor thesis", publisher: "ETH" }, ["@mastersthesis", "school = {ETH}", "type = {Bachelor thesis}"]],
+	[{ type: "Technical report", publisher: "CERN" }, ["@techreport", "institution = {CERN}"]],
+	[{ type: "techreport", publisher: "CERN" }, ["@techreport", "institution = {CERN}"]],
+	[{ releaseDate: "Spring 2024" }, ["@misc", "year = {2024}", "note = {Spring 2024}"]],
+	[{ releaseDate: "in press" }, ["@misc", "note = {in press}"]],
+	[{ releaseDate: "forthcoming, 2027" }, ["@misc", "year = {2027}", "note = {forthcoming, 2027}"]],
+	[{ authors: ["Doe, Jane, Jr."] }, ["@misc", "author = {Doe, Jr., Jane}"]],
+	[{ authors: ["Doe J", "van Roe AB"] }, ["@misc", "author = {Doe, J. and van Roe, A. B.}"]],
+	[{ authors: ["Ann Lee*†", "Bob Ray ‡", "Cy Fox¹,²"] }, ["@misc", "author = {Ann Lee and Bob Ray and Cy Fox}"]],
+	[{ authors: ["山田 太郎", "Nguyễn Văn An"] }, ["@misc", "author = {山田, 太郎 and Nguyễn Văn An}"]],
+];
+
+for (const [publication, lines] of publications) {
+	test(`${JSON.stringify(publication)} is ${lines[0]}`, async (context) => {
+		const resume = await resumeOf(context, {
+			basics: { name: "Pat" },
+			publications: [{ name: "Rye", ...publication }, { name: "Wheat" }],
+		});
+		const [entry = ""] = printBibtex(resume, {}).split("\n\n");
+		assert.deepEqual(
+			entry
+				.split("\n")
+				.flatMap((line, index) =>
+					index === 0 ? (/^@\w+/.exec(line) ?? []) : /^ {2}(?!title)/.test(line) ? [line.trim().replace(/,$/, "")] : [],
+				),
+			lines,
+		);
+		read(entry);
+	});
+}
+
+test("the family name makes the key, also of a name in a medical journal's way", () => {
+	const keyOf = (author: string) =>
+		/\{(\w+),/.exec(bibtexEntry({ title: "Bread", authors: [author], date: "2020" }))?.[1];
+	assert.deepEqual(
+		["Doe J", "Doe, J.", "J. Doe", "Jane Doe", "van Doe J", "Doe, Jane, Jr.", "Quoc V. Le", "Jane Doe III"].map(keyOf),
+		[
+			"doe2020bread",
+			"doe2020bread",
+			"doe2020bread",
+			"doe2020bread",
+			"doe2020bread",
+			"doe2020bread",
+			"le2020bread",
+			"doe2020bread",
+		],
 	);
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { NameParts } from "../../source/resume/model.ts";
-import { nameMatcher, readName } from "../../source/resume/name.ts";
+import { readName } from "../../source/resume/name.ts";
+import { nameMatcher } from "../../source/resume/own-name.ts";
 
 const names: [name: string, parts: NameParts | undefined][] = [
 	["Ada Stern", { given: "Ada", family: "Stern" }],
@@ -17,6 +18,28 @@ const names: [name: string, parts: NameParts | undefined][] = [
 	["山田 太郎", { given: "太郎", family: "山田" }],
 	["김 철수", { given: "철수", family: "김" }],
 	["Иванов Иван Петрович", { given: "Иван", additional: "Петрович", family: "Иванов" }],
+	["Ada M. Z. Stern", { given: "Ada M. Z.", family: "Stern" }],
+	["J. R. R. Tolkien", { given: "J. R. R.", family: "Tolkien" }],
+	["F. Scott Fitzgerald", { given: "F. Scott", family: "Fitzgerald" }],
+	["Juan Carlos de la Cruz", { given: "Juan Carlos", family: "de la Cruz" }],
+	["Ada STERN", { given: "Ada", family: "STERN" }],
+	["STERN Ada Maria", { given: "Ada Maria", family: "STERN" }],
+	["Ada Stern, PMP", { given: "Ada", family: "Stern", suffix: "PMP" }],
+	["Doe, Jane, Jr.", { given: "Jane", family: "Doe", suffix: "Jr." }],
+	["Sumiko Lin (林澄子)", { given: "Sumiko", family: "Lin" }],
+	["Ada Stern (she/her)", { given: "Ada", family: "Stern" }],
+	['Robert "Bob" Smith', { given: "Robert", family: "Smith" }],
+	["Dr. Ada Stern (née Berg), PhD", { prefix: "Dr.", given: "Ada", family: "Stern", suffix: "PhD" }],
+	["Nguyễn Văn An", undefined],
+	["Trần Thị Mai", undefined],
+	["Nguyen An", undefined],
+	["An Nguyen", { given: "An", family: "Nguyen" }],
+	["María José García López", undefined],
+	["Gabriel García Márquez", undefined],
+	["João Silva Santos", undefined],
+	["María del Carmen García López", undefined],
+	["Mary Ann Smith", undefined],
+	["JRR Tolkien Smith", undefined],
 	["林澄子", undefined],
 	["林澄子 (Sumiko Lin)", undefined],
 	["Madonna", undefined],
@@ -67,6 +90,8 @@ const own: [name: string, written: string[], others: string[]][] = [
 	["林澄子 (Sumiko Lin)", ["林澄子", "Sumiko Lin", "S. Lin", "Lin, Sumiko", "林 澄子"], ["林", "澄子", "Lin"]],
 	["张真 Zhen Zhang", ["张真", "Zhen Zhang", "Z. Zhang"], ["张三"]],
 	["山田 太郎", ["山田太郎", "山田 太郎"], ["山田 花子"]],
+	["Mary Ann Smith", ["Mary Ann Smith", "M. A. Smith", "Smith, Mary Ann", "Smith M"], ["Mary Ann Smythe"]],
+	["Ada Stern (she/her)", ["Ada Stern", "A. Stern", "Stern, Ada"], ["Bo Stern"]],
 	["Ludwig van Beethoven", ["L. van Beethoven", "van Beethoven, L."], ["L. Beethoven"]],
 ];
 

@@ -483,13 +483,40 @@ export const oddShapes: OddShape[] = [
 				},
 			],
 		},
-		shows: ["https://a.example", "B", "https://b.example", "Demo", "Github", "https://d.example", "https://f.example"],
+		shows: ["https://a.example", "B", "https://b.example", "Demo", "GitHub", "https://d.example", "https://f.example"],
 		isOdd: true,
+	},
+	{
+		name: "publications with marks at the authors, and numbers of many kinds",
+		file: {
+			publications: [
+				{
+					name: "On Rye",
+					authors: ["Ann Lee*†", "Bob Ray ‡"],
+					journal: "Ovens",
+					publisher: "Press",
+					doi: "to appear",
+					isbn: "978-3-16-148410-0",
+					arxiv: "2106.09685",
+					edition: "2nd",
+				},
+			],
+		},
+		shows: [
+			"Ann Lee*†, Bob Ray‡",
+			"Ovens",
+			"Press",
+			"DOI: to appear",
+			"ISBN: 978-3-16-148410-0",
+			"arXiv: 2106.09685",
+			"Edition: 2nd",
+		],
+		isOdd: false,
 	},
 	{
 		name: "profiles as an object, texts and halves",
 		file: { basics: { name: "Pat Doe", profiles: { github: "https://github.com/pat", chat: "pat#1" }, icq: 12345 } },
-		shows: ["Github", "https://github.com/pat", "Chat: pat#1", "Icq: 12345"],
+		shows: ["GitHub", "https://github.com/pat", "Chat: pat#1", "ICQ: 12345"],
 		isOdd: true,
 	},
 	{

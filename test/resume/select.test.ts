@@ -243,6 +243,10 @@ test("keys read as headings", () => {
 	assert.equal(titleFromKey("openSource"), "Open source");
 	assert.equal(titleFromKey("side_projects"), "Side projects");
 	assert.equal(titleFromKey("GPA"), "GPA");
+	assert.equal(titleFromKey("doi"), "DOI");
+	assert.equal(titleFromKey("Isbn"), "ISBN");
+	assert.equal(titleFromKey("arxiv_id"), "arXiv ID");
+	assert.equal(titleFromKey("githubUrl"), "GitHub URL");
 	assert.equal(titleFromKey("Side Projects"), "Side Projects");
 	assert.equal(titleFromKey("work"), "Work");
 });

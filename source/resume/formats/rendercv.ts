@@ -91,7 +91,6 @@ function toEntry(entry: Json, source: string): unknown {
 		...renamed(rest, {
 			company: source === "volunteer" ? "organization" : "name",
 			degree: "studyType",
-			journal: "publisher",
 			...(source === "awards" ? { name: "title" } : {}),
 			...(source === "publications" ? { title: "name" } : {}),
 		}),

@@ -6,7 +6,7 @@ import { leaves, lineOf, listOf, type Reading } from "./values.ts";
 
 /**
  * Authors in order, from a list or from one text, in which people write them as BibTeX, as APA or as a sentence does. A
- * `*` after a name says the same as `equalContribution`.
+ * `*` beside a name says the same as `equalContribution`; other marks aren't part of the name either.
  */
 export function authorsOf(reading: Reading, value: unknown, place: Place): Author[] {
 	return listOf(reading, typeof value === "string" ? [value] : value, place).flatMap(({ item, place: at }) => {
@@ -37,9 +37,17 @@ function fromObject(reading: Reading, item: Json, place: Place): Author[] {
 }
 
 function toAuthor(written: string, isMarked: boolean): Author {
-	// Bold is how people mark their own name in Markdown.
-	const name = written.replace(/^(\*\*|__)(.+)\1(\*?)$/, "$2$3");
-	return { name: name.replace(/\s*\*+$/, ""), equalContribution: isMarked || name.endsWith("*") };
+	// Emphasis is how people mark their own name in Markdown.
+	const plain = written.replace(/\\(?=[*_])/g, "").replace(/^(\*\*|__|[*_])(?=\S)(.+?)\1(?=[^\p{L}]*$)/u, "$2");
+	const [, before = "", name = plain, after = ""] =
+		/^([*†‡§¶⁎∗]*)\s*(.*?)((?:[\s,]*(?:[*†‡§¶#⁎∗¹²³⁴-⁹]|\^\d))*)$/u.exec(plain) ?? [];
+	const marks = `${before}${after}`.replace(/\s/g, "");
+	const others = marks.replace(/[*⁎∗]/g, "").replace(/^,+|,+$/g, "");
+	return {
+		name,
+		equalContribution: isMarked || /[*⁎∗]/.test(marks),
+		...(others !== "" && { marks: others }),
+	};
 }
 
 const andOthers = /[\s,，、]*\b(?:et\.?\s+al\b\.?|and others|others)$|[\s,，、]*等$/i;
@@ -62,8 +70,19 @@ const suffix = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?sc)\.?$/i;
 
 /** The names between two "and"s. A comma parts two names, or a family name from what follows it. */
 function splitChunk(chunk: string): string[] {
-	const tokens = chunk.split(/\s*,\s*/).filter((token) => token !== "");
+	const tokens = chunk.split(/\s*,\s*(?!\s*[*†‡§¶⁎∗¹²³⁴-⁹])/u).filter((token) => token !== "");
 	const [first = "", second = ""] = tokens;
+	// "Doe, Jane, Jr." and, as BibTeX has it, "Doe, Jr., Jane".
+	const others = tokens.filter((token) => !suffix.test(token));
+	if (tokens.length === 3 && others.length === 2 && !isWhole(first)) {
+		const [name = "", ...more] = splitChunk(others.join(", "));
+		return more.length === 0
+			? [chunk]
+			: suffix.test(second)
+				? [`${first}, ${second}`, others[1]!]
+				: [name, `${others[1]}, ${tokens[2]}`];
+	}
+
 	// "Doe, Jane" and "van Doe, Jane": one name. Two names of two words each are two.
 	if (tokens.length === 2 && !(isWhole(first) && isWhole(second)) && !eastAsian.test(chunk)) {
 		return isWhole(first) && !startsLow(first) && !initials.test(second) && !suffix.test(second)

@@ -18,7 +18,7 @@ import { addressOf, isWebAddress, lineOf, linesOf, listOf, type Reading, textOf 
 const paragraphFields = new Set(["summary", "description", "reference", "text"]);
 
 /** What is rightly written as a number. */
-const numberFields = new Set(["volume", "issue", "number", "pages"]);
+const numberFields = new Set(["volume", "issue", "number", "pages", "edition"]);
 
 /** Names that people use for the whole period, if its words can be read as one. */
 const periodNames = /^(?:dates?|period|years?|duration|time ?(?:frame|span)?|when)$/i;

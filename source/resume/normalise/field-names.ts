@@ -72,7 +72,7 @@ const bySection: Record<string, Names> = {
 	},
 	awards: { name: "title", issuer: "awarder" },
 	certificates: { title: "name", authority: "issuer", organization: "issuer" },
-	publications: { title: "name", author: "authors", journal: "publisher", venue: "publisher" },
+	publications: { title: "name", author: "authors", venue: "publisher" },
 	skills: { skill: "name", title: "name", items: "keywords", skills: "keywords", proficiency: "level" },
 	languages: { name: "language", level: "fluency", proficiency: "fluency" },
 	interests: { title: "name", items: "keywords" },
