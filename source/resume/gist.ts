@@ -1,21 +1,54 @@
+import { truncate, widthOf } from "../text/width.ts";
 import { yearOf } from "./dates.ts";
 import { type EntryGroup, groupsOf } from "./groups.ts";
 import type { DateRange, Entry, Section } from "./model.ts";
 import { numberText, type Words } from "./words/words.ts";
 
-/**
- * What is in a section, in a line: "Nature 2022 · On Bread", "ETH Zurich · Bakery ×3". The most
- * telling first, since it is cut if there is no room.
- */
-export function gistOf({ source, entries }: Section, words: Words): string {
+/** What is in a section, the most telling first: "ETH Zurich", "Bakery ×3". */
+export type Gist = {
+	parts: readonly string[];
+	/** Whether the parts are of several entries, so that one says nothing of the others. */
+	isList: boolean;
+};
+
+export function gistOf({ source, entries }: Section, words: Words): Gist {
 	const [first, ...others] = entries;
-	if (first === undefined) {
-		return "";
+	const isList = others.length > 0;
+	const parts = first === undefined ? [] : isList ? gistOfMany(entries) : gistOfOne(first, source, words);
+	return { parts: [...new Set(parts)].filter((part) => part !== ""), isList };
+}
+
+/** What is kept for a part of a list when those before it are long: all of a short one, the beginning of another. */
+const keptOf = (columns: number): number => (columns <= 12 ? columns : 8);
+/** How many parts of a list are seen for sure; what comes after them is seen if there is room. */
+const surelySeen = 3;
+
+/** A gist in a line of at most so many columns. The first parts of a list each have a share of them. */
+export function gistText({ parts, isList }: Gist, columns: number): string {
+	const whole = parts.join(separator);
+	if (!isList || widthOf(whole) <= columns) {
+		return truncate(whole, columns);
 	}
 
-	const parts = others.length === 0 ? gistOfOne(first, source, words) : gistOfMany(entries);
-	return [...new Set(parts)].filter((part) => part !== "").join(" · ");
+	const shares = [...parts.slice(0, surelySeen - 1), parts.slice(surelySeen - 1).join(separator)].filter(
+		(part) => part !== "",
+	);
+	let text = "";
+	for (const [at, part] of shares.entries()) {
+		const lead = at === 0 ? "" : separator;
+		const kept = shares.slice(at + 1).reduce((sum, later) => sum + widthOf(separator) + keptOf(widthOf(later)), 0);
+		const room = columns - widthOf(text + lead) - kept;
+		if (room < keptOf(widthOf(part))) {
+			return truncate(whole, columns);
+		}
+
+		text += lead + truncate(part, room);
+	}
+
+	return text;
 }
+
+const separator = " · ";
 
 /** Only for the first sections' worth of entries: nobody reads the line of a thousand. */
 const most = 12;
@@ -37,26 +70,26 @@ function gistOfOne(entry: Entry, source: string, words: Words): string[] {
 }
 
 function gistOfMany(entries: readonly Entry[]): string[] {
-	const groups = groupsOf(entries.slice(0, most)).map((group) => ({
-		names: namesOf(group),
-		count: group.entries.length,
-	}));
-	return groups.map(({ names: [name = "", lab], count }, at) => {
+	const groups = groupsOf(entries.slice(0, most)).map((group) => ({ ...namesOf(group), count: group.entries.length }));
+	return groups.map(({ name, employer, lab, count }, at) => {
 		// Two labs of one university are told apart by their own names.
-		const isShared = lab !== undefined && groups.some(({ names }, other) => other !== at && names[0] === name);
-		return `${isShared ? lab : name}${count > 1 ? ` ×${count}` : ""}`;
+		const isShared = groups.some((other, index) => index !== at && other.employer === employer);
+		return `${(isShared ? lab : undefined) ?? name}${count > 1 ? ` ×${count}` : ""}`;
 	});
 }
 
-/** What a group, or an entry on its own, is called: the employer and the lab, or its label. */
-function namesOf({ group, entries }: EntryGroup): string[] {
+/** What a group, or an entry on its own, is called: its employer, or what its label says; and its lab. */
+function namesOf({ group, entries }: EntryGroup): { name: string; employer?: string; lab?: string } {
 	if (group !== undefined) {
-		return group.title.split(" · ");
+		const [employer = "", lab] = group.title.split(" · ");
+		return { name: employer, employer, lab };
 	}
 
 	const { label, details } = entries[0]!.entry;
-	const [place] = details;
-	return place !== undefined && label.startsWith(place) ? details.filter((detail) => label.includes(detail)) : [label];
+	const [employer] = details;
+	return employer !== undefined && label.startsWith(employer)
+		? { name: employer, employer, lab: details.find((detail) => detail !== employer && label.includes(detail)) }
+		: { name: label, employer };
 }
 
 /** The years alone: "2019–2023", "2022 – Now", "2022"; of dates that weren't understood, their words. */

@@ -56,7 +56,11 @@ export function select({ sections }: Resume, words: readonly string[], commands:
 	const { title, entries } = sections[section]!;
 	const entry = find(
 		entryWord,
-		entries.map(({ id, title: own, label, group }) => ({ id, names: [own, label, ...(group ? [group.title] : [])] })),
+		entries.map(({ id, title: own, label, group, details }) => ({
+			id,
+			names: [own, label, ...(group ? [group.title] : [])],
+			details,
+		})),
 		`entry of ${title}`,
 	);
 	return { section, entry };
@@ -80,6 +84,8 @@ type Candidate = {
 	names: string[];
 	/** The name that JSON Resume has for it; it counts only as a whole. */
 	also?: string;
+	/** Where it was, and what else it is known by; a part of them counts where no name has it. */
+	details?: string[];
 };
 
 /** Fewer letters than this are in nearly every name. */
@@ -101,6 +107,11 @@ function find(word: string, candidates: Candidate[], what: string, others: reado
 		() => indexesOf(candidates, ({ also }) => also !== undefined && slug(also) === wanted),
 		() => indexesOf(names, (all) => wanted !== "" && all.some((name) => name.startsWith(wanted))),
 		() => indexesOf(names, (all) => wanted.length >= leastPart && all.some((name) => name.includes(wanted))),
+		() =>
+			indexesOf(
+				candidates,
+				({ details = [] }) => wanted.length >= leastPart && details.some((detail) => slug(detail).includes(wanted)),
+			),
 	];
 	for (const way of ways) {
 		const [first, ...others] = way();

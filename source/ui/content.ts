@@ -1,4 +1,4 @@
-import { gistOf } from "../resume/gist.ts";
+import { type Gist, gistOf } from "../resume/gist.ts";
 import { allLinks, type PlacedLink } from "../resume/links.ts";
 import type { Entry, Resume } from "../resume/model.ts";
 import { createSearch, type SearchResults } from "../resume/search.ts";
@@ -20,8 +20,8 @@ export type Content = {
 	card: (look: Look, size: Size) => Line[];
 	/** The code of the card alone, with what it is for, in at most so much room; undefined if it does not fit. */
 	code: (look: Look, size: Size) => Code | undefined;
-	/** What is in each section, in a line. */
-	gists: () => string[];
+	/** What is in each section. */
+	gists: () => Gist[];
 	links: () => PlacedLink[];
 	timeline: () => Timeline;
 	/** Remembers the last query, which the screen and the reducer both ask for. */

@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { gistOf, yearsOf } from "../../source/resume/gist.ts";
+import { gistOf, gistText, yearsOf } from "../../source/resume/gist.ts";
 import { resumeOf } from "../helpers/resumes.ts";
 import { loadSample } from "../helpers/sample.ts";
 
 test("A section's gist tells what is in it, the most telling first", async () => {
 	const { sections, words } = (await loadSample()).resume;
 	assert.deepEqual(
-		sections.map((section) => gistOf(section, words)),
+		sections.map((section) => gistText(gistOf(section, words), 100)),
 		[
 			"BS in Mathematics and Physics · 2019–2023",
 			"NeurIPS 2022 · Sparse Structure Search for Parameter-Efficient Tuning",
 			"University of California, Santa Cruz · THUNLP ×3 · Student Research Training",
 			"Paper Reproduction · Slow Electron Velocity Imaging",
-			"Small Animal Protection Association, Tsinghua University · Volunteer & Member",
+			"Small Animal Protection Association · Volunteer & Member",
 		],
 	);
 });
@@ -28,9 +28,26 @@ test("Entries of one kind are told once, and one without more than a title by it
 		projects: [{ name: "Oven", highlights: ["It bakes."] }],
 	});
 	assert.deepEqual(
-		sections.map((section) => gistOf(section, words)),
+		sections.map((section) => gistText(gistOf(section, words), 100)),
 		["Acme ×2", "Oven · It bakes."],
 	);
+});
+
+test("Where a gist is cut, the first parts of a list are all seen", () => {
+	const isList = true;
+	const places = ["University of California, Santa Cruz", "THUNLP ×3", "Student Research Training"];
+	const cut = [76, 60, 43, 32, 30].map((columns) => gistText({ parts: places, isList }, columns));
+	assert.deepEqual(cut, [
+		"University of California, Santa Cruz · THUNLP ×3 · Student Research Training",
+		"University of California, Santa Cruz · THUNLP ×3 · Student …",
+		"University of Calif… · THUNLP ×3 · Student…",
+		"Universi… · THUNLP ×3 · Student…",
+		"University of California, San…",
+	]);
+	// Of many, those that are short are all seen, and the last ones are cut.
+	assert.equal(gistText({ parts: ["A", "B", "C", "D", "Emma's Bakery"], isList }, 22), "A · B · C · D · Emma'…");
+	// What is said of one entry goes on: its beginning is worth more than a share of it.
+	assert.equal(gistText({ parts: places, isList: false }, 43), "University of California, Santa Cruz · THU…");
 });
 
 test("Years stand for dates where there is little room", async () => {

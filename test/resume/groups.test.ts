@@ -108,14 +108,14 @@ test("the sample's entries have the labels that its owner gave them", async () =
 	assert.deepEqual(
 		groups.map(({ group, entries }) => [group?.title, ...entries.map(({ entry }) => entry.label)]),
 		[
-			[undefined, "University of California, Santa Cruz, Eric Lab"],
+			[undefined, "University of California, Santa Cruz"],
 			[
 				"Tsinghua University · THUNLP",
 				"OpenDelta",
 				"Sparse Structure of Parameter-Efficient Tuning (S³PET)",
 				"Pre-trained Models for Natural Language Processing",
 			],
-			[undefined, "Tsinghua University, Student Research Training"],
+			[undefined, "Student Research Training"],
 		],
 	);
 	assert.deepEqual(groups[1]!.group!.details, ["Beijing, China"]);

@@ -113,6 +113,19 @@ test("a beginning that is not unique, and a title that several have, give their 
 const choices =
 	"choose one of education, research-experience, selected-course-project, 经历, educational-games, or a number from 1 to 5";
 
+test("an entry is also found by where it was, if no name of another has that in it", () => {
+	const named = section(
+		"Work",
+		"work",
+		{ ...entry("Cook", "Soups"), details: ["Café Zürich", "Paris"] },
+		entry("Paris"),
+	);
+	const only = { ...resume, sections: [named] };
+	assert.deepEqual(select(only, ["work", "zurich"]), { section: 0, entry: 0 });
+	assert.deepEqual(select(only, ["work", "paris"]), { section: 0, entry: 1 });
+	assert.throws(() => select(only, ["work", "rome"]), UserError);
+});
+
 test("a part of a name is enough if it is in one name alone", () => {
 	assert.deepEqual(select(resume, ["course"]), { section: 2 });
 	assert.equal(

@@ -18,32 +18,32 @@ const frames: Frame[] = [
     NeurIPS 2022 · Sparse Structure Search for Pa… │   ◦ Silver Medal in the 35th Chinese Physics Olympiad
                                                    │   ◦ Academic Excellence Award in 2021-2022
     Research Experience                          5 │ • Selected Courses:
-    University of California, Santa Cruz · THUNLP… │   ◦ Foundation of Object-Oriented Programming
+    University of Californ… · THUNLP ×3 · Student… │   ◦ Foundation of Object-Oriented Programming
                                                    │   ◦ Data Structures
     Selected Course Project                      2 │   ◦ Discrete Mathematics
     Paper Reproduction · Slow Electron Velocity I… │   ◦ Theory of Computer Network
                                                    │   ◦ Artificial Neural Networks
     Extracurricular Experiences                    │
-    Small Animal Protection Association, Tsinghua… │
+    Small Animal Protection Association · Volunte… │
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   2019   2020   2021    2022   2023      as of Jul 2022
   ┼──────┼──────┼───────┼──────┼───────
                                                                                      █▀▀▀▀▀█ █ █▀▀ ▀ ██▄▄▄ █▀▀▀▀▀█
-      ━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌     Tsinghua University                         █ ███ █ ▀ █ ▄█ ▀ ▄▄██ █ ███ █
+      ━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌     BS in Mathematics and Physics               █ ███ █ ▀ █ ▄█ ▀ ▄▄██ █ ███ █
                                                                                      █ ▀▀▀ █ ▀▄▄▄▄▄▀ █ ▀▀▄ █ ▀▀▀ █
-              ━━━━                       Tsinghua University, Student Resear…        ▀▀▀▀▀▀▀ ▀ ▀▄▀▄▀ █ █▄█ ▀▀▀▀▀▀▀
+              ━━━━                       Student Research Training                   ▀▀▀▀▀▀▀ ▀ ▀▄▀▄▀ █ █▄█ ▀▀▀▀▀▀▀
                                                                                      ▀ ▄▀▀▀▀▀▀▀ ▄ ▄██▀▀ ▄ █ ▄█▄▀▀▀
-              ━━━━━━━━━                  Small Animal Protection Association…        ▄█▄ ▄ ▀▄▄▄█▄█▀ ▀▀█▄  ▀▀ ▀▄▀▄▄
+              ━━━━━━━━━                  Small Animal Protection Association         ▄█▄ ▄ ▀▄▄▄█▄█▀ ▀▀█▄  ▀▀ ▀▄▀▄▄
                                                                                       ▄▄▄▀▀▀ ▄ █▀▄▀███  ▀▀ █▀▄ ▄▀▄
                    ━━━━━━                Pre-trained Models for Natural Lang…         █▀ ▀▀▀▄▄▄▄▀█▄██▀▀▀▀▀▀▄▄ █▄▄█
                                                                                      █  ▄▀█▀▄  ▀▄▄  ▄▄ ▄██  ▀▄▄▄▀
                         ━━               Sparse Structure of Parameter-Effic…        ██▄ █ ▀███▀█▄█▀▀ ▀▀███▀▄█▄▄▄▀
                                                                                      ▀▀▀▀  ▀▀█ ▀  █ █▀█▄▀█▀▀▀█ ▀
-                           ◆             Sparse Structure Search for Paramet…        █▀▀▀▀▀█ █ █▄▀█ ▀▀▄▄▄█ ▀ █▄ ▄
+                           ◆             NeurIPS 2022                                █▀▀▀▀▀█ █ █▄▀█ ▀▀▄▄▄█ ▀ █▄ ▄
                                                                                      █ ███ █ █ ▄▄ ▀▄█▄ ▄▀█▀▀▀▀▄  █
                         ━━━━━━━━━━━━━━▶  OpenDelta                                   █ ▀▀▀ █  █▄█ ▀ ▀█▀ █▀ ▄▀███▀█
                                                                                      ▀▀▀▀▀▀▀ ▀           ▀  ▀
-                           ━━━━━━━━━━━▶  University of California, Santa Cru…
+                           ━━━━━━━━━━━▶  University of California, Santa Cruz
 
                                                                                          Scan to write a mail.
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -56,39 +56,39 @@ const frames: Frame[] = [
   Zhen Zhang · BS in Mathematics and Physics                                           Tsinghua University, P.R. China
   zhen-zha19@mails.tsinghua.edu.cn · +8618630824731
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-    Education                                      │ University of California, Santa Cruz, Eric Lab     Jul 2022 – Now
+    Education                                      │ University of California, Santa Cruz               Jul 2022 – Now
     BS in Mathematics and Physics · 2019–2023      │ • Cross-lingual Transfer Learning of Vision and Language Models.
                                                    │ Tsinghua University · THUNLP
     Publication                                    │   OpenDelta                                        Jan 2022 – Now
     NeurIPS 2022 · Sparse Structure Search for Pa… │   • Participated in developing a toolkit named OpenDelta, an ope…
                                                    │   Sparse Structure of Parameter-Efficient T…  Jan 2022 – Mar 2022
   ❯ Research Experience                          5 │   • Presented a method which automatically Search for the Sparse…
-    University of California, Santa Cruz · THUNLP… │   Pre-trained Models for Natural Language P…  May 2021 – Jan 2022
+    University of Californ… · THUNLP ×3 · Student… │   Pre-trained Models for Natural Language P…  May 2021 – Jan 2022
                                                    │   • The study of Pre-trained Models for Natural Language Process…
-    Selected Course Project                      2 │ Tsinghua University, Student Research Train…  Oct 2020 – Feb 2021
+    Selected Course Project                      2 │ Student Research Training                     Oct 2020 – Feb 2021
     Paper Reproduction · Slow Electron Velocity I… │ • Combined AutoML with graph machine learning and read papers to…
                                                    │
     Extracurricular Experiences                    │
-    Small Animal Protection Association, Tsinghua… │
+    Small Animal Protection Association · Volunte… │
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   2019   2020   2021    2022   2023      as of Jul 2022
   ┼──────┼──────┼───────┼──────┼───────
                                                                                      █▀▀▀▀▀█ █ █▀▀ ▀ ██▄▄▄ █▀▀▀▀▀█
-      ━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌     Tsinghua University                         █ ███ █ ▀ █ ▄█ ▀ ▄▄██ █ ███ █
+      ━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌     BS in Mathematics and Physics               █ ███ █ ▀ █ ▄█ ▀ ▄▄██ █ ███ █
                                                                                      █ ▀▀▀ █ ▀▄▄▄▄▄▀ █ ▀▀▄ █ ▀▀▀ █
-              ━━━━                       Tsinghua University, Student Resear…        ▀▀▀▀▀▀▀ ▀ ▀▄▀▄▀ █ █▄█ ▀▀▀▀▀▀▀
+              ━━━━                       Student Research Training                   ▀▀▀▀▀▀▀ ▀ ▀▄▀▄▀ █ █▄█ ▀▀▀▀▀▀▀
                                                                                      ▀ ▄▀▀▀▀▀▀▀ ▄ ▄██▀▀ ▄ █ ▄█▄▀▀▀
-              ━━━━━━━━━                  Small Animal Protection Association…        ▄█▄ ▄ ▀▄▄▄█▄█▀ ▀▀█▄  ▀▀ ▀▄▀▄▄
+              ━━━━━━━━━                  Small Animal Protection Association         ▄█▄ ▄ ▀▄▄▄█▄█▀ ▀▀█▄  ▀▀ ▀▄▀▄▄
                                                                                       ▄▄▄▀▀▀ ▄ █▀▄▀███  ▀▀ █▀▄ ▄▀▄
                    ━━━━━━                Pre-trained Models for Natural Lang…         █▀ ▀▀▀▄▄▄▄▀█▄██▀▀▀▀▀▀▄▄ █▄▄█
                                                                                      █  ▄▀█▀▄  ▀▄▄  ▄▄ ▄██  ▀▄▄▄▀
                         ━━               Sparse Structure of Parameter-Effic…        ██▄ █ ▀███▀█▄█▀▀ ▀▀███▀▄█▄▄▄▀
                                                                                      ▀▀▀▀  ▀▀█ ▀  █ █▀█▄▀█▀▀▀█ ▀
-                           ◆             Sparse Structure Search for Paramet…        █▀▀▀▀▀█ █ █▄▀█ ▀▀▄▄▄█ ▀ █▄ ▄
+                           ◆             NeurIPS 2022                                █▀▀▀▀▀█ █ █▄▀█ ▀▀▄▄▄█ ▀ █▄ ▄
                                                                                      █ ███ █ █ ▄▄ ▀▄█▄ ▄▀█▀▀▀▀▄  █
                         ━━━━━━━━━━━━━━▶  OpenDelta                                   █ ▀▀▀ █  █▄█ ▀ ▀█▀ █▀ ▄▀███▀█
                                                                                      ▀▀▀▀▀▀▀ ▀           ▀  ▀
-                           ━━━━━━━━━━━▶  University of California, Santa Cru…
+                           ━━━━━━━━━━━▶  University of California, Santa Cruz
 
                                                                                          Scan to write a mail.
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -100,12 +100,12 @@ const frames: Frame[] = [
 		frame: `
   Zhen Zhang › Research Experience                                                                              1 of 5
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  ❯ University of California, Santa Cruz, Eric Lab     Jul 2022 – Now │ Summer Internship with Professor Xin Eric Wang
+  ❯ University of California, Santa Cruz               Jul 2022 – Now │ Summer Internship with Professor Xin Eric Wang
     Tsinghua University · THUNLP                                      │ Jul 2022 – Now
       OpenDelta                                        Jan 2022 – Now │ University of California, Santa Cruz · Eric
       Sparse Structure of Parameter-Efficient T…  Jan 2022 – Mar 2022 │ Lab · Online
       Pre-trained Models for Natural Language P…  May 2021 – Jan 2022 │
-    Tsinghua University, Student Research Train…  Oct 2020 – Feb 2021 │ • Cross-lingual Transfer Learning of Vision
+    Student Research Training                     Oct 2020 – Feb 2021 │ • Cross-lingual Transfer Learning of Vision
                                                                       │   and Language Models.
                                                                       │ • Addressed the multilingual disparity of
                                                                       │   vision and language foundation models such
@@ -191,9 +191,9 @@ const frames: Frame[] = [
   Zhen Zhang › Search                                                                                           1 of 2
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   / graph
-  Research Experience › Tsinghua University, Student Research Training · Oct 2020 – Feb 2021
-  ❯ Tsinghua Universi…  … AutoML with graph machine learnin… │ Research Assistant to Professor Wenwu Zhu
-    Tsinghua Universi…  … as DARTS and graph neural network… │ Oct 2020 – Feb 2021
+  Research Experience › Student Research Training · Oct 2020 – Feb 2021
+  ❯ Student Research …  … AutoML with graph machine learnin… │ Research Assistant to Professor Wenwu Zhu
+    Student Research …  … as DARTS and graph neural network… │ Oct 2020 – Feb 2021
                                                              │ Tsinghua University · Student Research Training ·
                                                              │ Beijing, China
                                                              │
@@ -237,14 +237,14 @@ const frames: Frame[] = [
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
     2019       2020       2021        2022       2023          as of Jul 2022
     ┼──────────┼──────────┼───────────┼──────────┼───────────
-  ❯        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌       Tsinghua University      Sep 2019 – Jul 2023 (expected)
-                       ━━━━━                                   Tsinghua University, Student Rese…  Oct 2020 – Feb 2021
+  ❯        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌       BS in Mathematics and …  Sep 2019 – Jul 2023 (expected)
+                       ━━━━━                                   Student Research Training           Oct 2020 – Feb 2021
                        ━━━━━━━━━━━━━                           Small Animal Protection Associati…  Oct 2020 – Oct 2021
                               ━━━━━━━━━                        Pre-trained Models for Natural La…  May 2021 – Jan 2022
                                       ━━━                      Sparse Structure of Parameter-Eff…  Jan 2022 – Mar 2022
-                                           ◆                   Sparse Structure Search for Parameter-Efficient …  2022
+                                           ◆                   NeurIPS 2022                                       2022
                                       ━━━━━━━━━━━━━━━━━━━━━━▶  OpenDelta                                Jan 2022 – Now
-                                           ━━━━━━━━━━━━━━━━━▶  University of California, Santa Cruz, …  Jul 2022 – Now
+                                           ━━━━━━━━━━━━━━━━━▶  University of California, Santa Cruz     Jul 2022 – Now
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   BS in Mathematics and Physics                                         Sep 2019 – Jul 2023 (expected)
   Tsinghua University · Beijing, China

@@ -1,4 +1,5 @@
-import { fit, truncate, widthOf } from "../../text/width.ts";
+import { gistText } from "../../resume/gist.ts";
+import { fit, widthOf } from "../../text/width.ts";
 import type { Content } from "../content.ts";
 import { laneLines } from "../frame/lanes.ts";
 import { dividerColumns, leftPaneWidth, type Size } from "../frame/layout.ts";
@@ -38,7 +39,7 @@ function stackedBody(state: State, index: number, { columns, rows }: Room): List
 		length: sections.length,
 		index,
 		rows: Math.min(rows, menuRows),
-		lineOf: (item, isCurrent) => gistRow(content, item, columns - indicatorColumns, isCurrent),
+		lineOf: gistRows(content, columns - indicatorColumns),
 		keyOf: (item) => sections[item]!.id,
 	});
 	const below = rows - heightOf(menu) - 1;
@@ -75,7 +76,7 @@ function besideBody(state: State, index: number, { columns, rows }: Room): ListB
 		keyOf: (item) => sections[item]!.id,
 		...(spacing > 0 && {
 			belowOf: (item) => [
-				plainLine(truncate(content.gists()[item]!, width), "quiet"),
+				plainLine(gistText(content.gists()[item]!, width), "quiet"),
 				...(spacing === 2 && item < sections.length - 1 ? [blankLine] : []),
 			],
 		}),
@@ -114,25 +115,29 @@ function bottomParts({ content, look }: State, index: number, { columns, rows }:
 	return lanes.length === 0 ? [] : [rule, rowsPart(lanes)];
 }
 
-/** A section's title, how many entries it has where it is more than one, and what is in it. */
-function gistRow(content: Content, item: number, columns: number, isCurrent: boolean): Line {
+/** A row of the menu as columns: a section's title, how many entries it has where it is more than one, its gist. */
+function gistRows(content: Content, columns: number): (item: number, isCurrent: boolean) => Line {
 	const { sections } = content.resume;
-	const section = sections[item]!;
-	const role = isCurrent ? "current" : "plain";
 	if (columns + indicatorColumns < gistFrom) {
-		return sectionRow(section, columns, isCurrent);
+		return (item, isCurrent) => sectionRow(sections[item]!, columns, isCurrent);
 	}
 
-	const titleColumns = Math.min(Math.max(...sections.map(({ title }) => widthOf(title))), Math.floor(columns * 0.45));
-	const count = countOf(section).padStart(countColumns);
-	const gistColumns = columns - titleColumns - countColumns - 2;
-	return {
-		pieces: [
-			{ text: fit(section.title, titleColumns), role },
-			{ text: `${count}  `, role: "quiet" },
-			{ text: truncate(content.gists()[item]!, gistColumns), role: "quiet" },
-		],
+	const widest = Math.max(...sections.map(({ title }) => widthOf(title)));
+	const titleColumns = Math.min(widest, Math.floor(columns * 0.45));
+	const digits = Math.max(...sections.map((section) => countOf(section).length));
+	// Where nothing is counted, there is no column for it.
+	const countColumns = digits === 0 ? 0 : digits + 1;
+	const gistColumns = columns - titleColumns - countColumns - gistGap;
+	return (item, isCurrent) => {
+		const section = sections[item]!;
+		return {
+			pieces: [
+				{ text: fit(section.title, titleColumns), role: isCurrent ? "current" : "plain" },
+				{ text: countOf(section).padStart(countColumns) + " ".repeat(gistGap), role: "quiet" },
+				{ text: gistText(content.gists()[item]!, gistColumns), role: "quiet" },
+			],
+		};
 	};
 }
 
-const countColumns = 4;
+const gistGap = 2;
