@@ -23,6 +23,8 @@ export type Card = {
 	qr: string[];
 	/** Whether the code is beside the text; otherwise it is below, a blank line between. */
 	isBeside: boolean;
+	/** Only where text and code don't fit at once: what the code is for, to stand with the code and not in the text. */
+	caption?: string;
 };
 
 /** Blank columns between the text and the code beside it. */
@@ -30,7 +32,8 @@ export const cardGap = 2;
 
 /**
  * The card laid out for the room there is. The code holds the whole vCard where that fits, else the name and the mail,
- * else a `mailto:` address. Beside the text there is more height for it; below, more width.
+ * else a `mailto:` address. Beside the text there is more height for it; below, more width; where neither is enough, it
+ * is seen alone.
  */
 export function cardLines(original: Resume, options: CardOptions): Card {
 	const { columns, rows, isAscii } = options;
@@ -55,8 +58,26 @@ export function cardLines(original: Resume, options: CardOptions): Card {
 		}
 	}
 
-	return { text: cardText(resume, options, resume.words.card.tooSmall), qr: [], isBeside: false };
+	return codeAlone(resume, options, room) ?? withoutCode(resume, options);
 }
+
+/** The card of which one sees the code or the text: what fits with one line for what it is for. */
+function codeAlone(resume: Resume, options: CardOptions, columns: number): Card | undefined {
+	for (const { content, caption } of cardCodes(resume)) {
+		const modules = fittingQr([content], { columns, rows: options.rows - 1, isAscii: options.isAscii });
+		if (modules) {
+			return { text: cardText(resume, options), qr: qrLines(modules, options), isBeside: false, caption };
+		}
+	}
+
+	return undefined;
+}
+
+const withoutCode = (resume: Resume, options: CardOptions): Card => ({
+	text: cardText(resume, options, resume.words.card.tooSmall),
+	qr: [],
+	isBeside: false,
+});
 
 /** Text wider than this would leave no room for the code beside it on a terminal of 80 columns. */
 const widestText = 42;

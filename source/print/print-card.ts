@@ -5,12 +5,12 @@ import { textWidth } from "./width.ts";
 
 /** The card as text, ending in a line feed. */
 export function printCard(resume: Resume, options: CardOptions, style: Style): string {
-	const { text, qr, isBeside } = cardLines(resume, options);
+	const { text, qr, isBeside, caption } = cardLines(resume, options);
 	const width = Math.max(...text.map(textWidth)) + cardGap;
 	const left = text.map((line, index) => (index === 0 ? style.name(line) : line));
 	const code = qr.map(style.code);
 	if (!isBeside) {
-		return toText(code.length === 0 ? left : [...left, "", ...code]);
+		return toText(code.length === 0 ? left : [...left, "", ...code, ...(caption === undefined ? [] : [caption])]);
 	}
 
 	const lines = Array.from({ length: Math.max(text.length, code.length) }, (_, index) => {

@@ -70,12 +70,15 @@ test("as room shrinks, the code says less, then goes; it never overflows", () =>
 		[80, 20],
 		[60, 18],
 		[40, 30],
+		[38, 20],
+		[36, 16],
 		[20, 6],
 	] as const) {
-		const { qr, text, isBeside } = cardLines(resume, { ...roomy, columns, rows });
+		const { qr, text, isBeside, caption } = cardLines(resume, { ...roomy, columns, rows });
 		const width = (qr[0]?.length ?? 0) + (isBeside ? Math.max(...text.map((line) => stringWidth(line))) + cardGap : 0);
 		assert.ok(width <= columns, `${columns}x${rows}`);
-		assert.ok(qr.length === 0 || (isBeside ? qr.length : qr.length + text.length + 1) <= rows, `${columns}x${rows}`);
+		const height = isBeside ? qr.length : qr.length + 1 + (caption === undefined ? text.length : 0);
+		assert.ok(qr.length === 0 || height <= rows, `${columns}x${rows}`);
 		const read = qr.length === 0 ? "nothing" : decodeText(qr, { isInkDark: true });
 		seen.push(
 			read?.startsWith("BEGIN:VCARD") ? (read.includes("TITLE") ? "vCard" : "short vCard") : (read ?? "unread"),
@@ -83,7 +86,7 @@ test("as room shrinks, the code says less, then goes; it never overflows", () =>
 	}
 
 	const mail = resume.person.contacts.find(({ kind }) => kind === "mail")?.href;
-	assert.deepEqual(seen, ["vCard", "vCard", "short vCard", mail, "nothing", mail, "nothing"]);
+	assert.deepEqual(seen, ["vCard", "vCard", "short vCard", mail, mail, mail, mail, "nothing", "nothing"]);
 });
 
 test("dark modules are dark on dark and on light backgrounds where there are colours", async () => {

@@ -4,15 +4,20 @@ import type { Resume } from "../../resume/model.ts";
 import { truncate, widthOf } from "../../text/width.ts";
 import type { Look } from "../state/state.ts";
 import type { Size } from "./layout.ts";
-import { type Line, layOut, plainLine } from "./line.ts";
+import { blankLine, type Line, layOut, plainLine } from "./line.ts";
 
 /** The business card, as it is printed: its text, and the code to scan beside or below it. */
 export function cardScreenLines(resume: Resume, look: Look, { columns: room, rows }: Size): Line[] {
-	const { text, qr, isBeside } = cardLines(resume, { ...look, columns: room, rows, isAscii: false });
+	const { text, qr, isBeside, caption } = cardLines(resume, { ...look, columns: room, rows, isAscii: false });
 	// Paper lets an address run over the edge; a screen cannot.
 	const left = text.flatMap((line, index) =>
 		layOut([{ text: line, role: index === 0 ? "title" : "plain" }], { columns: room }),
 	);
+	if (caption !== undefined) {
+		// The code comes first: a camera has to see all of it at once, and the text can be scrolled to.
+		return [...captioned(qr, caption), blankLine, ...left];
+	}
+
 	if (!isBeside) {
 		return qr.length === 0 ? left : [...left, plainLine(""), ...qr.map((line) => plainLine(line, "code"))];
 	}
@@ -30,6 +35,14 @@ export function cardScreenLines(resume: Resume, look: Look, { columns: room, row
 	});
 }
 
+/** A code with what it is for in the middle under it. */
+function captioned(code: readonly string[], caption: string): Line[] {
+	const width = widthOf(code[0]!);
+	const words = truncate(caption, width);
+	const centred = " ".repeat(Math.floor((width - widthOf(words)) / 2)) + words;
+	return [...code.map((line) => plainLine(line, "code")), plainLine(centred, "quiet")];
+}
+
 /** A code with what it is for under it; `columns` wide. */
 export type Code = { lines: Line[]; columns: number };
 
@@ -43,10 +56,7 @@ export function codeLines(resume: Resume, look: Look, { columns, rows }: Size): 
 		const modules = fittingQr([content], { columns, rows: rows - 1, isAscii: false });
 		if (modules !== undefined) {
 			const code = qrLines(modules, { isInkDark: look.isInkDark, isAscii: false });
-			const width = widthOf(code[0]!);
-			const words = truncate(caption, width);
-			const centred = " ".repeat(Math.floor((width - widthOf(words)) / 2)) + words;
-			return { lines: [...code.map((line) => plainLine(line, "code")), plainLine(centred, "quiet")], columns: width };
+			return { lines: captioned(code, caption), columns: widthOf(code[0]!) };
 		}
 	}
 
