@@ -192,8 +192,8 @@ const frames: Frame[] = [
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   / graph
   Research Experience › Student Research Training · Oct 2020 – Feb 2021
-  ❯ Student Research …  … AutoML with graph machine learnin… │ Research Assistant to Professor Wenwu Zhu
-    Student Research …  … as DARTS and graph neural network… │ Oct 2020 – Feb 2021
+  ❯ Student Research Tr…  … AutoML with graph machine learn… │ Research Assistant to Professor Wenwu Zhu
+    Student Research Tr…  … as DARTS and graph neural netwo… │ Oct 2020 – Feb 2021
                                                              │ Tsinghua University · Student Research Training ·
                                                              │ Beijing, China
                                                              │

@@ -79,8 +79,8 @@ const frames: Frame[] = [
  ──────────────────────────────────────
  / progarm
  Work › Analytical Engines · May 2021 …
- ❯ Analytical…  Programmer
-   Analytical…  Wrote the first progra…
+ ❯ Analytical …  Programmer
+   Analytical …  Wrote the first progr…
 
 
 

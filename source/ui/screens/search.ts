@@ -1,12 +1,15 @@
 import { cleanText } from "../../resume/clean.ts";
 import { findRanges, type Hit, longestQuery, type SearchResults, type SearchText } from "../../resume/search.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
+import type { Role } from "../../theme.ts";
 import type { Content } from "../content.ts";
 import { counted } from "../frame/counted.ts";
 import { detailPlace, dividerColumns } from "../frame/layout.ts";
-import { blankLine, type Line, layOut, plainLine, ruleLine } from "../frame/line.ts";
+import { blankLine, type Line, layOut, markedLine, plainLine, ruleLine } from "../frame/line.ts";
 import { listParts } from "../frame/menu.ts";
 import { indicatorColumns, type Part, panes, rowsPart } from "../frame/part.ts";
+import { personLines } from "../frame/person-lines.ts";
+import { previewLines } from "../frame/preview-lines.ts";
 import { type Edit, edits, type Field, typeInto } from "../state/field.ts";
 import { back, entryScreen, layersOf, leaveSearch, push, replaceTop, screenOf, withLayers } from "../state/layers.ts";
 import type { Found, State } from "../state/state.ts";
@@ -174,8 +177,14 @@ const isShownMatch = (state: State) => {
 	return state.layers.length > 1 && "query" in screen && screen.query === state.found?.query;
 };
 
-/** From this many columns a result tells where it is on its own line. */
-const whereFrom = 34;
+/** From this many columns a result has the label of what it is in before it … */
+const labelFrom = 34;
+/** … in at most this much of its line. */
+const labelShare = 0.4;
+/** Columns between the label and the text. */
+const labelGap = 2;
+/** Labels that are measured to find the width of their column; to measure thousands would be felt. */
+const measured = 200;
 /** The query, and the way to the highlighted result. */
 const headRows = 2;
 /** Of the rows below them, what the list may take where the result's own text follows. */
@@ -188,7 +197,7 @@ function searchBody({ content }: State, screen: SearchScreen, room: Room): ListB
 	const hit = hits[screen.index];
 	const head = [queryLine(screen, room.columns), statusLine(screen.query, hits.length, hit?.where ?? "", room.columns)];
 	const height = Math.max(1, room.rows - headRows);
-	const place = hit?.entry === undefined ? "none" : detailPlace(room);
+	const place = hit === undefined ? "none" : detailPlace(room);
 	const preview = (columns: number, rows: number) => rowsPart(previewOf(content, hit!, { needles, columns, rows }));
 	const list = (columns: number, rows: number) => resultParts(hits, needles, screen.index, columns, rows);
 	if (place === "beside") {
@@ -217,28 +226,47 @@ function resultParts(
 	rows: number,
 ): Part[] {
 	const columns = width - indicatorColumns;
-	const whereColumns = width >= whereFrom ? Math.floor(columns * 0.37) : 0;
+	const widest = Math.max(0, ...hits.slice(0, measured).map(({ label }) => widthOf(label)));
+	const labelColumns = Math.min(widest, Math.floor(columns * labelShare) - labelGap);
 	return listParts({
 		length: hits.length,
 		index,
 		rows,
 		lineOf(item, isCurrent) {
 			const { text, label } = hits[item]!;
-			const found = excerpt(text, needles, columns - whereColumns);
-			const where = { text: fit(label, whereColumns - 2), role: isCurrent ? "current" : "quiet" } as const;
-			return whereColumns === 0 ? found : { pieces: [where, { text: "  ", role: "plain" }, ...found.pieces] };
+			if (width < labelFrom || isSaidBy(text, label, needles, columns)) {
+				return excerpt(text, needles, columns, isCurrent ? "current" : "plain");
+			}
+
+			const name = {
+				text: fit(label, labelColumns) + " ".repeat(labelGap),
+				role: isCurrent ? "current" : "quiet",
+			} as const;
+			return { pieces: [name, ...excerpt(text, needles, columns - labelColumns - labelGap).pieces] };
 		},
 	});
 }
 
-/** The entry that a result is in, from a little above the match. */
+/** Whether a row that shows the text from its beginning on says the label with it. */
+const isSaidBy = (text: string, label: string, needles: readonly string[], columns: number): boolean =>
+	text.startsWith(label.replace(/…$/, "")) && excerptStart(text, needles, columns) === 0;
+
+/** What a result is in: an entry, from a little above the match; a section; who it is and how to reach them. */
 function previewOf(
 	content: Content,
 	{ section, entry, text }: SearchText,
 	{ needles, columns, rows }: { needles: string[]; columns: number; rows: number },
-): Line[] {
-	const shown = content.resume.sections[section!]!.entries[entry!]!;
-	const lines = content.lines(shown, { columns, needles, found: text });
+): readonly Line[] {
+	const { person, sections } = content.resume;
+	if (section === undefined) {
+		return personLines(person, columns, rows).map((line) => markedLine(line, needles));
+	}
+
+	if (entry === undefined) {
+		return previewLines(content, section, { columns, rows });
+	}
+
+	const lines = content.lines(sections[section]!.entries[entry]!, { columns, needles, found: text });
 	const match = lines.findIndex(({ pieces }) => pieces.some(({ role }) => role === "found"));
 	const top = Math.max(0, Math.min(match - Math.floor(rows / 3), lines.length - rows));
 	return match < rows ? lines.slice(0, rows) : lines.slice(top, top + rows);
@@ -288,11 +316,16 @@ function statusLine(query: string, count: number, where: string, columns: number
 /** Words before the match that tell what it is about. */
 const context = 12;
 
-/** The part of the text around the first match, the matches marked. */
-function excerpt(text: string, needles: readonly string[], columns: number): Line {
+/** Where the part of a text begins that shows its first match: where the text does, unless the match is far in it. */
+function excerptStart(text: string, needles: readonly string[], columns: number): number {
 	const first = findRanges(text, needles)[0]?.start ?? 0;
 	const isFar = widthOf(text.slice(0, first)) > columns / 2;
-	const from = isFar ? Math.max(0, text.lastIndexOf(" ", Math.max(0, first - context)) + 1) : 0;
+	return isFar ? Math.max(0, text.lastIndexOf(" ", Math.max(0, first - context)) + 1) : 0;
+}
+
+/** The part of the text around the first match, the matches marked. */
+function excerpt(text: string, needles: readonly string[], columns: number, role: Role = "plain"): Line {
+	const from = excerptStart(text, needles, columns);
 	const part = truncate((from > 0 ? "… " : "") + text.slice(from), columns);
-	return layOut([{ text: part, role: "plain" }], { columns, needles })[0] ?? blankLine;
+	return layOut([{ text: part, role }], { columns, needles })[0] ?? blankLine;
 }
