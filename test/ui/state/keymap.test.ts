@@ -7,7 +7,7 @@ import { specOf } from "../../../source/ui/screens/index.ts";
 import { type Edit, edits } from "../../../source/ui/state/field.ts";
 import { bindingOf, keymap, type ScreenKind, type Verb } from "../../../source/ui/state/keymap.ts";
 import { screenOf } from "../../../source/ui/state/layers.ts";
-import { after, stateOf } from "../../helpers/resumes.ts";
+import { after, resumeOf, rowsOf, stateOf } from "../../helpers/resumes.ts";
 
 const kinds: ScreenKind[] = ["list", "text", "field"];
 const reading = kinds.filter((kind) => kind !== "field");
@@ -144,6 +144,16 @@ test("Each screen's footer shows keys that work there, in one order, and always 
 			);
 		}
 	}
+});
+
+test("A résumé in several languages says so in every footer from 30 columns on", async (context) => {
+	const resume = await resumeOf(context, { basics: { name: "Ada", label: { en: "Engineer", de: "Ingenieurin" } } });
+	for (let columns = 30; columns <= 120; columns++) {
+		const footer = rowsOf(stateOf(resume, { columns, rows: 24 })).at(-1)!;
+		assert.match(footer, /L language {2}(?:y copy mail {2})?\? help {2}q quit$/, `${columns} columns`);
+	}
+
+	assert.doesNotMatch(rowsOf(stateOf(undefined, { columns: 120, rows: 24 })).at(-1)!, /language/);
 });
 
 test("The help fits its columns, keys beside their words or above them", () => {
