@@ -1,7 +1,7 @@
 import { useApp, useInput, useIsScreenReaderEnabled, usePaste } from "ink";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { createTheme } from "../theme.ts";
-import { Screen } from "./components/screen.tsx";
+import { FrameView } from "./components/frame-view.tsx";
 import { Spoken } from "./components/spoken.tsx";
 import { ViewerContext } from "./components/viewer-context.ts";
 import { frameOf } from "./frame/frame.ts";
@@ -34,7 +34,7 @@ export function App({ store, host, onKey, onPaste }: AppProps) {
 	usePaste(onPaste);
 	return (
 		<ViewerContext value={look}>
-			{useIsScreenReaderEnabled() ? <SpokenScreens store={store} /> : <Screen frame={frameOf(state)} />}
+			{useIsScreenReaderEnabled() ? <SpokenScreens store={store} /> : <FrameView frame={frameOf(state)} />}
 		</ViewerContext>
 	);
 }

@@ -1,7 +1,7 @@
 import { renderToString } from "ink";
 import type { Resume } from "../../resume/model.ts";
 import { createTheme } from "../../theme.ts";
-import { Screen } from "../../ui/components/screen.tsx";
+import { FrameView } from "../../ui/components/frame-view.tsx";
 import { ViewerContext } from "../../ui/components/viewer-context.ts";
 import { type Content, createContent } from "../../ui/content.ts";
 import { frameOf } from "../../ui/frame/frame.ts";
@@ -103,7 +103,7 @@ export function draw(state: State, style: Style): string[] {
 		<ViewerContext
 			value={{ theme: createTheme(style, state.content.resume.accent), hasHyperlinks: style.hasHyperlinks }}
 		>
-			<Screen frame={frameOf(state)} />
+			<FrameView frame={frameOf(state)} />
 		</ViewerContext>,
 		{ columns: state.size.columns },
 	).split("\n");

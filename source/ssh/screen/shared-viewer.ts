@@ -3,7 +3,7 @@ import { cursorOf } from "../../ui/frame/frame.ts";
 import type { Host, Input, Output, Viewer } from "../../ui/host.ts";
 import type { MountOptions } from "../../ui/mount.tsx";
 import type { Effect } from "../../ui/state/effect.ts";
-import { startState } from "../../ui/state/start.ts";
+import { startState } from "../../ui/state/start-state.ts";
 import type { State } from "../../ui/state/state.ts";
 import { createStore, type Store } from "../../ui/state/store.ts";
 import { sayFarewell } from "../../ui/terminal/farewell.ts";

@@ -4,7 +4,7 @@ import { use } from "react";
 import { type Line, lineText, plainLine } from "../frame/line.ts";
 import type { Menu as MenuView } from "../frame/menu.ts";
 import { indicatorText } from "../frame/part.ts";
-import { paintLine } from "../terminal/paint.ts";
+import { paintLine } from "../terminal/paint-line.ts";
 import { Rows } from "./rows.tsx";
 import { ViewerContext } from "./viewer-context.ts";
 

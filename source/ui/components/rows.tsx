@@ -1,7 +1,7 @@
 import { Text } from "ink";
 import { use } from "react";
 import type { Line } from "../frame/line.ts";
-import { paintLine } from "../terminal/paint.ts";
+import { paintLine } from "../terminal/paint-line.ts";
 import { ViewerContext } from "./viewer-context.ts";
 
 /** Rows below each other: one text, since each is as wide as there is room, or less. */

@@ -8,8 +8,8 @@ import type { Content } from "../content.ts";
 import { headLines, linkLines } from "./entry-lines.ts";
 import type { Size } from "./layout.ts";
 import { aimedAt, blankLine, type Line, layOut, lineText, plainLine } from "./line.ts";
+import { cutLines, entryRow, trimEnd } from "./list-rows.ts";
 import { indented } from "./part.ts";
-import { cutLines, entryRow, trimEnd } from "./rows.ts";
 
 /**
  * What is in a section, as fully as there is room for all of its entries: whole; with their first points; by name and

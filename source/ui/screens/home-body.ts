@@ -4,10 +4,10 @@ import type { Content } from "../content.ts";
 import { laneLines } from "../frame/lanes.ts";
 import { dividerColumns, leftPaneWidth, type Size } from "../frame/layout.ts";
 import { blankLine, type Line, plainLine, ruleLine } from "../frame/line.ts";
+import { countOf, sectionRow } from "../frame/list-rows.ts";
 import { listParts } from "../frame/menu.ts";
 import { filledParts, heightOf, indicatorColumns, type Part, panes, rowsPart } from "../frame/part.ts";
 import { previewLines } from "../frame/preview-lines.ts";
-import { countOf, sectionRow } from "../frame/rows.ts";
 import type { State } from "../state/state.ts";
 import type { ListBody, Room } from "./screen.ts";
 

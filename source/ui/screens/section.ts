@@ -3,13 +3,12 @@ import { truncate, widthOf } from "../../text/width.ts";
 import { counted } from "../frame/counted.ts";
 import { detailPlace, dividerColumns, leftPaneWidth } from "../frame/layout.ts";
 import { aimedAt, plainLine, ruleLine } from "../frame/line.ts";
+import { cutLines, entryRow } from "../frame/list-rows.ts";
 import { listParts } from "../frame/menu.ts";
 import { heightOf, indented, indicatorColumns, panes, rowsPart } from "../frame/part.ts";
-import { cutLines, entryRow } from "../frame/rows.ts";
-import { openUrl } from "../state/effect.ts";
 import { entryScreen, push } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
-import { copyEntry } from "./copy-entry.ts";
+import { entryHints, entryVerbs } from "./entry-keys.ts";
 import type { ListBody, ListScreen, Room } from "./screen.ts";
 
 export type SectionScreen = { name: "section"; section: number; index: number };
@@ -26,23 +25,9 @@ export const section: ListScreen<SectionScreen> = {
 	body: sectionBody,
 	verbs: {
 		open: (state, { section, index }) => ({ state: push(state, entryScreen(section, index)) }),
-		openLink: (state, screen) => openUrl(entryOf(state, screen)?.links[0]?.url),
-		copy: (state, screen) => copyEntry(entryOf(state, screen)),
+		...entryVerbs(entryOf),
 	},
-	hints(state, screen) {
-		const hasLinks = (entryOf(state, screen)?.links.length ?? 0) > 0;
-		return {
-			down: "move",
-			open: "open",
-			back: "back",
-			search: "search",
-			timeline: "timeline",
-			...(hasLinks && { openLink: "open link" }),
-			copy: "copy",
-			help: "help",
-			quit: "quit",
-		};
-	},
+	hints: (state, screen) => ({ ...entryHints(entryOf(state, screen)), timeline: "timeline" }),
 	place: (state, screen) => ({
 		section: screen.section,
 		entry: screen.index,

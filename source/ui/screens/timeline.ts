@@ -4,14 +4,13 @@ import { barOf, type TimelineRow } from "../../resume/timeline.ts";
 import { truncate, widthOf } from "../../text/width.ts";
 import { axisLines, barColumnsOf, laneGap } from "../frame/lanes.ts";
 import { plainLine, ruleLine } from "../frame/line.ts";
+import { row } from "../frame/list-rows.ts";
 import { listParts } from "../frame/menu.ts";
 import { indented, indicatorColumns, rowsPart } from "../frame/part.ts";
 import { entryPreview } from "../frame/preview-lines.ts";
-import { row } from "../frame/rows.ts";
-import { openUrl } from "../state/effect.ts";
 import { entryScreen, push } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
-import { copyEntry } from "./copy-entry.ts";
+import { entryHints, entryVerbs } from "./entry-keys.ts";
 import type { ListBody, ListScreen, Room } from "./screen.ts";
 
 export type TimelineScreen = { name: "timeline"; index: number };
@@ -35,22 +34,9 @@ export const timeline: ListScreen<TimelineScreen> = {
 			const at = rowOf(state, screen);
 			return at ? { state: push(state, entryScreen(at.section, at.entry)) } : {};
 		},
-		openLink: (state, screen) => openUrl(entryOf(state, screen)?.links[0]?.url),
-		copy: (state, screen) => copyEntry(entryOf(state, screen)),
+		...entryVerbs(entryOf),
 	},
-	hints(state, screen) {
-		const hasLinks = (entryOf(state, screen)?.links.length ?? 0) > 0;
-		return {
-			down: "move",
-			open: "open",
-			back: "back",
-			search: "search",
-			...(hasLinks && { openLink: "open link" }),
-			copy: "copy",
-			help: "help",
-			quit: "quit",
-		};
-	},
+	hints: (state, screen) => entryHints(entryOf(state, screen)),
 	place(state, screen) {
 		const at = rowOf(state, screen);
 		return at && { section: at.section, entry: at.entry, url: entryOf(state, screen)?.links[0]?.url };

@@ -5,10 +5,10 @@ import { type Content, createContent } from "../content.ts";
 import { frameOf, frameRows } from "../frame/frame.ts";
 import type { Size } from "../frame/layout.ts";
 import type { Host, Output } from "../host.ts";
-import { startState } from "../state/start.ts";
+import { startState } from "../state/start-state.ts";
 import type { Look, State } from "../state/state.ts";
 import { FrameOutput } from "./frame-output.ts";
-import { paintLine } from "./paint.ts";
+import { paintLine } from "./paint-line.ts";
 
 export type FirstFrameOptions = {
 	resume: Resume;

@@ -4,8 +4,8 @@ import { render } from "ink-testing-library";
 import type { ReactElement } from "react";
 import { createTheme } from "../../../source/theme.ts";
 import { ErrorBoundary } from "../../../source/ui/components/error-boundary.tsx";
+import { FrameView } from "../../../source/ui/components/frame-view.tsx";
 import { Rows } from "../../../source/ui/components/rows.tsx";
-import { Screen } from "../../../source/ui/components/screen.tsx";
 import { ViewerContext } from "../../../source/ui/components/viewer-context.ts";
 import { frameOf } from "../../../source/ui/frame/frame.ts";
 import { plainLine } from "../../../source/ui/frame/line.ts";
@@ -29,7 +29,7 @@ function frameOfNode(context: { after: (job: () => void) => void }, node: ReactE
 
 const fruit = ["apple", "banana", "cherry", "date", "elder", "fig", "grape"];
 const menu = (index: number, rows: number) => (
-	<Screen
+	<FrameView
 		frame={{
 			columns: 40,
 			rows: Math.min(rows, fruit.length),
@@ -70,7 +70,7 @@ test("A screen is drawn as its frame has it, row by row", (context) => {
 	]) {
 		for (const way of [[], ["open"], ["timeline"], ["links"], ["help"]] satisfies Verb[][]) {
 			const state = after(stateOf(undefined, size), ...way);
-			const drawn = frameOfNode(context, <Screen frame={frameOf(state)} />);
+			const drawn = frameOfNode(context, <FrameView frame={frameOf(state)} />);
 			assert.deepEqual(drawn.replace(/\n+$/, "").split("\n"), rowsOf(state).join("\n").replace(/\n+$/, "").split("\n"));
 		}
 	}
@@ -98,7 +98,7 @@ test("Lines stand under each other, an empty one is a blank line", (context) => 
 
 test("Two panes have a line between them as high as the body", (context) => {
 	const parts = [panes([rowsPart([plainLine("left")])], 6, [rowsPart([plainLine("right")])], 3)];
-	const frame = frameOfNode(context, <Screen frame={{ columns: 40, rows: 3, margin: 0, parts }} />);
+	const frame = frameOfNode(context, <FrameView frame={{ columns: 40, rows: 3, margin: 0, parts }} />);
 	assert.equal(frame, "left   │ right\n       │\n       │");
 });
 

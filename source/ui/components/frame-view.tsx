@@ -5,7 +5,7 @@ import { Menu } from "./menu.tsx";
 import { Rows } from "./rows.tsx";
 
 /** A whole frame: its parts below each other, as wide and as high as the terminal. */
-export function Screen({ frame: { columns, rows, margin, parts } }: { frame: Frame }) {
+export function FrameView({ frame: { columns, rows, margin, parts } }: { frame: Frame }) {
 	return (
 		<Box width={columns} height={rows} paddingLeft={margin} overflow="hidden">
 			<Parts parts={parts} />
