@@ -15,6 +15,8 @@ const aliases = [
 	{ name: /^\.\/devtools\.js$/, importer: of("ink") },
 	// Native code, compiled where ssh2 is installed and optional: the package runs everywhere and has none.
 	{ name: /^cpu-features$|sshcrypto\.node$/, importer: of("ssh2"), file: "unavailable.cjs" },
+	// A call of the system for each packet's padding: a twentieth of a connection's CPU.
+	{ name: /^crypto$/, importer: of("ssh2"), file: "crypto.cjs" },
 	// The expression for all emoji and the first segmenter take 50 ms to make; a text of narrow characters needs neither.
 	{ name: /^string-width$/, importer: /(?<![\\/]text[\\/]wide\.ts)$/, file: "string-width.mjs" },
 	// Ink measures all text of each frame anew: 11 ms of CPU a key instead of 7.
