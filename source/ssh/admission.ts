@@ -1,4 +1,5 @@
 import { type Bucket, fullBucket, isOverdrawn, type Limits, refill, take } from "./limits.ts";
+import { monotonic } from "./monotonic.ts";
 
 /** Which limit keeps a visit out. */
 export type Full = "visits" | "visits-per-address";
@@ -27,7 +28,7 @@ export class Counts implements Admission {
 	}
 
 	/** @param now in milliseconds */
-	connect(address: string, now = performance.now()): boolean {
+	connect(address: string, now = monotonic()): boolean {
 		const { connectionsPerAddress: rate } = this.#limits;
 		this.#forget(now);
 		const taken = take(this.#buckets.get(address) ?? fullBucket(rate, now), rate, 1, now);

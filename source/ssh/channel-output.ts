@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { ServerChannel } from "ssh2";
 import type { Output } from "../ui/host.ts";
 import { type Limits, terminalSize } from "./limits.ts";
+import { monotonic } from "./monotonic.ts";
 import type { TerminalEvents } from "./terminal.ts";
 
 /** The visitor's screen: its size, and the way there. */
@@ -86,7 +87,7 @@ export class ChannelOutput extends EventEmitter implements Output {
 		}
 
 		if (this.#typedAt !== undefined) {
-			this.#events.onFrame(performance.now() - this.#typedAt);
+			this.#events.onFrame(monotonic() - this.#typedAt);
 			this.#typedAt = undefined;
 		}
 
@@ -95,7 +96,7 @@ export class ChannelOutput extends EventEmitter implements Output {
 
 	/** Starts the measurement that the next frame ends. */
 	expectFrame(): void {
-		this.#typedAt ??= performance.now();
+		this.#typedAt ??= monotonic();
 	}
 
 	/** The terminal was resized; of sizes that come faster than a screen can be drawn, the last one counts. */
@@ -105,7 +106,7 @@ export class ChannelOutput extends EventEmitter implements Output {
 			return;
 		}
 
-		const wait = 1000 / this.#limits.resizesPerSecond - (performance.now() - this.#resizedAt);
+		const wait = 1000 / this.#limits.resizesPerSecond - (monotonic() - this.#resizedAt);
 		if (wait <= 0) {
 			this.#applySize();
 		} else {
@@ -122,7 +123,7 @@ export class ChannelOutput extends EventEmitter implements Output {
 
 	#applySize(): void {
 		this.#resizing = undefined;
-		this.#resizedAt = performance.now();
+		this.#resizedAt = monotonic();
 		const { columns, rows } = this.#nextSize!;
 		if (this.#isClosed || (columns === this.columns && rows === this.rows)) {
 			return;

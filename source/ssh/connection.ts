@@ -3,6 +3,7 @@ import type { AuthContext, Connection as Client, ClientInfo, Session as Ssh2Sess
 import { visitorOf } from "./addresses.ts";
 import { type Bucket, fullBucket, isOverdrawn, take } from "./limits.ts";
 import type { EndReason } from "./meter.ts";
+import { monotonic } from "./monotonic.ts";
 import { messages, nameClassOf, packetSizeOf } from "./protocol.ts";
 import { sentenceOf } from "./sentences.ts";
 import type { Service } from "./service.ts";
@@ -25,7 +26,7 @@ export class Connection implements Worker {
 	/** It may be a balancer's health check: no visitor's address came, and no SSH. */
 	isCheck = false;
 	readonly #service: Service;
-	readonly #startedAt = performance.now();
+	readonly #startedAt = monotonic();
 	#address: string;
 	#software: string | undefined;
 	#account: Account | undefined;
@@ -50,7 +51,7 @@ export class Connection implements Worker {
 	#openings: Bucket;
 
 	constructor(socket: Socket, service: Service) {
-		const now = performance.now();
+		const now = monotonic();
 		this.socket = socket;
 		this.#service = service;
 		this.#address = socket.remoteAddress ?? "unknown";
@@ -109,7 +110,7 @@ export class Connection implements Worker {
 	work(deadline: number): boolean {
 		const wire = this.#wire!;
 		// What was typed is looked at before more of it is read.
-		for (let isFirst = true; !this.#isBusy && (isFirst || performance.now() < deadline); isFirst = false) {
+		for (let isFirst = true; !this.#isBusy && (isFirst || monotonic() < deadline); isFirst = false) {
 			if (!wire.deliver()) {
 				break;
 			}
@@ -180,7 +181,7 @@ export class Connection implements Worker {
 		});
 		client.on("ready", () => this.#reach("authenticated", limits.lingerTime, "idle"));
 		client.on("rekey", () => {
-			this.#rekeys = take(this.#rekeys, limits.rekeys, 1, performance.now());
+			this.#rekeys = take(this.#rekeys, limits.rekeys, 1, monotonic());
 			if (isOverdrawn(this.#rekeys, limits.rekeys)) {
 				this.turnAway("rekeys");
 			}
@@ -196,7 +197,7 @@ export class Connection implements Worker {
 
 	#mayOpen(): boolean {
 		const { limits, isClosing } = this.#service;
-		this.#openings = take(this.#openings, limits.openings, 1, performance.now());
+		this.#openings = take(this.#openings, limits.openings, 1, monotonic());
 		return (
 			!isClosing &&
 			!this.#isTurnedAway &&
@@ -218,13 +219,19 @@ export class Connection implements Worker {
 		this.#reason = undefined;
 	}
 
-	/** A session shows or prints something: from here on its own clock counts. */
+	/** A session is about to show or print something: from here on its own clock counts. */
 	started(session: Session): void {
 		this.#first ??= session;
 		this.#count++;
 		this.#running.add(session);
 		clearTimeout(this.#timer);
 		this.#service.waiting.delete(this);
+		this.#wire!.hold();
+	}
+
+	/** It has written what comes first. */
+	opened(): void {
+		this.#wire!.release();
 	}
 
 	/** A session is over. */
@@ -336,7 +343,7 @@ export class Connection implements Worker {
 			log.write({
 				event: "connection",
 				address: this.#address,
-				seconds: Math.round(performance.now() - this.#startedAt) / 1000,
+				seconds: Math.round(monotonic() - this.#startedAt) / 1000,
 				client: this.#software,
 				opened: this.#first?.opened ?? "nothing",
 				...(this.#count > 1 && { sessions: this.#count }),

@@ -6,6 +6,7 @@ import type { Connection } from "./connection.ts";
 import { foreignSubsystem } from "./foreign.ts";
 import { terminalSize } from "./limits.ts";
 import type { EndReason } from "./meter.ts";
+import { monotonic } from "./monotonic.ts";
 import type { Opened } from "./screen/open-viewer.ts";
 import { send } from "./send.ts";
 import type { Service } from "./service.ts";
@@ -35,6 +36,7 @@ export class Session {
 	#closing: NodeJS.Timeout | undefined;
 	#farewell: string | undefined;
 	#isOver = false;
+	#isOpening = false;
 	#hasFailed = false;
 	#isCounted = false;
 	#exitCode = 0;
@@ -93,7 +95,13 @@ export class Session {
 	/** Does what its screen has to do. @returns whether there is more */
 	work(deadline: number): boolean {
 		try {
-			return this.#viewer?.work?.(deadline) ?? false;
+			const hasMore = this.#viewer?.work?.(deadline) ?? false;
+			if (this.#viewer !== undefined) {
+				this.#terminal?.output.flush();
+				this.#hasOpened();
+			}
+
+			return hasMore;
 		} catch (error) {
 			this.fail(error);
 			return false;
@@ -161,11 +169,22 @@ export class Session {
 		}
 
 		this.#channel = channel;
+		this.#isOpening = true;
 		this.#connection.started(this);
 		channel.on("error", () => this.#connection.drop("disconnected"));
 		channel.stderr.on("error", () => this.#connection.drop("disconnected"));
 		channel.on("close", () => this.#closed());
-		act().catch((error: unknown) => this.fail(error));
+		act()
+			.catch((error: unknown) => this.fail(error))
+			.finally(() => this.#hasOpened());
+	}
+
+	/** What it shows or says first is written: it leaves together with the replies to what the client asked for. */
+	#hasOpened(): void {
+		if (this.#isOpening) {
+			this.#isOpening = false;
+			this.#connection.opened();
+		}
 	}
 
 	async #refuse(sentence: string): Promise<void> {
@@ -192,9 +211,9 @@ export class Session {
 			end: (reason, farewell) => (this.#isOver ? this.#connection.drop(reason) : this.leave(reason, farewell)),
 		});
 		const visitor = { user: this.#connection.user, terminal: this.#pty, environment: this.#environment };
-		const startedAt = performance.now();
+		const startedAt = monotonic();
 		const asked = await answer(command, visitor, program, loaded, comeBack, this.#service.translate);
-		this.#service.turns.charge(this.#connection.account, Math.min(performance.now() - startedAt, longestAnswer));
+		this.#service.turns.charge(this.#connection.account, Math.min(monotonic() - startedAt, longestAnswer));
 		this.opened = asked.kind === "text" ? "print" : asked.kind;
 		this.#service.meter.opened(this.opened);
 		if (asked.kind === "viewer") {
@@ -253,6 +272,10 @@ export class Session {
 			this.#viewer = openViewer({ resume, start, input, output, host, address: connection.visitor, askTurn });
 		});
 		const viewer = this.#viewer!;
+		if (viewer.work === undefined) {
+			this.#hasOpened();
+		}
+
 		if (this.#isOver || channel.destroyed) {
 			viewer.leave();
 		} else if (this.#service.isClosing) {
@@ -279,6 +302,7 @@ export class Session {
 
 		this.#isOver = true;
 		this.#terminal?.close();
+		this.#hasOpened();
 		try {
 			// What is typed meanwhile is of no use, but the channel does not close before it was read.
 			channel.removeAllListeners("data");

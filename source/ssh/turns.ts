@@ -1,18 +1,21 @@
-import process from "node:process";
 import { type Bucket, fullBucket, type Rate, refill, take } from "./limits.ts";
+import { monotonic } from "./monotonic.ts";
+import { Processor } from "./processor.ts";
 
 /** Something that works for one visitor, a little at a time. */
 export type Worker = {
 	readonly account: Account;
 	/** Whether a visitor is behind it, and not only somebody who is logging in. */
 	readonly isInside: boolean;
-	/** Works until `deadline`, of `performance.now()`, or a little longer. @returns whether there is more to do. */
+	/** Works until `deadline`, of `monotonic()`, or a little longer. @returns whether there is more to do. */
 	work: (deadline: number) => boolean;
 };
 
 /** What one address has used of the processor. */
 export type Account = {
 	readonly name: string;
+	/** Which it is, of all that ever came. */
+	readonly number: number;
 	/** Milliseconds, those of long ago counting less. */
 	usage: number;
 	usedAt: number;
@@ -25,6 +28,12 @@ export type Account = {
 const turn = 2;
 /** Turns between two looks at the sockets, in milliseconds. */
 const round = 4;
+/**
+ * Those who have used less, in milliseconds, are equal, and the one who came first goes first: to log in and to see a
+ * frame takes less. If the newest went first, a crowd that enters at once would see its first frames all at the end, and a
+ * flood from ever new addresses would be served before those who have begun to log in.
+ */
+const modest = 5;
 /** In this time, in milliseconds, what was used counts for about a third of what it did. */
 const memory = 2_000;
 /** An account that has used less, in milliseconds, and has no workers is forgotten. */
@@ -42,6 +51,8 @@ export class Turns {
 	readonly #accounts = new Map<string, Account>();
 	/** Those with something to do, by whether they are inside, and by account in the order they came. */
 	readonly #queues: Record<"inside" | "outside", Map<Account, Set<Worker>>> = { inside: new Map(), outside: new Map() };
+	readonly #processor = new Processor();
+	#entered = 0;
 	#wasInside = false;
 	#forgotAt = 0;
 	#next: NodeJS.Immediate | undefined;
@@ -55,9 +66,10 @@ export class Turns {
 
 	/** The account of an address; to be given back with `leave`. */
 	enter(name: string): Account {
-		const now = performance.now();
+		const now = monotonic();
 		const account = this.#accounts.get(name) ?? {
 			name,
+			number: ++this.#entered,
 			usage: 0,
 			usedAt: now,
 			budget: fullBucket(this.#rate, now),
@@ -71,7 +83,7 @@ export class Turns {
 	leave(account: Account): void {
 		account.members--;
 		// Whoever comes back at once isn't new: an account is kept as long as its use counts.
-		const now = performance.now();
+		const now = monotonic();
 		if (now - this.#forgotAt > forgetting) {
 			this.#forgotAt = now;
 			this.#forget(now);
@@ -112,15 +124,14 @@ export class Turns {
 	}
 
 	#round(): void {
-		const end = performance.now() + round;
-		for (let now = performance.now(); now < end; ) {
+		const end = monotonic() + round;
+		for (let now = end - round; now < end; ) {
 			const worker = this.#choose(now);
 			if (worker === undefined) {
 				this.#waitForBudget(now);
 				return;
 			}
 
-			const before = cpuTime();
 			let hasMore = false;
 			try {
 				hasMore = worker.work(now + turn);
@@ -128,8 +139,9 @@ export class Turns {
 				this.#onError(error);
 			}
 
-			now = performance.now();
-			this.charge(worker.account, cpuTime() - before, now);
+			const before = now;
+			now = monotonic();
+			this.charge(worker.account, (now - before) * this.#processor.shareAt(now), now);
 			if (hasMore) {
 				this.ask(worker);
 			}
@@ -149,8 +161,9 @@ export class Turns {
 		let best: Account | undefined;
 		let least = Number.POSITIVE_INFINITY;
 		for (const account of queue.keys()) {
-			const usage = usageAt(account, now);
-			if (usage < least && refill(account.budget, this.#rate, now).tokens > 0) {
+			const usage = Math.max(modest, usageAt(account, now));
+			const isBefore = usage < least || (usage === least && account.number < best!.number);
+			if (isBefore && refill(account.budget, this.#rate, now).tokens > 0) {
 				best = account;
 				least = usage;
 			}
@@ -167,7 +180,7 @@ export class Turns {
 	}
 
 	/** Counts what was used, in a turn or outside of one. */
-	charge(account: Account, milliseconds: number, now = performance.now()): void {
+	charge(account: Account, milliseconds: number, now = monotonic()): void {
 		account.usage = usageAt(account, now) + milliseconds;
 		account.usedAt = now;
 		account.budget = take(account.budget, this.#rate, milliseconds, now);
@@ -191,12 +204,6 @@ export class Turns {
 			}
 		}
 	}
-}
-
-/** Milliseconds of the processor that this process has used: on a busy machine a clock would count others' work. */
-function cpuTime(): number {
-	const { user, system } = process.cpuUsage();
-	return (user + system) / 1000;
 }
 
 const usageAt = ({ usage, usedAt }: Account, now: number): number => usage * Math.exp((usedAt - now) / memory);

@@ -18,6 +18,7 @@ export class Wire extends EventEmitter {
 	#written: Buffer[] = [];
 	#unwritten = 0;
 	#isFlushing = false;
+	#isHeld = false;
 	#hasEnded = false;
 	#isDeaf = false;
 	#isHeard = false;
@@ -101,18 +102,33 @@ export class Wire extends EventEmitter {
 		const bytes = typeof data === "string" ? Buffer.from(data) : Buffer.from(data.buffer, data.byteOffset, data.length);
 		this.#written.push(bytes);
 		this.#unwritten += bytes.length;
-		if (!this.#isFlushing) {
-			this.#isFlushing = true;
-			queueMicrotask(() => this.flush());
-		}
-
+		this.#flushSoon();
 		return !this.needsDrain;
 	}
 
-	/** Sends what was written. */
+	#flushSoon(): void {
+		if (!this.#isFlushing) {
+			this.#isFlushing = true;
+			queueMicrotask(() => {
+				this.#isFlushing = false;
+				this.flush();
+			});
+		}
+	}
+
+	/** Keeps what is written until `release`: more is about to follow. */
+	hold(): void {
+		this.#isHeld = true;
+	}
+
+	release(): void {
+		this.#isHeld = false;
+		this.#flushSoon();
+	}
+
+	/** Sends what was written, unless it is held. */
 	flush(): void {
-		this.#isFlushing = false;
-		if (this.#written.length === 0) {
+		if (this.#isHeld || this.#written.length === 0) {
 			return;
 		}
 
@@ -135,6 +151,7 @@ export class Wire extends EventEmitter {
 	}
 
 	end(): void {
+		this.#isHeld = false;
 		this.flush();
 		this.#socket.end();
 	}

@@ -23,6 +23,7 @@ import {
 import { isMouseReport, readMouse } from "../../ui/terminal/mouse.ts";
 import { perform } from "../../ui/terminal/perform.ts";
 import { Visit } from "../../ui/terminal/visit.ts";
+import { monotonic } from "../monotonic.ts";
 import type { Drawn, Frames } from "./frames.tsx";
 import { Keyboard } from "./keyboard.ts";
 import { rawKeyName } from "./raw-key.ts";
@@ -86,7 +87,7 @@ export class SharedViewer implements Viewer {
 		this.#visit.contain(() => {
 			for (let raw = this.#keyboard.next(); raw !== undefined && !this.#isOver; raw = this.#keyboard.next()) {
 				this.#take(raw);
-				if (performance.now() > deadline) {
+				if (monotonic() > deadline) {
 					break;
 				}
 			}
