@@ -36,7 +36,7 @@ export type Note = (place: Place, message: string, fix: string) => void;
 
 /** An oddity as one sentence, harmless to a terminal: its place is made of the document's keys. */
 export const oddityText = ({ place, message, fix }: Oddity): string =>
-	cleanLine(`${place.length === 0 ? "" : `${placeText(place)}: `}${message}; ${fix}`);
+	cleanLine(`${place.length === 0 ? "" : `${cleanLine(placeText(place))}: `}${message}; ${fix}`);
 
 /**
  * A copy of a parsed document whose every text, keys included, is harmless to a terminal, and which is at most

@@ -1,7 +1,4 @@
-import type { Nodes, PhrasingContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmAutolinkLiteralFromMarkdown } from "mdast-util-gfm-autolink-literal";
-import { gfmAutolinkLiteral } from "micromark-extension-gfm-autolink-literal";
+import { Lexer, type MarkedToken, type Token, Tokenizer, type Tokens } from "marked";
 import { linkTarget, mayHaveMarks } from "./marks.ts";
 import type { Span } from "./model.ts";
 
@@ -11,109 +8,97 @@ import type { Span } from "./model.ts";
  * as such keeps its signs: `2*3*4`, `__init__`, a link that leads nowhere.
  */
 export function parseInline(text: string): Span[] {
-	if (!mayHaveMarks(text)) {
-		return [{ text }];
-	}
-
-	const [paragraph, ...more] = fromMarkdown(text, options).children;
-	if (paragraph?.type !== "paragraph" || more.length > 0) {
-		return [{ text }];
-	}
-
-	return joined(paragraph.children.flatMap((node) => spansOf(node, text, {})));
+	return mayHaveMarks(text) && text.length <= longestText
+		? joined(spansOf(Lexer.lexInline(text, { gfm: true, tokenizer }), {}))
+		: [{ text }];
 }
 
-/** No text is a block of its own kind: "1. Prize", "# 1 of 20" and "- 5 °C" are words. */
-const words = {
-	disable: {
-		null: [
-			"blockQuote",
-			"codeFenced",
-			"codeIndented",
-			"definition",
-			"hardBreakEscape",
-			"headingAtx",
-			"htmlFlow",
-			"htmlText",
-			"list",
-			"setextUnderline",
-			"thematicBreak",
-			// HTML's references have been read already.
-			"characterReference",
-		],
-	},
-};
+/** Nobody writes a longer paragraph, and emphasis that isn't closed takes a time that grows with the square of its length. */
+const longestText = 10_000;
 
-const options = {
-	extensions: [gfmAutolinkLiteral(), words],
-	mdastExtensions: [gfmAutolinkLiteralFromMarkdown()],
-};
+/** Without what no résumé means: HTML, references, hard line breaks, struck words. */
+class PlainTokenizer extends Tokenizer {
+	override tag = () => undefined;
+	override reflink = () => undefined;
+	override br = () => undefined;
+	override del = () => undefined;
+
+	/** GitHub's rules let a bare address go on to the next space, which Chinese and Japanese don't have, and over quotes. */
+	override url(source: string): Tokens.Link | undefined {
+		const token = super.url(source);
+		const end = token?.raw.search(addressEnd) ?? -1;
+		return end === -1 ? token : super.url(source.slice(0, end));
+	}
+
+	/** Before "www." those rules want a space or a bracket of theirs. */
+	override inlineText(source: string): Tokens.Text | undefined {
+		const token = super.inlineText(source);
+		const end = token?.raw.search(wwwAfterEastAsian) ?? -1;
+		return end === -1 ? token : { ...token!, raw: token!.raw.slice(0, end), text: token!.raw.slice(0, end) };
+	}
+}
+
+const tokenizer = new PlainTokenizer();
+
+const eastAsian = /[\u3000-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/;
+
+/** East Asian text, a quotation mark, a bracket that isn't opened in the address. */
+const addressEnd = new RegExp(`${eastAsian.source}|[“”„«»]|(?<!\\[[^\\]]*)\\]`);
+
+const wwwAfterEastAsian = new RegExp(`(?<=${eastAsian.source})www\\.`, "i");
 
 type Look = Omit<Span, "text">;
 
-function spansOf(node: PhrasingContent, source: string, look: Look): Span[] {
-	const inner = (more: Look) =>
-		"children" in node ? node.children.flatMap((child) => spansOf(child, source, { ...look, ...more })) : [];
-	switch (node.type) {
-		case "text":
-			return [{ ...look, text: node.value }];
+const spansOf = (tokens: readonly Token[], look: Look): Span[] =>
+	tokens.flatMap((token, index) => {
+		const before = tokens[index - 1]?.raw.at(-1) ?? "";
+		const after = tokens[index + 1]?.raw.charAt(0) ?? "";
+		return tokenSpans(token as MarkedToken, before, after, look);
+	});
+
+/** @param before the character before the token, and the one after it. */
+function tokenSpans(token: MarkedToken, before: string, after: string, look: Look): Span[] {
+	const raw = { ...look, text: token.raw };
+	switch (token.type) {
+		case "escape":
+			return [{ ...look, text: token.text }];
 		case "strong":
-			return isMeant(node, source) ? inner({ isBold: true }) : withMarks(node, source, inner({}), look);
-		case "emphasis":
-			return isMeant(node, source) ? inner({ isItalic: true }) : withMarks(node, source, inner({}), look);
-		case "inlineCode":
-			return isMeant(node, source) ? [{ ...look, text: node.value, isCode: true }] : [raw(node, source, look)];
+			// The name of a Python method isn't meant.
+			return isWord(before) || /^__[a-z]\w*__$/.test(token.raw)
+				? withMarks(token, 2, look)
+				: spansOf(token.tokens, { ...look, isBold: true });
+		case "em":
+			return isWord(before) || isWord(after)
+				? withMarks(token, 1, look)
+				: spansOf(token.tokens, { ...look, isItalic: true });
+		case "codespan":
+			return isWord(before) || isWord(after) ? [raw] : [{ ...look, text: token.text, isCode: true }];
 		case "link":
-			return linkSpans(node.url, inner({}), raw(node, source, look));
+			// A bare "www.example.org" is http: there.
+			return linkSpans(token.raw.startsWith("www.") ? token.raw : token.href, spansOf(token.tokens, look), raw);
 		case "image":
-			return linkSpans(node.url, [{ ...look, text: node.alt || node.url }], raw(node, source, look));
+			return linkSpans(token.href, [{ ...look, text: token.text || token.href }], raw);
 		default:
-			return [raw(node, source, look)];
+			// The token's own text has references such as &#27; decoded, which have been read already.
+			return [raw];
 	}
 }
 
-/** Whether the marks of the node are such. Signs within words and sums aren't, nor is the name of a Python method. */
-function isMeant({ type, position }: PhrasingContent, source: string): boolean {
-	const [start, end] = [position?.start.offset, position?.end.offset];
-	if (start === undefined || end === undefined) {
-		return true;
-	}
-
-	const isWord = (place: number) => /[A-Za-z\d]/.test(source[place] ?? "");
-	return type === "strong"
-		? !isWord(start - 1) && !/^__[a-z]\w*__$/.test(source.slice(start, end))
-		: !isWord(start - 1) && !isWord(end);
-}
+/** Signs within words and sums aren't marks. */
+const isWord = (character: string) => /[A-Za-z\d]/.test(character);
 
 function linkSpans(url: string, spans: Span[], written: Span): Span[] {
-	const [first] = spans;
-	const isBare = first !== undefined && spans.length === 1 && [first.text, `http://${first.text}`].includes(url);
-	// GitHub's rules let a bare address go on to the next space, which Chinese and Japanese don't have.
-	const end = isBare ? first.text.search(eastAsian) : -1;
-	if (isBare && end !== -1) {
-		const address = first.text.slice(0, end);
-		return [...linkSpans(address, [{ ...first, text: address }], written), ...parseInline(first.text.slice(end))];
-	}
-
-	const href = linkTarget(isBare ? first.text : url);
+	const href = linkTarget(url);
 	const hasText = spans.some(({ text }) => text.trim() !== "");
 	return href === undefined || !hasText ? [written] : spans.map((span) => ({ ...span, href }));
 }
 
-const eastAsian = /[\u3000-\u9FFF\uAC00-\uD7AF\uFF00-\uFFEF]/;
-
-const raw = (node: Nodes, source: string, look: Look): Span => ({
-	...look,
-	text: source.slice(node.position?.start.offset, node.position?.end.offset),
-});
-
 /** What is between the marks, and the marks. */
-function withMarks(node: Nodes, source: string, inner: Span[], look: Look): Span[] {
-	const { start, end } = node.position!;
-	const count = node.type === "strong" ? 2 : 1;
-	const mark = source.slice(start.offset, start.offset! + count);
-	return [{ ...look, text: mark }, ...inner, { ...look, text: source.slice(end.offset! - count, end.offset) }];
-}
+const withMarks = ({ raw, tokens }: Tokens.Strong | Tokens.Em, length: number, look: Look): Span[] => [
+	{ ...look, text: raw.slice(0, length) },
+	...spansOf(tokens, look),
+	{ ...look, text: raw.slice(-length) },
+];
 
 /** Neighbours that look the same, as one. */
 function joined(spans: Span[]): Span[] {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { parseInline } from "../../source/resume/inline.ts";
 import type { Span } from "../../source/resume/model.ts";
 
@@ -57,6 +58,16 @@ test("a bare address is a link, without the sentence's own marks", () => {
 		" or ",
 		"pat@b.example | mailto:pat@b.example",
 	]);
+	assert.deepEqual(read("（www.a.example）见www.b.example和“https://c.example”"), [
+		"（",
+		"www.a.example | https://www.a.example",
+		"）见",
+		"www.b.example | https://www.b.example",
+		"和“",
+		"https://c.example | https://c.example",
+		"”",
+	]);
+	assert.deepEqual(read("[code: https://a.example/b]"), ["[code: ", "https://a.example/b | https://a.example/b", "]"]);
 	assert.deepEqual(read("[docs](docs.example/x)"), ["docs | https://docs.example/x"]);
 });
 
@@ -77,8 +88,14 @@ for (const text of [
 	"    four spaces less",
 	"[1] and [x](y) and [z]",
 	"[see](javascript:alert(1)) and ![](x)",
+	"[see](JaVaScRiPt:alert(1)) and [it](data:text/html,x) or [both](vbscript:x)",
+	"[see]( javascript:alert(1) ) and <javascript:alert(1)>",
+	"ftp://a.example is old",
+	"~~struck~~ and ==marked==",
 	"a[0](1) of f(x)[i]",
 	"AT&amp;T *",
+	"&lt;b&gt; and &#42;x&#42; *",
+	"**注意：**内容",
 	"**",
 	"`",
 	"one\\two *",
@@ -94,4 +111,76 @@ for (const text of [
 test("what stays raw outside may have marks inside", () => {
 	assert.deepEqual(read("x*a **b** c*"), ["x*a ", "b | bold", " c*"]);
 	assert.deepEqual(read("snake\\_case and 2 \\* 3 \\* 4"), ["snake_case and 2 * 3 * 4"]);
+});
+
+/** What texts are made of, marks and words; no word is part of another. */
+const pieces = [
+	...'* ** _ __ ` `` [ ] ( ) ! \\ < > ~~ , . 。 （ ） " #'.split(" "),
+	" ",
+	" ",
+	"Ada",
+	"é2",
+	"中文",
+	"[link](https://a.example)",
+	"](https://b.example)",
+	"](javascript:c)",
+	"https://d.example/d_d",
+	"www.e.example",
+	"pat@f.example",
+	"<https://g.example>",
+	"&amp;",
+	"2 * 3",
+	"snake_case",
+];
+
+test("whatever the marks, no word is lost or said twice, and no link leads elsewhere", () => {
+	const words = [
+		"Ada",
+		"é2",
+		"中文",
+		"link",
+		"d.example",
+		"e.example",
+		"f.example",
+		"g.example",
+		"amp",
+		"snake",
+		"case",
+		"3",
+	];
+	const count = (text: string, word: string) => text.split(word).length - 1;
+	fc.assert(
+		fc.property(fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 12 }), (parts) => {
+			const text = parts.join("").trim();
+			const spans = parseInline(text);
+			const said = spans.map((span) => span.text).join("");
+			for (const word of words) {
+				// The address of a link is not said, but where it leads.
+				assert.ok(count(said, word) <= count(text, word), said);
+				assert.ok(
+					count(said, word) === count(text, word) || spans.some(({ href }) => href?.includes(word)),
+					`${word} in ${said}`,
+				);
+			}
+
+			for (const { href } of spans) {
+				assert.match(href ?? "https://", /^(?:https?:\/\/|mailto:)/);
+			}
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test("a reference isn't read twice, so that no text has a control character", () => {
+	for (const text of ["*a* &#27;[31m", "[a&#x1b;](https://a.example/&#27;)", "`&#27;` ![&#27;](https://a.example)"]) {
+		assert.doesNotMatch(JSON.stringify(parseInline(text)), /\\u001b/);
+	}
+});
+
+test("a long text of marks without end takes no time", () => {
+	for (const part of ["_a_b ", "**a*b", "[", "[a](", "![a](", "`a", "a@", "https://a.b"]) {
+		const text = part.repeat(20_000);
+		assert.deepEqual(parseInline(text), [{ text }]);
+		assert.ok(parseInline(text.slice(0, 4000)).length > 0);
+	}
 });
