@@ -40,10 +40,10 @@ li::marker{color:var(--quiet)}
 .dates,.details,.quiet,.dot{color:var(--quiet)}
 .dates{font-variant-numeric:tabular-nums}
 article ul.links{padding:0}
-.timeline{display:grid;grid-template-columns:minmax(0,18rem) minmax(0,1fr) max-content;margin-top:2rem;font-size:.85rem}
-.timeline li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;gap:0 1rem;align-items:center}
-.timeline a{overflow:hidden;text-decoration:none;text-overflow:ellipsis;white-space:nowrap}
-.timeline svg{width:100%;height:1.6rem}
+.timeline{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr) max-content;margin-top:2rem;font-size:.85rem}
+.timeline li{display:grid;grid-column:1/-1;grid-template-columns:subgrid;gap:0 1rem;align-items:center;min-height:1.6rem}
+.timeline a{display:-webkit-box;overflow:hidden;-webkit-box-orient:vertical;-webkit-line-clamp:2;margin-block:.2rem;line-height:1.3;text-decoration:none}
+.timeline svg{width:100%;height:0;min-height:100%}
 .years{display:flex;grid-column:2;color:var(--quiet);font-size:.9em}
 .years span{flex:1 1 0;min-width:0;white-space:nowrap}
 .year{stroke:var(--rule);stroke-width:1px;vector-effect:non-scaling-stroke}
@@ -63,7 +63,7 @@ footer ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 @media(max-width:40rem){
 .timeline{grid-template-columns:minmax(0,1fr)}
 .timeline .dates{display:none}
-.timeline svg{height:1.1rem}
+.timeline svg{height:1.1rem;min-height:0}
 .years{grid-column:1}
 }
 @media print{

@@ -38,11 +38,8 @@ function barMarkup({ start, end, isExpected, isPoint }: TimelineRow, { from, to,
 		last >= first && html`<path class="${kind}" d="M${first - from} ${middle}H${last - from}"/>`;
 	const last = (end ?? to) + 1;
 	const certain = isExpected ? Math.min(last, Math.max(start, known + 1)) : last;
-	return html`<svg viewBox="0 0 ${to + 1 - from} ${middle * 2}" preserveAspectRatio="none" aria-hidden="true">${yearsOf(
-		{
-			from,
-			to,
-		},
+	return html`<svg viewBox="0 0 ${to + 1 - from} ${middle * 2}" preserveAspectRatio="none" aria-hidden="true">${namedYears(
+		{ from, to },
 	).map((year) => html`<path class="year" d="M${monthIndexOfYear(year) - from} 0v${middle * 2}"/>`)}${
 		isPoint
 			? line(start + 0.5, start + 0.5, "point")
@@ -58,11 +55,17 @@ function barMarkup({ start, end, isExpected, isPoint }: TimelineRow, { from, to,
 const yearsOf = ({ from, to }: Pick<Timeline, "from" | "to">): number[] =>
 	Array.from({ length: yearOf(to) - yearOf(from) + 1 }, (_, index) => yearOf(from) + index);
 
-/** As many labels stand side by side on a narrow screen. */
+/** As many labels fit side by side on a narrow screen. */
 const mostLabels = 6;
 
-function axisMarkup(timeline: Timeline, words: Words): Markup {
+/** The years that have a line and a label: all of them, or every second, third and so on. */
+function namedYears(timeline: Pick<Timeline, "from" | "to">): number[] {
 	const years = yearsOf(timeline);
 	const step = Math.ceil(years.length / mostLabels);
-	return html`<span class="years">${years.map((year, index) => html`<span>${index % step === 0 && numberText(words, year)}</span>`)}</span>`;
+	return years.filter((_, index) => index % step === 0);
+}
+
+function axisMarkup(timeline: Timeline, words: Words): Markup {
+	const named = namedYears(timeline);
+	return html`<span class="years">${yearsOf(timeline).map((year) => html`<span>${named.includes(year) && numberText(words, year)}</span>`)}</span>`;
 }
