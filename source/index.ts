@@ -4,7 +4,7 @@ import type { PrintRequest } from "./print/print.ts";
 import { createProgram, type PackageIdentity } from "./program.ts";
 import type { Loaded, LoadOptions } from "./resume/load.ts";
 import type { ResumeDocument } from "./resume/resume-document.ts";
-import { select } from "./resume/select.ts";
+import { selectPlace } from "./resume/select.ts";
 
 export { UserError } from "./errors.ts";
 export type { Loaded, LoadOptions, PackageIdentity, ResumeDocument };
@@ -34,7 +34,7 @@ export async function loadResume(source: string | ResumeDocument, options: LoadO
 export type PrintOptions = {
 	/** "text" if it isn't given. */
 	format?: PrintRequest["format"];
-	/** A section, and an entry of it, each by id, title, the beginning of a title, or number; without it, everything. */
+	/** A section, and an entry of it, each by id, title, the beginning of a title, or number; or a view, "timeline" or "links"; without it, everything. */
 	part?: readonly [section?: string, entry?: string];
 	/** Columns that text is wrapped at, from 20; 80 if it isn't given, and 0 doesn't wrap. */
 	width?: number;
@@ -55,6 +55,6 @@ export async function print(
 ): Promise<string> {
 	const printer = await import("./print/print.ts");
 	const words = part.filter((word) => word !== undefined);
-	const selection = select(loaded.resume, words);
+	const selection = selectPlace(loaded.resume, words);
 	return printer.print(loaded, { format, selection, width, isAscii: ascii, hasColours: color, isInkDark: true });
 }

@@ -10,7 +10,7 @@ import { pagePolicyHeader } from "../print/html/policy.ts";
 import { print } from "../print/print.ts";
 import type { Loaded } from "../resume/load.ts";
 import { quote } from "../resume/quote.ts";
-import { nearestOf, type Selection, select } from "../resume/select.ts";
+import { nearestOf, type Selection, selectPlace } from "../resume/select.ts";
 import { slug } from "../resume/slug.ts";
 import { type Wanted, wantedEncoding, wantedFormat } from "./negotiate.ts";
 import { createReply, type Draft, type Form, type Reply } from "./reply.ts";
@@ -162,7 +162,7 @@ export class Site {
 		}
 
 		try {
-			return { kind: "part", selection: select(this.#loaded.resume, words) };
+			return { kind: "part", selection: selectPlace(this.#loaded.resume, words) };
 		} catch (error) {
 			const isFile = others.length === 0;
 			const names = [...this.#files.map(({ name }) => name), "card"];
@@ -213,12 +213,14 @@ export class Site {
 
 		const selection = target.kind === "part" ? target.selection : {};
 		if (format === "html") {
+			// The whole page has what the views list.
 			const text = printHtml(resume, selection, alternates);
 			return { type, vary, headers: this.#headers, text };
 		}
 
-		if (target.kind === "card" && format !== "colour" && format !== "text") {
-			throw new UserError(`a card is not printed as ${format}; choose html or text`);
+		const what = target.kind === "card" ? "the card" : selection.view;
+		if (what !== undefined && format !== "colour" && format !== "text") {
+			throw new UserError(`${what} isn't printed as ${format}; choose html or text`);
 		}
 
 		const text = await print(this.#loaded, {
@@ -261,7 +263,7 @@ class Refusal extends Error {
 
 const keyOf = (target: Target, format: Wanted): string =>
 	target.kind === "part"
-		? `${target.selection.section ?? ""}/${target.selection.entry ?? ""} ${format}`
+		? `${target.selection.view ?? target.selection.section ?? ""}/${target.selection.entry ?? ""} ${format}`
 		: `${target.kind} ${format}`;
 
 /** The words of a path, as the command line has them: "/research/2" is "research 2". */

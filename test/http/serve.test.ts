@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { plainStyle } from "../../source/print/plain-style.ts";
 import { printText } from "../../source/print/text.ts";
+import { printView } from "../../source/print/views.ts";
 import { browserOnly, withBrowser } from "../helpers/browser.ts";
 import { newFile } from "../helpers/files.ts";
 import { runProgram } from "../helpers/program.ts";
@@ -50,6 +51,13 @@ describe("the résumé over HTTP", () => {
 		const encoded = encodeURIComponent(third!.title);
 		assert.equal((await curl(`${serving.url}/${encoded}`)).replace(sgr, ""), textOf({ section: 2 }));
 		assert.match(await (await get("/research/2")).text(), /<article id="[^"]+"/);
+		assert.equal(await curl(`${serving.url}/links`), printView(resume, "links", {}));
+		assert.equal(await (await get("/timeline")).text(), await (await get("/")).text());
+		const markdown = await get("/timeline?format=markdown");
+		assert.deepEqual(
+			[markdown.status, await markdown.text()],
+			[404, "timeline isn't printed as markdown; choose html or text\n"],
+		);
 	});
 
 	test("each format has its file, and its type", curlOnly, async () => {
