@@ -30,7 +30,7 @@ const executablePath = findBrowser(process.platform, process.env);
 if (executablePath === undefined) {
 	process.stdout.write("there is no browser: the page and the paper stay as they are\n");
 } else {
-	const page = printHtml(resume, {});
+	const page = await printHtml(resume, {});
 	await drawPage(page, executablePath);
 	await drawPaper(await printPdf(page, { paper: "a4" }));
 }

@@ -69,7 +69,8 @@ async function filesOf(loaded: Loaded): Promise<Map<string, string>> {
 		publishedFiles.filter(({ name }) => texts.has(name)),
 		"",
 	);
-	return new Map([[pageName, printHtml(loaded.resume, {}, alternates)], ...texts, [markName, mark]]);
+	const page = await printHtml(loaded.resume, {}, alternates);
+	return new Map([[pageName, page], ...texts, [markName, mark]]);
 }
 
 /** Makes the folder, or sees to it that it may be written into. */

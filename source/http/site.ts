@@ -52,13 +52,13 @@ export class Site {
 	/** What is made at the start, by its key; see `keyOf`. */
 	readonly #ready = new Map<string, Reply>();
 
-	private constructor(loaded: Loaded, options: SiteOptions, files: readonly PublishedFile[]) {
+	private constructor(loaded: Loaded, options: SiteOptions, files: readonly PublishedFile[], policy: string) {
 		this.#loaded = loaded;
 		this.#options = options;
 		this.#files = files;
 		this.#headers = [
 			"Content-Security-Policy",
-			pagePolicyHeader(loaded.resume.accent),
+			policy,
 			"X-Content-Type-Options",
 			"nosniff",
 			"Referrer-Policy",
@@ -76,7 +76,7 @@ export class Site {
 			}
 		}
 
-		const site = new Site(loaded, options, files);
+		const site = new Site(loaded, options, files, await pagePolicyHeader(loaded.resume.accent));
 		const first: [Target, Wanted][] = [
 			[{ kind: "part", selection: {} }, "html"],
 			[{ kind: "part", selection: {} }, "colour"],
@@ -208,13 +208,13 @@ export class Site {
 		const vary = target.kind === "file" ? byLanguage : [...byClient, ...byLanguage];
 		const alternates = alternatesOf(this.#files, "/");
 		if (target.kind === "card" && format === "html") {
-			return { type, vary, headers: this.#headers, text: printCardPage(resume, comeBack) };
+			return { type, vary, headers: this.#headers, text: await printCardPage(resume, comeBack) };
 		}
 
 		const selection = target.kind === "part" ? target.selection : {};
 		if (format === "html") {
 			// The whole page has what the views list.
-			const text = printHtml(resume, selection, alternates);
+			const text = await printHtml(resume, selection, alternates);
 			return { type, vary, headers: this.#headers, text };
 		}
 
@@ -235,14 +235,14 @@ export class Site {
 	}
 
 	/** Says no in the form that the client reads. */
-	#refuse({ status, message, nearest }: Refusal, format: Wanted | undefined): Reply {
+	async #refuse({ status, message, nearest }: Refusal, format: Wanted | undefined): Promise<Reply> {
 		const draft = { status, headers: this.#headers, vary: byClient };
 		return format === "html"
 			? createReply(
 					{
 						...draft,
 						type: formats.html.type,
-						text: printMessagePage(this.#loaded.resume, { sentence: message, nearest }),
+						text: await printMessagePage(this.#loaded.resume, { sentence: message, nearest }),
 					},
 					"quick",
 				)

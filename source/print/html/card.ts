@@ -11,12 +11,12 @@ import { shellMarkup } from "./shell.ts";
  * The business card as a page: how to reach the person, how to come back, and the code to scan.
  * @param comeBack the command to come back with.
  */
-export function printCardPage(resume: Resume, comeBack?: string): string {
+export async function printCardPage(resume: Resume, comeBack?: string): Promise<string> {
 	const page = linkTarget(newPage(resume.person) ?? "");
 	const code = cardCodes(resume)
 		.map(({ content, caption }) => ({ caption, modules: fittingQr([content], paper) }))
 		.find(({ modules }) => modules !== undefined);
-	return shellMarkup({
+	const card = await shellMarkup({
 		accent: resume.accent,
 		language: resume.language,
 		title: resume.person.name,
@@ -27,7 +27,8 @@ ${headMarkup(resume)}${comeBack !== undefined && html`<p><code>${comeBack}</code
 }</div>
 ${code?.modules && html`<figure>${codeMarkup(code.modules)}<figcaption class="quiet">${code.caption}</figcaption></figure>\n`}</main>
 `,
-	}).source;
+	});
+	return card.source;
 }
 
 /** A page has room for any code. */

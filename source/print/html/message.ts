@@ -3,11 +3,11 @@ import { html } from "./markup.ts";
 import { shellMarkup } from "./shell.ts";
 
 /** A page that only says one sentence, such as that there is nothing under an address; `nearest` is the path that was meant. */
-export function printMessagePage(
+export async function printMessagePage(
 	{ person, accent }: Resume,
 	{ sentence, nearest }: { sentence: string; nearest?: string },
-): string {
-	return shellMarkup({
+): Promise<string> {
+	const message = await shellMarkup({
 		accent,
 		language: "en",
 		title: person.name,
@@ -17,5 +17,6 @@ export function printMessagePage(
 <p>${nearest !== undefined && html`<a href="/${encodeURIComponent(nearest)}">/${nearest}</a> · `}<a href="/">${person.name}</a></p>
 </main>
 `,
-	}).source;
+	});
+	return message.source;
 }

@@ -20,11 +20,11 @@ const shortTimeline = 12;
  * would have to fetch. Its classes are those of h-resume (https://microformats.org/wiki/h-resume).
  * @param alternates links to what is published beside the page; a page by itself has none.
  */
-export function printHtml(
+export async function printHtml(
 	resume: Resume,
 	{ section, entry }: Selection,
 	alternates: readonly Alternate[] = [],
-): string {
+): Promise<string> {
 	const { person, language } = resume;
 	// Of a part the whole isn't the canonical page, and a person's own site needn't show the résumé.
 	const url = section === undefined ? linkTarget(newPage(person) ?? "") : undefined;
@@ -35,7 +35,7 @@ export function printHtml(
 			: [entry === undefined ? chosen : { ...chosen, entries: [chosen.entries[entry]!] }];
 	const timeline = chosen === undefined ? timelineMarkup(resume) : undefined;
 	const isAbove = (timeline?.rows ?? 0) <= shortTimeline;
-	return shellMarkup({
+	const page = await shellMarkup({
 		accent: resume.accent,
 		language,
 		title: titleOf(person),
@@ -51,7 +51,8 @@ ${
 	alternates.length > 0 &&
 	html`<footer><ul>${alternates.map(({ href, label }) => html`<li><a href="${href}">${label}</a></li>`)}</ul></footer>\n`
 }`,
-	}).source;
+	});
+	return page.source;
 }
 
 const titleOf = ({ name, role }: Person) => (role === undefined ? name : `${name} – ${role}`);

@@ -76,7 +76,7 @@ describe("the page in a real browser", browserOnly, () => {
 		const refused: string[] = [];
 		page.on("console", (message) => refused.push(message.text()));
 		const smuggled = `<script>document.title="run"</script><img src="http://127.0.0.1:9/x"><p style="color:red" onclick="x()">x</p>`;
-		await page.setContent(printHtml(embedded.resume, {}).replace("</main>", `${smuggled}</main>`));
+		await page.setContent((await printHtml(embedded.resume, {})).replace("</main>", `${smuggled}</main>`));
 		assert.notEqual(await page.title(), "run");
 		for (const directive of [/inline script/i, /image/i, /inline style/i]) {
 			assert.ok(
@@ -91,7 +91,7 @@ describe("the page in a real browser", browserOnly, () => {
 		context.after(() => page.close());
 		await fc.assert(
 			fc.asyncProperty(anyResume, async (resume) => {
-				await page.setContent(printHtml(resume, {}));
+				await page.setContent(await printHtml(resume, {}));
 				const text = withoutSpace((await page.textContent("body")) ?? "");
 				for (const shown of [resume.person.name, ...resume.sections.flatMap(entryTexts)]) {
 					assert.ok(text.includes(withoutSpace(shown)), JSON.stringify(shown));

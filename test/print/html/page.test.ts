@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
 import { HtmlValidate } from "html-validate";
 import { printHtml } from "../../../source/print/html/page.ts";
+import { pagePolicy } from "../../../source/print/html/policy.ts";
+import { styleSheet } from "../../../source/print/html/style.ts";
 import { loadFile } from "../../../source/resume/load.ts";
 import type { Block, Resume, Section } from "../../../source/resume/model.ts";
 import { newFile } from "../../helpers/files.ts";
@@ -31,11 +34,11 @@ const identified = ({ person, sections }: Resume): Resume => ({
 });
 
 test("the page is valid HTML, whatever is in the résumé", async () => {
-	assert.deepEqual(await findings(printHtml(embedded.resume, {})), []);
-	assert.deepEqual(await findings(printHtml(identified(sample), {})), []);
+	assert.deepEqual(await findings(await printHtml(embedded.resume, {})), []);
+	assert.deepEqual(await findings(await printHtml(identified(sample), {})), []);
 	await fc.assert(
 		fc.asyncProperty(anyResume, async (resume) => {
-			assert.deepEqual(await findings(printHtml(identified(resume), {})), []);
+			assert.deepEqual(await findings(await printHtml(identified(resume), {})), []);
 		}),
 		{ numRuns: 100 },
 	);
@@ -45,7 +48,7 @@ for (const { name, file, as = "json" } of oddShapes) {
 	test(`the page of ${name} is valid HTML, and has all of it`, async (context) => {
 		const text = typeof file === "string" ? file : JSON.stringify(file);
 		const { resume } = await loadFile(await newFile(context, text, `resume.${as}`));
-		const page = printHtml(resume, {});
+		const page = await printHtml(resume, {});
 		assert.deepEqual(await findings(page), []);
 		const shown = plainOf(page.slice(page.indexOf("<body>")));
 		for (const words of [resume.person.name, ...resume.sections.flatMap(sectionTexts)]) {
@@ -83,13 +86,21 @@ const hrefs = ({ spans, children }: Block): (string | undefined)[] => [
 	...children.flatMap(hrefs),
 ];
 
-test("the page asks for nothing and runs nothing", () => {
-	const page = printHtml(embedded.resume, {});
+test("the policy names the hash of the style sheet, with and without an accent", async () => {
+	for (const accent of [undefined, "magenta", "#7a3fd1"] as const) {
+		const style = styleSheet(accent);
+		const hash = createHash("sha256").update(style).digest("base64");
+		assert.ok((await pagePolicy(style)).includes(`'sha256-${hash}'`), `policy.ts has to say ${hash}`);
+	}
+});
+
+test("the page asks for nothing and runs nothing", async () => {
+	const page = await printHtml(embedded.resume, {});
 	assert.doesNotMatch(page, /<(?:img|link|iframe|object|embed|form|base|script(?! type="application\/ld\+json"))\b/);
 	assert.doesNotMatch(page, /\s(?:src|srcset|style|on\w+)=|url\(|@import/);
 });
 
-test("only web, mail and telephone addresses become links; the others stay readable", () => {
+test("only web, mail and telephone addresses become links; the others stay readable", async () => {
 	const addresses = [
 		"javascript:alert(1)",
 		" java\tscript:alert(1)",
@@ -108,7 +119,7 @@ test("only web, mail and telephone addresses become links; the others stay reada
 			links: [{ label: `Link ${index}`, url: `${url}#${index}` }],
 		}),
 	);
-	const page = printHtml(hostile, { section: 0 });
+	const page = await printHtml(hostile, { section: 0 });
 	const targets = [...page.matchAll(/href="([^"]*)"/g)].map(([, target]) => target!);
 	assert.ok(
 		targets.every((target) => /^(?:https?:|mailto:|tel:)/.test(target)),
@@ -117,10 +128,10 @@ test("only web, mail and telephone addresses become links; the others stay reada
 	assert.match(page, /Link 3 \(file:\/\/\/etc\/passwd#3\)/);
 });
 
-test("a text can't end the data for machines, nor be markup", () => {
+test("a text can't end the data for machines, nor be markup", async () => {
 	const hostile = structuredClone(sample);
 	hostile.person.name = '</script><script>alert(1)</script>"><b>';
-	const page = printHtml(hostile, {});
+	const page = await printHtml(hostile, {});
 	assert.equal(page.match(/<script/g)?.length, 1);
 	assert.doesNotMatch(page, /<b>/);
 	assert.equal(jsonOf(page)["@graph"][0].name, hostile.person.name);
@@ -128,8 +139,8 @@ test("a text can't end the data for machines, nor be markup", () => {
 
 const jsonOf = (page: string) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)![1]!);
 
-test("the data for machines has the person and the publications", () => {
-	assert.deepEqual(jsonOf(printHtml(sample, {})), {
+test("the data for machines has the person and the publications", async () => {
+	assert.deepEqual(jsonOf(await printHtml(sample, {})), {
 		"@context": "https://schema.org",
 		"@graph": [
 			{
@@ -163,8 +174,8 @@ test("the data for machines has the person and the publications", () => {
 	});
 });
 
-test("an entry is written as it stands here", () => {
-	const page = printHtml(sample, { section: 1, entry: 0 });
+test("an entry is written as it stands here", async () => {
+	const page = await printHtml(sample, { section: 1, entry: 0 });
 	assert.equal(
 		page.slice(page.indexOf("<section"), page.indexOf("</section>")),
 		`<section id="publications">
@@ -178,7 +189,7 @@ test("an entry is written as it stands here", () => {
 	assert.doesNotMatch(page, /class="timeline"/);
 });
 
-test("entries of one employer are under its name, a level below it", () => {
+test("entries of one employer are under its name, a level below it", async () => {
 	const group = {
 		title: "State University · Vision Lab",
 		details: ["Bern"],
@@ -194,7 +205,7 @@ test("entries of one employer are under its name, a level below it", () => {
 			group,
 		}),
 	);
-	const page = printHtml({ ...sample, sections: [{ id: "work", title: "Work", source: "work", entries }] }, {});
+	const page = await printHtml({ ...sample, sections: [{ id: "work", title: "Work", source: "work", entries }] }, {});
 	assert.equal(
 		page.slice(page.indexOf("<section"), page.indexOf("</section>")),
 		`<section id="work">
