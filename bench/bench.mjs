@@ -29,7 +29,7 @@ const runs = Number(options.runs);
 const parts = new Set(options.only.split(","));
 const root = path.resolve(import.meta.dirname, "..");
 const program = path.join(root, "dist", "cli.cjs");
-// What stands on the first screen and nowhere before it.
+// What is on the first screen and nowhere before it.
 const ready = /❯/;
 
 /** ? opens the help, whose first words no other screen has. */

@@ -19,7 +19,7 @@ export const typing = [..."training", ..."\u007F".repeat("training".length)];
 
 /**
  * Presses keys in a terminal of 80×24, each after the answer to the one before: ↓ and ↑ in the menu that the program
- * opens with, where no others are given.
+ * opens with if no others are given.
  *
  * @param {readonly string[]} argv
  * @param {RegExp} ready what the first screen shows

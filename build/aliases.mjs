@@ -1,5 +1,5 @@
 // @ts-check
-// The modules that are not bundled as they are published, each as a whole and for a reason. What stands in their place
+// The modules that aren't bundled as they are published, each as a whole and for a reason. What replaces them
 // is in build/instead/; there, "original:NAME" is the module itself.
 import path from "node:path";
 
@@ -8,7 +8,7 @@ const of = (/** @type {string} */ name) => new RegExp(String.raw`[\\/]node_modul
 
 /**
  * @type {{ name: RegExp, importer: RegExp, file?: string }[]}
- *   name: as it is imported; importer: by which files; file: what they get; nothing where it is left out
+ *   name: as it is imported; importer: by which files; file: what they get; nothing if it's left out
  */
 const aliases = [
 	// React's developer tools, which are not in the package; Ink asks for them only where DEV is set and they are installed.

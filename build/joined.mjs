@@ -1,5 +1,5 @@
 // @ts-check
-// What stands in a file of the program for the chunks in it, and for those in other files.
+// What a file of the program has in place of the chunks in it, and of those in other files.
 
 /** The name by which a file exports one of its chunks; what is imported dynamically, it exports as its own. */
 const exportName = (/** @type {string} */ chunk) => chunk.replace(/\W/g, "_");
@@ -13,7 +13,7 @@ const exportName = (/** @type {string} */ chunk) => chunk.replace(/\W/g, "_");
 export function joined({ home, members, isModule }, chunks, fileOf) {
 	const isRoot = (/** @type {string} */ name) => chunks.get(name)?.isRoot === true;
 	const exported = members.flatMap((name) => [
-		// What is imported from an ES module is imported by its own names, also where it shares a file with another.
+		// What is imported from an ES module is imported by its own names, even if it shares a file with another.
 		...(isRoot(name) && (isModule || name === home) ? [`export * from "./${name}";`] : []),
 		...(isRoot(name) && name === home && chunks.get(name)?.hasDefault ? [`export { default } from "./${name}";`] : []),
 		...(isRoot(name) && name === home ? [] : [`export * as ${exportName(name)} from "./${name}";`]),

@@ -8,10 +8,10 @@ import path from "node:path";
 import process from "node:process";
 
 /**
- * The path of a Node.js, installed where it is not there yet.
+ * The path of a Node.js, which is installed first if it's missing.
  *
  * @param {number} major such as 24: its newest release
- * @throws where the registry has none for this machine, or cannot be reached
+ * @throws if the registry has none for this machine, or can't be reached
  */
 export function nodePath(major) {
 	const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;

@@ -6,7 +6,7 @@ import path from "node:path";
 /**
  * @param {import("./packages.mjs").Package[]} packages
  * @param {string} root
- * @returns {Promise<string>} each package with its copyright, under the text of its licence, which stands there once
+ * @returns {Promise<string>} each package with its copyright, under the text of its licence, which is there once
  */
 export async function notices(packages, root) {
 	/** @type {Map<string, Set<string>>} */
@@ -40,7 +40,7 @@ async function readTerms({ folder, name, version, license, author }, root) {
 	const text = await readFile(file === undefined ? usual : path.join(folder, file), "utf8");
 	const lines = text.split(/\r?\n/).map((line) => line.trim());
 	const isCopyright = (/** @type {string} */ line) => /^(?:[-*] )?copyright (?:\(c\)|©|\d)/i.test(line);
-	// Titles differ ("MIT License", "The MIT License (MIT)") where the terms do not.
+	// Titles differ ("MIT License", "The MIT License (MIT)") while the terms are the same.
 	const isTitle = (/** @type {string} */ line) =>
 		/^#*\s*(?:the )?(?:mit|isc|bsd)[\w\s-]*licen[cs]e(?: \([\w-]+\))?$/i.test(line);
 	const terms = lines.filter((line) => !isCopyright(line) && !isTitle(line) && !/^all rights reserved\.?$/i.test(line));

@@ -13,7 +13,7 @@ import path from "node:path";
  */
 export async function bundledPackages({ outputs }, root) {
 	const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
-	// The innermost, where a package manager keeps packages within packages.
+	// The innermost, if a package manager keeps packages within packages.
 	const folders = files.flatMap(
 		(file) => /.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file)?.[0] ?? [],
 	);

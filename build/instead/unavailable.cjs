@@ -1,3 +1,3 @@
 // @ts-check
-// ssh2 tries to load its native parts, and does without where that fails.
+// ssh2 tries to load its native parts, and does without them if that fails.
 throw new Error("not in the package");

@@ -276,7 +276,7 @@ function checkTogether({ command, flags }: Call, file: string | undefined): void
 	}
 }
 
-/** Whether the flags ask for printed output; where nothing is asked, the streams decide. */
+/** Whether the flags ask for printed output; if nothing is asked, the streams decide. */
 export function isPrinting(flags: Flags): boolean {
 	return (
 		flags.print === true ||

@@ -22,7 +22,7 @@ export async function writeWholeFile(file: string, content: string | Uint8Array,
 		const temporary = path.join(path.dirname(target), `.${randomUUID()}.tmp`);
 		try {
 			await writeSynced(temporary, content, found?.mode);
-			// A link fails where the name is taken, even if that happened just now; a rename replaces it.
+			// A link fails if the name is taken, even if that happened just now; a rename replaces it.
 			await (isForced ? rename(temporary, target) : link(temporary, target));
 		} finally {
 			await rm(temporary, { force: true });

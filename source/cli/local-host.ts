@@ -57,7 +57,7 @@ async function openLink(url: string): Promise<void> {
 
 /**
  * Stops the whole job until `fg`: under `npx` the shell waits for npm, which must stop as well. Resolves afterwards;
- * where there is no shell to come back from, the system ignores the signal and it resolves at once.
+ * if there is no shell to come back from, the system ignores the signal and it resolves at once.
  */
 function suspend(): Promise<void> {
 	// This time the signal is to stop the process, and not to ask for it.

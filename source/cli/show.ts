@@ -18,7 +18,7 @@ import { load } from "./load.ts";
 import { isTerminal } from "./streams.ts";
 
 /**
- * Shows the résumé or a part of it: on the screen where there is one to browse on, else printed.
+ * Shows the résumé or a part of it: on the screen if there is one to browse on, else printed.
  * @returns what the process ends with.
  */
 export async function show({ words, flags }: Call, program: Program): Promise<number> {

@@ -4,7 +4,7 @@ import { UserError } from "../errors.ts";
 import { systemReason } from "./system-error.ts";
 
 /**
- * Whether a standard stream is a terminal. The stream itself is asked only where it may be one: making it costs 5 % of
+ * Whether a standard stream is a terminal. The stream itself is asked only if it may be one: making it costs 5 % of
  * Node's own start, which a pipe or a file need not pay.
  */
 export function isTerminal(stream: "stdin" | "stdout"): boolean {

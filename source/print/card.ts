@@ -6,12 +6,12 @@ import { printVcard } from "./vcard.ts";
 import { textWidth, wrap } from "./width.ts";
 
 export type CardOptions = QrLook & {
-	/** The room there is; 0 columns do not wrap, and rows may be Infinity where nothing scrolls away. */
+	/** The room there is; 0 columns don't wrap, and rows may be Infinity if nothing scrolls away. */
 	columns: number;
 	rows: number;
 	/** False leaves the code out, for those to whom it says nothing. */
 	hasCode?: boolean;
-	/** The command to come back with; absent where none leads to this résumé. */
+	/** The command to come back with; absent if none leads to this résumé. */
 	comeBack?: string;
 };
 
@@ -19,11 +19,11 @@ export type CardOptions = QrLook & {
 export type Card = {
 	/** Name first; then, a blank line between, role and place, the ways to reach the person, the way back, the code's use. */
 	text: string[];
-	/** The QR code, its quiet zone included, all lines of one width; empty where no code fits. */
+	/** The QR code, its quiet zone included, all lines of one width; empty if no code fits. */
 	qr: string[];
 	/** Whether the code is beside the text; otherwise it is below, a blank line between. */
 	isBeside: boolean;
-	/** Only where text and code don't fit at once: what the code is for, to stand with the code and not in the text. */
+	/** Only where text and code don't fit at once: what the code is for, to be with the code and not in the text. */
 	caption?: string;
 };
 
@@ -31,7 +31,7 @@ export type Card = {
 export const cardGap = 2;
 
 /**
- * The card laid out for the room there is. The code holds the whole vCard where that fits, else the name and the mail,
+ * The card laid out for the room there is. The code holds the whole vCard if that fits, else the name and the mail,
  * else a `mailto:` address. Beside the text there is more height for it; below, more width; where neither is enough, it
  * is seen alone.
  */

@@ -145,7 +145,7 @@ const escapeMarkup = (text: string) => text.replace(/\s+/gu, " ").replace(/[\\`*
 /** Escaped text as a block: a sign that would make it a list, a rule or a heading is escaped too. */
 const paragraph = (escaped: string) => escaped.replace(/^[-+=]/, "\\$&").replace(/^(\d{1,9})([.)])/, "$1\\$2");
 
-/** CommonMark §6.3: in angle brackets where a sign would end it, and nothing in it read as markup. */
+/** CommonMark §6.3: in angle brackets if a sign would end it, and nothing in it read as markup. */
 function destination(url: string): string {
 	const escaped = url.replace(/\s/gu, "%20").replace(/[\\<>]|&(?=#?\w+;)/g, "\\$&");
 	return /[()<>\\]|^$/.test(escaped) ? `<${escaped}>` : escaped;

@@ -14,7 +14,7 @@ export type PrintRequest = {
 	selection: Selection;
 	/** Columns that text and card are laid out for; 0 does not wrap. */
 	width: number;
-	/** Rows that the card may take, so that its code can be seen whole; absent where nothing scrolls. */
+	/** Rows that the card may take, so that its code can be seen whole; absent if nothing scrolls. */
 	rows?: number;
 	isAscii: boolean;
 	/** Of a vCard: 4.0 unless it says 3.0. */

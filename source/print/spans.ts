@@ -10,7 +10,7 @@ export function wrapSpans(spans: readonly Span[], width: number, style: Style): 
 		return lines;
 	}
 
-	// Wrapping changes white space alone, so that the signs between it tell where in the spans a line stands.
+	// Wrapping changes white space alone, so that the signs between it tell where in the spans a line is.
 	const ofSign = spans.flatMap((span) => Array<Span>(span.text.replace(/\s/gu, "").length).fill(span));
 	let signs = 0;
 	return lines.map((line) => {

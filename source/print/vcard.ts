@@ -48,7 +48,7 @@ export function printVcard({ person, language }: Resume, options: VcardOptions =
 }
 
 /**
- * Family, given and additional names, prefix and suffix (RFC 6350 §6.2.2); the name as a whole where its parts aren't
+ * Family, given and additional names, prefix and suffix (RFC 6350 §6.2.2); the name as a whole if its parts aren't
  * sure. 3.0 demands the property.
  */
 function structuredName({ name, nameParts }: Person): string {

@@ -7,7 +7,7 @@ const address = /((?<!\S)\S*:\/\/\S+)/;
 
 /**
  * The text in lines of at most `width` columns; a width of 0 does not wrap. A word longer than a line is cut, but an
- * address stands whole on a line of its own: cut in two it leads nowhere.
+ * address is whole on a line of its own: cut in two it leads nowhere.
  */
 export function wrap(text: string, width: number): string[] {
 	if (width === 0 || widthOf(text) <= width) {

@@ -84,7 +84,7 @@ export function mainContact(person: Person): string | undefined {
 	return (person.contacts.find((contact) => contact.kind === "mail") ?? person.contacts[0])?.text;
 }
 
-/** The address as people write it: a mail address, a number, an address with its scheme where that says something. */
+/** The address as people write it: a mail address, a number, an address with its scheme if that says something. */
 export const plainAddress = (url: string): string => url.replace(/^(?:mailto|tel):/i, "");
 
 /** Whether both lead to the same place: people write an address with `http` or `https`, with a slash at the end or without. */

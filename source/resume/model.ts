@@ -36,12 +36,12 @@ export type Block = {
 export type MonthIndex = number;
 
 export type DateRange = {
-	/** As shown: "Sep 2019 – Jul 2023 (expected)", in the résumé's language, or the original words where they were not understood. */
+	/** As shown: "Sep 2019 – Jul 2023 (expected)", in the résumé's language, or the original words if they weren't understood. */
 	text: string;
 	/** The dates of `text` that were understood, in its order, with ISO 8601's form of each: "2019", "2019-09", "2022-06-15". */
 	moments?: { text: string; iso: string }[];
 	start?: MonthIndex;
-	/** Undefined where it still goes on, or where it was not understood. */
+	/** Undefined if it's still going on, or wasn't understood. */
 	end?: MonthIndex;
 	/** It has a start and no end: shown as "Now", or "from Jan 2030" before that, and drawn as an arrow. */
 	isOngoing: boolean;
@@ -154,7 +154,7 @@ export type Person = {
 	name: string;
 	/** As the document gives them; absent if it has the name as one text. */
 	nameParts?: NameParts;
-	/** The line beside or under the name: label, or the place where there is no label. */
+	/** The line beside or under the name: label, or the place if there's no label. */
 	headline?: string;
 	/** `basics.label`, or else the newest degree: "BS in Mathematics and Physics". */
 	role?: string;

@@ -17,7 +17,7 @@ const vietnamese =
 	/^(?:nguyen|tran|le|pham|huynh|hoang|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|dao|luong|trinh)$/;
 
 /**
- * The parts of a name written as one text, where they are sure; nothing where they aren't: a name of one word, of East
+ * The parts of a name written as one text, if they are sure; nothing if they aren't: a name of one word, of East
  * Asian characters without a space, or of three words and more, of which two may be the family's ("María José García
  * López") or that begins with the family's ("Nguyễn Văn An").
  */
@@ -25,7 +25,7 @@ export function readName(name: string): NameParts | undefined {
 	return partsOf(name, sureParts);
 }
 
-/** The same, but the last word is taken for the family name where nothing is sure: enough to compare and to sort names. */
+/** The same, but the last word is taken for the family name if nothing is sure: enough to compare and to sort names. */
 export function likelyName(name: string): NameParts | undefined {
 	return partsOf(name, (core, isEnglish) => sureParts(core, isEnglish) ?? naturalParts(core.split(/\s+/)));
 }

@@ -83,7 +83,7 @@ function labelledBlock(label: string | undefined, text: string, words: Words, { 
 	};
 }
 
-/** A terminal shows no pictures, but where one is. */
+/** A terminal shows no pictures, but it can say where one is. */
 const pictureOf = (image: string | undefined, words: Words): Block[] =>
 	image !== undefined && isWebAddress(image)
 		? [

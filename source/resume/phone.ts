@@ -1,7 +1,7 @@
 import { isSupportedCountry, type PhoneNumber, parsePhoneNumberFromString } from "libphonenumber-js/max";
 
 /**
- * The address that dials a written number (RFC 3966): "tel:+442079460958", with ";ext=12" where an extension is named.
+ * The address that dials a written number (RFC 3966): "tel:+442079460958", with ";ext=12" if there's an extension.
  * Of several numbers it is the first. A number of no known country is dialled as it is written.
  * @param country the two letters of the country whose numbers it may be written like.
  * @returns undefined for what has to be read: words, vanity numbers ("1-800-FLOWERS"), and a number that isn't one of its

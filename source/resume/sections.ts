@@ -70,7 +70,7 @@ function aboutDraft({ name, role, about }: Person): Draft {
 function headingsOf({ headings, sections }: JsonResume, words: Words): SectionHeading[] {
 	const bySource = new Map<string, SectionHeading>();
 	const own = [...sections.keys()].map((source) => ({ id: "", title: "", source }));
-	// Where the document gives the summary no place, it comes first.
+	// If the document gives the summary no place, it comes first.
 	const about = { id: "about", title: words.about, source: aboutSource };
 	const isPlaced = headings.some(({ source }) => source === aboutSource);
 	for (const heading of [...(isPlaced ? [] : [about]), ...headings, ...own]) {

@@ -84,7 +84,7 @@ type Candidate = {
 	names: string[];
 	/** The name that JSON Resume has for it; it counts only as a whole. */
 	also?: string;
-	/** Where it was, and what else it is known by; a part of them counts where no name has it. */
+	/** Where it was, and what else it is known by; a part of them counts if no name has it. */
 	details?: string[];
 };
 

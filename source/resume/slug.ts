@@ -63,7 +63,7 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 /** What a shortened text may have. */
 const longestBeginning = 60;
 
-/** A line's first words, with an ellipsis if there are more. A word is cut only where there is no space to cut at. */
+/** A line's first words, with an ellipsis if there are more. A word is cut only if there's no space to cut at. */
 export function beginning(line: string): string {
 	if (line.length <= longestBeginning) {
 		return line;

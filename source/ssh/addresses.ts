@@ -8,7 +8,7 @@ type Kind = "ipv4" | "ipv6";
 export type Range = { kind: Kind; addresses: BlockList };
 
 /**
- * Whom an address counts for: an IPv4 address is itself, also where it is written as IPv6; of an IPv6 address the
+ * Whom an address counts for: an IPv4 address is itself, even if it's written as IPv6; of an IPv6 address the
  * first 64 bits, since a single customer is given that many (RFC 6177).
  */
 export function visitorOf(address: string): string {

@@ -27,7 +27,7 @@ const copiesKey = /\bauthorized_keys\b/;
 
 /**
  * The sentence for a command that another program sent through SSH, such as `scp -f …` or `git-upload-pack …`;
- * undefined if it is none of these. scp reads its errors where it would read a file, after a byte 1; all others show
+ * undefined if it's none of these. scp reads its errors in place of a file, after a byte 1; all others show
  * what comes on standard error.
  */
 export function foreignCommand(

@@ -100,7 +100,7 @@ function moveIfFree(from: string, to: string): boolean {
 	}
 }
 
-/** ssh2 1.17 makes one ed25519 key in some 250 that nobody can read again: those with a zero where it expects none. */
+/** ssh2 1.17 makes one ed25519 key in some 250 that nobody can read again: those with a zero that it doesn't expect. */
 function generate(): string {
 	for (;;) {
 		const { private: text } = keygen.generateKeyPairSync("ed25519");

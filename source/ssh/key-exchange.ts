@@ -137,7 +137,7 @@ function extended({ constructor: KexInit, lists }: Offer, macs: readonly string[
 }
 
 /**
- * The KEXINIT with the stand-in's name where the post-quantum name stood, so that a guess at the exchange stays right
+ * The KEXINIT with the stand-in's name in place of the post-quantum name, so that a guess at the exchange stays right
  * or wrong; undefined if another exchange is chosen: the first of the client's that the server has (RFC 4253 §7.1).
  */
 function translate(payload: Buffer, ours: readonly string[]): Buffer | undefined {

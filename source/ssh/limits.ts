@@ -41,7 +41,7 @@ export const LIMITS = {
 	unsent: 512 * 1024,
 	idleTime: 10 * 60_000,
 	sessionTime: 60 * 60_000,
-	/** How long before an end by the clock the visitor is warned, or half of the time where that is shorter. */
+	/** How long before an end by the clock the visitor is warned, or half of the time if that's shorter. */
 	warning: 60_000,
 	keepaliveInterval: 15_000,
 	keepaliveCount: 3,

@@ -58,7 +58,7 @@ function memoryMetrics(): Metric[] {
 	];
 }
 
-/** What /proc tells (proc_pid_status(5), proc_pid_limits(5)); nothing where it cannot be read. */
+/** What /proc says (proc_pid_status(5), proc_pid_limits(5)); nothing if it can't be read. */
 function linuxMetrics(): Metric[] {
 	const proc = (name: string, help: string, read: () => number) =>
 		gauge(name, help, () => {

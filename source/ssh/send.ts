@@ -5,7 +5,7 @@ const STEP = 32 * 1024;
 
 /**
  * Writes `text` to a channel no faster than the visitor takes it: ssh2 hands everything that fits the SSH window to the
- * socket, full or not. Resolves when the last of it is with the socket; never, where the connection closes before that.
+ * socket, full or not. Resolves when the last of it is with the socket; never, if the connection closes before that.
  * @param onProgress called whenever a step of it was taken.
  */
 export async function send(

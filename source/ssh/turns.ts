@@ -24,7 +24,7 @@ export type Account = {
 	members: number;
 };
 
-/** A turn, in milliseconds: what a key and its frame take where nothing is kept, rarely more. */
+/** A turn, in milliseconds: what a key and its frame take if nothing is cached, rarely more. */
 const turn = 2;
 /** Turns between two looks at the sockets, in milliseconds. */
 const round = 4;
@@ -44,7 +44,7 @@ const forgetting = 1_000;
 /**
  * Shares the processor: who has something to do waits for a turn, and the next turn is that of the address that has used
  * least. Visitors and those who are only logging in take turns too, so that however many addresses knock, those inside
- * are served. An address that has used up `rate` waits even where nobody else is there.
+ * are served. An address that has used up `rate` waits even if nobody else is there.
  */
 export class Turns {
 	readonly #rate: Rate;

@@ -15,7 +15,7 @@ let wide: typeof import("./wide.ts") | undefined;
 let loading: Promise<void> | undefined;
 
 /**
- * Loads what measures, cuts and wraps texts like this one, where that takes more than is here. Whoever brings in text —
+ * Loads what measures, cuts and wraps texts like this one, if that takes more than is here. Whoever brings in text —
  * a résumé, what a visitor types — awaits it before the text is measured; until then, other than narrow characters count
  * as one column each.
  */
@@ -45,7 +45,7 @@ function load(): Promise<void> {
 export const widthOf = (text: string): number =>
 	isNarrow(text) ? text.length : wide === undefined ? [...text].length : wide.width(text);
 
-/** The text, cut to `columns` with an ellipsis at the end where it is longer. */
+/** The text, cut to `columns` with an ellipsis at the end if it's longer. */
 export function truncate(text: string, columns: number): string {
 	if (columns <= 0) {
 		return "";

@@ -30,11 +30,11 @@ export type Output = EventEmitter & {
 
 /** What differs between the command line and an SSH session, and nothing else. */
 export type Host = {
-	/** Opens a link in a browser; rejects with why not. Absent where nothing can be opened (SSH). */
+	/** Opens a link in a browser; rejects with why not. Absent if nothing can be opened (SSH). */
 	open?: (url: string) => Promise<void>;
 	/** The résumé in another of its languages. */
 	inLanguage?: (language: string) => Promise<Resume>;
-	/** Writes the system's clipboard; resolves with whether it could. Absent where there is only the terminal's own (SSH). */
+	/** Writes the system's clipboard; resolves with whether it could. Absent if there's only the terminal's own (SSH). */
 	copy?: (text: string) => Promise<boolean>;
 	/** Stops the process until `fg` (Ctrl-Z); absent if there is no shell to go back to. */
 	suspend?: () => Promise<void> | void;
@@ -50,7 +50,7 @@ export type Host = {
 	hasMouse?: boolean;
 	/** Linear text for a screen reader: no boxes, no alternate screen, position said in words. */
 	isScreenReader: boolean;
-	/** The command to come back with, as shown on leaving: "npx …" or "ssh …"; absent where none leads to this résumé. */
+	/** The command to come back with, as shown on leaving: "npx …" or "ssh …"; absent if none leads to this résumé. */
 	comeBack?: string;
 	/** An error that a screen threw, after the terminal was given back. The visitor sees one sentence, never this. */
 	onError?: (error: unknown) => void;
@@ -58,7 +58,7 @@ export type Host = {
 
 /** What `mount` gives. */
 export type Viewer = {
-	/** Resolves once the visitor has left and the terminal is as it was; "error" where a screen threw. */
+	/** Resolves once the visitor has left and the terminal is as it was; "error" if a screen threw. */
 	left: Promise<"quit" | "error" | "ended">;
 	/** Ends it from outside (a signal, a limit); the farewell, one line, stays on the visitor's screen. */
 	leave: (farewell?: string) => void;

@@ -20,14 +20,14 @@ import { Visit } from "./terminal/visit.ts";
 
 export type MountOptions = FirstFrameOptions & {
 	input: Input;
-	/** The first frame, where it is on the screen already. */
+	/** The first frame, if it's on the screen already. */
 	first?: FirstFrame;
 };
 
 /** Ctrl-Z. Ink suspends a terminal in answer to a key alone. */
 const suspendKey = "\u001A";
 
-// Ink's own limit of 30 a second would be felt where a key is held; no limit would let one visitor starve the others.
+// Ink's own limit of 30 a second would be felt while a key is held; no limit would let one visitor starve the others.
 const framesASecond = 60;
 
 /**

@@ -2,7 +2,7 @@ import { type CompletedFlag, type Completion, functionName, singleQuoted, valueF
 
 type Listed = CompletedFlag & { value: readonly string[] };
 
-/** The script for bash, 3.2 and newer. Where it finds nothing, bash completes the names of files. */
+/** The script for bash, 3.2 and newer. If it finds nothing, bash completes the names of files. */
 export function bashCompletion(completion: Completion): string {
 	const { program, commands, sections } = completion;
 	const name = functionName(program);

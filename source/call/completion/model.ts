@@ -70,7 +70,7 @@ function toFlag(name: (typeof flagNames)[number]): CompletedFlag {
 		long: `--${dashed(name)}`,
 		short: alias === undefined ? undefined : `-${alias}`,
 		help,
-		// The value of a flag that also stands alone follows an equals sign.
+		// The value of a flag that also means something alone follows an equals sign.
 		value: type === "boolean" || alone !== undefined ? undefined : (choices ?? (value === "FILE" ? "file" : "text")),
 	};
 }

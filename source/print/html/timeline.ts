@@ -32,7 +32,7 @@ ${rows.map((row) => {
 	return { markup, rows: rows.length };
 }
 
-/** The years as lines, and the entry over them: a bar that is broken where it is only expected, a mark for a single date. */
+/** The years as lines, and the entry over them: a bar that is broken as far as it's only expected, a mark for a single date. */
 function barMarkup({ start, end, isExpected, isPoint }: TimelineRow, { from, to, known }: Timeline): Markup {
 	const line = (first: number, last: number, kind: string) =>
 		last >= first && html`<path class="${kind}" d="M${first - from} ${middle}H${last - from}"/>`;

@@ -31,7 +31,7 @@ export function toIsoDate(words: string): string | undefined {
 /** Arabic, Persian and full-width digits as ASCII ones. */
 const inPlainDigits = (text: string): string => (/^[ -~]*$/.test(text) ? text : asciiDigits(text.normalize("NFKC")));
 
-/** With points it is the day first (DIN 1355); with other signs only where one number can be no month. */
+/** With points it is the day first (DIN 1355); with other signs only if one of the numbers can't be a month. */
 function dayAndMonth([, a, sign, b, year]: RegExpExecArray): string | undefined {
 	if (sign === "." || Number(a) > 12 || a === b) {
 		return iso(year, b, a);

@@ -83,7 +83,7 @@ const bySection: Record<string, Names> = {
 const lookUp = (names: Names, name: string) => (Object.hasOwn(names, name) ? names[name] : undefined);
 
 /**
- * The standard's name for a field, or the field's own where the standard has none.
+ * The standard's name for a field, or the field's own if the standard has none.
  * @param section "basics", or the key that the entries are under.
  */
 export function standardName(section: string, key: string): string {

@@ -3,7 +3,7 @@ export type Decode = (text: string) => string;
 
 const basic: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00A0" };
 
-/** The references that XML has, the no-break space and the numeric ones; a table of all is loaded where it is needed. */
+/** The references that XML has, the no-break space and the numeric ones; a table of all is loaded when it's needed. */
 export const decodeBasic: Decode = (text) =>
 	text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, (whole, decimal, hex, name) => {
 		if (name !== undefined) {
@@ -44,7 +44,7 @@ export function plainText(html: string, decode: Decode, onLink?: (label: string,
 	return decode(words).replace(/\n\s*\n+/g, "\n");
 }
 
-/** Comments and scripts are nobody's words. In linear time, also where none of them is closed. */
+/** Comments and scripts are nobody's words. In linear time, even if none of them is closed. */
 function withoutUnseen(html: string): string {
 	const lower = html.toLowerCase();
 	const unclosed = new Set<string>();

@@ -66,7 +66,7 @@ const isOneMoment = (text: string): boolean =>
 /** As the standard wants it: most are, and need no more reading. */
 const isPlainDate = (text: string) => /^[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(text);
 
-/** The one field that holds a whole range, where the others are absent or say the same. */
+/** The one field that holds a whole range, if the others are absent or say the same. */
 function wholeRange(
 	reading: Reading,
 	raw: RawPeriod,

@@ -12,7 +12,7 @@ export type YamlScalar = Placed & {
 	text: string;
 	tag: string;
 	isPlain: boolean;
-	/** Where it ends; where the node before it does if nothing is written. */
+	/** Where it ends; if nothing is written, where the node before it does. */
 	end: number;
 };
 export type YamlCollection = Placed & {

@@ -133,7 +133,7 @@ function agreed(noted: readonly Oddity[], refused: readonly Finding[]): Finding[
 	return [...new Map([...own, ...rest].map((finding) => [oddityText(finding), finding])).values()];
 }
 
-/** Those of the others that are where nothing is said yet, of the value itself or of one around it. */
+/** Those of the others about whose value, and those around it, nothing is said yet. */
 function unless(said: Finding[], others: Finding[]): Finding[] {
 	const places = new Set(said.map(({ place }) => placeText(place)));
 	return others.filter(({ place }) => !place.some((_, index) => places.has(placeText(place.slice(0, index + 1)))));

@@ -11,7 +11,7 @@ const widthOfHint = ({ shown, hint }: Hint) => widthOf(shown) + 1 + widthOf(hint
 
 /**
  * The last line: what the program has to say, or else the keys that fit, the most useful ones first. A long sentence
- * takes two lines where there are that many.
+ * takes two lines if there are that many.
  *
  * @param isLong whether there is more to see than fits: only then do the arrows scroll a text
  */

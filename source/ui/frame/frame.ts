@@ -18,7 +18,7 @@ export type Frame = {
 };
 
 /**
- * What the terminal shows of a state: header, body and footer, with rules between them where there is room. It depends
+ * What the terminal shows of a state: header, body and footer, with rules between them if there's room. It depends
  * on nothing else, so that two visitors with equal states have equal frames.
  */
 export function frameOf(state: State): Frame {
@@ -46,7 +46,7 @@ export function frameOf(state: State): Frame {
 	};
 }
 
-/** The cell in which a terminal's own cursor belongs: where one types, an input method opens its window there. */
+/** The cell in which a terminal's own cursor belongs: an input method opens its window there, beside what is typed. */
 export function cursorOf(state: State): Cell | undefined {
 	const screen = screenOf(state);
 	const spec = specOf(screen);
@@ -62,7 +62,7 @@ export function cursorOf(state: State): Cell | undefined {
 
 type Body = {
 	room: Room;
-	/** The lines above the body, where they are the screen's own. */
+	/** The lines above the body, if they are the screen's own. */
 	header: readonly Line[] | undefined;
 	parts: readonly Part[];
 	/** All lines of a text that scrolls; none of a list. */

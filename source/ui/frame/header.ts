@@ -18,7 +18,7 @@ export function pathLine(state: State, columns: number, length: number, rows: nu
 	const crumbs = specOf(screen).path(state, screen);
 	const place = "top" in screen ? linesInView(screen.top, length, rows) : itemInView(screen.index, length);
 	const room = columns - (place === "" ? 0 : widthOf(place) + 2);
-	// Where there is no room for all, the name goes first: one knows whose résumé one is in.
+	// If there isn't room for all, the name goes first: visitors know whose résumé they are in.
 	const path = [name, ...crumbs].join(separator);
 	const isLong = widthOf(path) > room;
 	const shown = isLong ? shortPath(crumbs, room) : path;

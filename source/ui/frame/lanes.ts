@@ -17,7 +17,7 @@ export function axisLines(timeline: Timeline, columns: number, barColumns: numbe
 }
 
 /**
- * The timeline in so many rows, its axis included: a lane for each entry where there is room, else one for each section.
+ * The timeline in so many rows, its axis included: a lane for each entry if there's room, else one for each section.
  * The bars of the section that is highlighted stand out.
  *
  * @returns fewer than three lines if there is nothing to show, or no room for it

@@ -22,7 +22,7 @@ export type Layout = Size & {
 	width: number;
 	/** Columns of running text. */
 	textWidth: number;
-	/** At most this many lines stand above the body on the home screen; one on all others. */
+	/** At most this many lines are above the body on the home screen; one on all others. */
 	headerRows: number;
 	hasRules: boolean;
 };
@@ -47,7 +47,7 @@ export function layoutOf({ columns, rows }: Size): Layout {
 	};
 }
 
-/** Rows between the header and the footer, where the header takes `headerRows` lines. */
+/** Rows between the header and the footer, if the header takes `headerRows` lines. */
 export function bodyRows(layout: Layout, headerRows = 1): number {
 	return Math.max(1, layout.rows - headerRows - footerRows - (layout.hasRules ? 2 : 0));
 }

@@ -11,7 +11,7 @@ export type Line = {
 	pieces: Piece[];
 	/** The text that this line is a part of, as the search knows it. */
 	source?: string;
-	/** What a click anywhere on it means, where no piece of it has a meaning of its own. */
+	/** What a click anywhere on it means, if no piece of it has a meaning of its own. */
 	target?: Action;
 };
 

@@ -6,7 +6,7 @@ import { indicatorColumns, menuPart, type Part, rowsPart } from "./part.ts";
 /** The part of a list that is in view. */
 export type Menu = {
 	items: readonly MenuItem[];
-	/** Which of them is highlighted; -1 where the highlighted one is in another part of the list. */
+	/** Which of them is highlighted; -1 if the highlighted one is in another part of the list. */
 	current: number;
 };
 

@@ -46,7 +46,7 @@ export function previewLines(content: Content, index: number, { columns, rows }:
 	return cutLines(inShort(entries, index, words, columns, shortest), rows, columns);
 }
 
-/** One entry in so many rows: whole where it fits, else without blank lines and cut. */
+/** One entry in so many rows: whole if it fits, else without blank lines and cut. */
 export function entryPreview(
 	content: Content,
 	{ section, entry }: { section: number; entry: number },

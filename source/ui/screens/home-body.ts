@@ -115,7 +115,7 @@ function bottomParts({ content, look }: State, index: number, { columns, rows }:
 	return lanes.length === 0 ? [] : [rule, rowsPart(lanes)];
 }
 
-/** A row of the menu as columns: a section's title, how many entries it has where it is more than one, its gist. */
+/** A row of the menu as columns: a section's title, how many entries it has if it's more than one, its gist. */
 function gistRows(content: Content, columns: number): (item: number, isCurrent: boolean) => Line {
 	const { sections } = content.resume;
 	if (columns + indicatorColumns < gistFrom) {
@@ -125,7 +125,7 @@ function gistRows(content: Content, columns: number): (item: number, isCurrent: 
 	const widest = Math.max(...sections.map(({ title }) => widthOf(title)));
 	const titleColumns = Math.min(widest, Math.floor(columns * 0.45));
 	const digits = Math.max(...sections.map((section) => countOf(section).length));
-	// Where nothing is counted, there is no column for it.
+	// If nothing is counted, there is no column for it.
 	const countColumns = digits === 0 ? 0 : digits + 1;
 	const gistColumns = columns - titleColumns - countColumns - gistGap;
 	return (item, isCurrent) => {

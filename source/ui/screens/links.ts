@@ -13,7 +13,7 @@ export type LinksScreen = { name: "links"; index: number };
 const linkOf = ({ content }: State, { index }: LinksScreen): PlacedLink | undefined => content.links()[index];
 const openLink = (state: State, screen: LinksScreen) => openUrl(linkOf(state, screen)?.url);
 
-/** Offers all links, from the first of a place on, where no one of them is meant; says so where there is none. */
+/** Offers all links, from the first of a place on, if no single one is meant; says so if there is none. */
 export const offerLinks = (state: State, place?: Place): Outcome =>
 	state.content.links().length === 0 ? openUrl(undefined) : { state: push(state, links.start!(state, place)) };
 

@@ -187,7 +187,7 @@ const labelGap = 2;
 const measured = 200;
 /** The query, and the way to the highlighted result. */
 const headRows = 2;
-/** Of the rows below them, what the list may take where the result's own text follows. */
+/** Of the rows below them, what the list may take if the result's own text follows. */
 const listShare = 0.45;
 const leastListRows = 3;
 
@@ -285,7 +285,7 @@ function beforeCaret({ query, caret }: SearchScreen, columns: number): string {
 	return before;
 }
 
-/** The query around its caret, as much as there is room for; the caret marked, for where no cursor is seen. */
+/** The query around its caret, as much as there is room for; the caret marked, in case no cursor is seen. */
 function queryLine(screen: SearchScreen, columns: number): Line {
 	const { query, caret } = screen;
 	const before = beforeCaret(screen, columns);

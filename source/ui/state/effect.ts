@@ -11,12 +11,12 @@ export type Effect =
 	/** Draws the whole screen anew: another program may have written on it. */
 	| { kind: "redraw" };
 
-/** What comes of a key: the next state where it changes, and what happens outside of it. */
+/** What comes of a key: the next state if it changes, and what happens outside of it. */
 export type Outcome = { state?: State; effect?: Effect };
 
 export const say = (text: string): Outcome => ({ effect: { kind: "say", text } });
 
-/** Copies a text; `what` is what to call it where it is too long to be said whole. */
+/** Copies a text; `what` is what to call it if it's too long to be said whole. */
 export const copy = (text: string | undefined, what = text ?? ""): Outcome =>
 	text === undefined ? say("nothing to copy here") : { effect: { kind: "copy", text, what } };
 

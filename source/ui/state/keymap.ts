@@ -49,7 +49,7 @@ export type Binding = {
 	help: string;
 	/** The kinds of screens on which it works; all but a field where absent. */
 	on?: readonly ScreenKind[];
-	/** Where the footer has no room for all keys, those of the highest number go first. */
+	/** If the footer has no room for all keys, those of the highest number go first. */
 	need?: number;
 };
 

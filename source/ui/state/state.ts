@@ -7,7 +7,7 @@ import { layersOf } from "./layers.ts";
 
 /** What a viewer draws with, the same for its whole life. */
 export type Look = {
-	/** The command to come back with, where one leads to this résumé. */
+	/** The command to come back with, if one leads to this résumé. */
 	comeBack?: string;
 	/** Whether what is drawn is darker than its background: a camera wants the dark modules of a code dark. */
 	isInkDark: boolean;
@@ -31,7 +31,7 @@ export type State = {
 	lastQuery?: string;
 	/** Said in place of the footer until the next key. */
 	notice?: string;
-	/** Said like it where there is no notice, until another résumé is shown: what is wrong with a watched file. */
+	/** Said like it if there's no notice, until another résumé is shown: what is wrong with a watched file. */
 	warning?: string;
 };
 

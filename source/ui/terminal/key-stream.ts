@@ -85,7 +85,7 @@ export class KeyStream extends EventEmitter {
 		const now = this.#keys.splice(0, keysATurn);
 		for (const key of now) {
 			if (isMouseReport(key)) {
-				// Only where it was asked for: otherwise nobody listens, and it is nobody's key.
+				// Only if it was asked for: otherwise nobody listens, and it's nobody's key.
 				this.emit("mouse", key);
 			} else if (isBackgroundReply(key)) {
 				this.emit("background", isLightColour(key));

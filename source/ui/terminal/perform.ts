@@ -50,7 +50,7 @@ export function perform(effect: Effect, to: Performing, suspendTerminal?: Suspen
 }
 
 /**
- * Writes the system's clipboard where there is one, and the terminal's (OSC 52) in any case: it may be another machine's.
+ * Writes the system's clipboard if there is one, and the terminal's (OSC 52) in any case: it may be another machine's.
  * A terminal doesn't say whether it took the text, so nothing more is claimed.
  */
 function copy({ host, output, say }: Performing, text: string, said: string): void {

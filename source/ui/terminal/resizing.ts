@@ -8,7 +8,7 @@ import type { Visit } from "./visit.ts";
  * Lays the screen out anew whenever the terminal has a new size.
  *
  * @param forget makes Ink draw the next frame whole; absent where lines only follow each other
- * @returns draw: does so now, also where the size is the same; stop: ends it
+ * @returns draw: does so now, even if the size is the same; stop: ends it
  */
 export function followSize(
 	output: Output,

@@ -8,7 +8,7 @@ import { blankStyle, plainStyle, readRow, type Style, type StyledRow, styleChang
  *
  * @param shown the rows on the screen, each with its escape sequences; rows that are missing are blank
  * @param next the rows that are to be there; the same number of them, or fewer
- * @returns what to write; "" where nothing changes. It leaves the style plain and the cursor anywhere.
+ * @returns what to write; "" if nothing changes. It leaves the style plain and the cursor anywhere.
  */
 export function screenUpdate(shown: readonly string[], next: readonly string[]): string {
 	const pen = new Pen();

@@ -127,7 +127,7 @@ function colourSlot(code: string): number | undefined {
 	return /^(?:4|10)[0-7]$/.test(code) ? background : undefined;
 }
 
-/** The shortest sequences from one style to the other; "" where they are the same. */
+/** The shortest sequences from one style to the other; "" if they are the same. */
 export function styleChange(from: Style, to: Style): string {
 	if (from === to) {
 		return "";
