@@ -34,10 +34,13 @@ export function isTranslated(value: unknown, key?: string | number): value is Js
 	}
 
 	const keys = Object.keys(value);
+	// Most objects end here.
+	if (keys.length === 0 || !keys.every(isLanguageTag)) {
+		return false;
+	}
+
 	const kinds = new Set(Object.values(value).flatMap((item) => (item === null ? [] : kindOf(item))));
 	return (
-		keys.length > 0 &&
-		keys.every(isLanguageTag) &&
 		keys.some((tag) => common.has(tag.split(/[-_]/)[0]!)) &&
 		kinds.size === 1 &&
 		!kinds.has("number") &&
@@ -50,6 +53,10 @@ const kindOf = (value: unknown) => (Array.isArray(value) ? "list" : typeof value
 
 /** "summary_fr" and "fr_summary" as the French "summary"; undefined if the key is a name of its own. */
 function translatedKey(key: string, object: Json): { field: string; tag: string } | undefined {
+	if (!/[-_]/.test(key)) {
+		return undefined;
+	}
+
 	const ending = /^(.+?)[-_]([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)$/.exec(key);
 	const beginning = /^([a-z]{2})[-_](.+)$/.exec(key);
 	const candidates = [

@@ -18,35 +18,55 @@ const foreignNames =
  */
 export function misnamed(document: Json): Oddity[] {
 	const found: Oddity[] = [];
-	const visit = (value: unknown, place: Place) => {
+	const likeness = new Map<string, Likeness>();
+	const place: (string | number)[] = [];
+	const visit = (value: unknown) => {
 		for (const [key, item] of children(value)) {
-			const at = [...place, key];
-			if (typeof key === "string" && isLikely(key, item, place, value as Json, document)) {
-				found.push(misplaced(at));
-			} else if (!(place[0] === "meta" && key === "languages")) {
+			place.push(key);
+			if (typeof key === "string" && isLikely(place, item, value as Json, document, likeness)) {
+				found.push(misplaced([...place]));
+			} else if (typeof item === "object" && item !== null && !(place[0] === "meta" && key === "languages")) {
 				// A document in another language has a list of its own.
-				visit(item, at);
+				visit(item);
 			}
+
+			place.pop();
 		}
 	};
-	visit(document, []);
+	visit(document);
 	return found;
 }
 
-function isLikely(key: string, value: unknown, place: Place, around: Json, document: Json): boolean {
-	const isInMeta = place.length === 1 && place[0] === "meta";
-	if (isEmpty(value) || (isInMeta && key === "private")) {
+/** Whether a key is a name for what is private, or is near to "private". */
+type Likeness = { isNamed: boolean; isNear: boolean };
+
+function likenessOf(key: string): Likeness {
+	const name = squeeze(key);
+	const isNamed = otherNames.test(name) || foreignNames.test(name);
+	return { isNamed, isNear: isNamed || distance(name, "private") <= 2 };
+}
+
+/** @param likeness of the keys met so far, of which a document has few. */
+function isLikely(
+	place: Place,
+	value: unknown,
+	around: Json,
+	document: Json,
+	likeness: Map<string, Likeness>,
+): boolean {
+	const key = place.at(-1) as string;
+	const known = likeness.get(key) ?? likenessOf(key);
+	likeness.set(key, known);
+	const { isNamed, isNear } = known;
+	const isInMeta = place.length === 2 && place[0] === "meta";
+	if (!isNear || isEmpty(value) || (isInMeta && key === "private")) {
 		return false;
 	}
 
-	const isNamed = otherNames.test(squeeze(key)) || foreignNames.test(squeeze(key));
-	const isNear = isNamed || distance(squeeze(key), "private") <= 2;
-	if (isInMeta ? isNear : isNamed && place.length === 0) {
-		return true;
-	}
-
 	// Elsewhere it may be a section or a field of its own.
-	return isNear && (namesAny(value, document) || (isNamed && namesAny(value, around)));
+	return (
+		isInMeta || (isNamed && place.length === 1) || namesAny(value, document) || (isNamed && namesAny(value, around))
+	);
 }
 
 const misplaced = (place: Place): Oddity => ({

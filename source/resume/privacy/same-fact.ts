@@ -5,10 +5,16 @@ import { children, type Place, valueAt } from "../private.ts";
 /** A text of a document, and where it is. */
 type Leaf = { text: string; place: Place };
 
-function leavesAt(value: unknown, place: Place): Leaf[] {
-	return typeof value === "string" || typeof value === "number"
-		? [{ text: String(value), place }]
-		: children(value).flatMap(([key, item]) => leavesAt(item, [...place, key]));
+function leavesAt(value: unknown, place: Place, found: Leaf[] = []): Leaf[] {
+	if (typeof value === "string" || typeof value === "number") {
+		found.push({ text: String(value), place });
+	} else {
+		for (const [key, item] of children(value)) {
+			leavesAt(item, [...place, key], found);
+		}
+	}
+
+	return found;
 }
 
 const isWithin = (place: Place, outer: Place) => outer.every((key, index) => place[index] === key);
@@ -25,7 +31,8 @@ export function sameFacts(document: unknown, places: readonly Place[]): Place[] 
 	const contacts = wholes
 		.filter((place) => isContactPlace(document, place))
 		.flatMap((place) => contactsAt(document, place));
-	const others = leavesAt(document, [])
+	// Most documents have nothing to hide, and every text of theirs would be looked at.
+	const others = (contacts.length === 0 ? [] : leavesAt(document, []))
 		.filter(({ text, place }) => {
 			const own = contactOf(text) ?? contactOf(impliedAddress(document, place, text));
 			return place[1] !== "private" && own !== undefined && contacts.some((contact) => isSameContact(contact, own));
@@ -123,6 +130,10 @@ export type Mention = {
 
 /** The texts outside of `hidden` that have one of the hidden texts in them: a phone number in a summary, a name. */
 export function mentions(document: unknown, hidden: readonly Place[]): Mention[] {
+	if (hidden.length === 0) {
+		return [];
+	}
+
 	const rest = leavesAt(document, []).filter(
 		({ place }) => !(place[0] === "meta" && place[1] === "private") && !hidden.some((outer) => isWithin(place, outer)),
 	);

@@ -7,12 +7,16 @@
 const enough = 20_000;
 
 /** @returns a BCP 47 tag; undefined if nothing shows it. */
-export function detectLanguage(texts: readonly string[]): string | undefined {
-	const text = texts
-		.filter((each) => !/^\S*(?:@|:\/\/)\S*$/.test(each))
-		.join("\n")
-		.slice(0, enough)
-		.toLowerCase();
+export function detectLanguage(texts: Iterable<string>): string | undefined {
+	let words = "";
+	for (const each of texts) {
+		words += /^\S*(?:@|:\/\/)\S*$/.test(each) ? "" : `${each}\n`;
+		if (words.length >= enough) {
+			break;
+		}
+	}
+
+	const text = words.slice(0, enough).toLowerCase();
 	return (/^[ -~\s]*$/.test(text) ? undefined : byScript(text)) ?? byWords(text);
 }
 

@@ -26,5 +26,22 @@ export function shownLanguage({ $schema: _, meta, ...rest }: Json): string | und
 	const ownKeys = Object.keys(rest).filter((key) => key !== "basics" && !isStandardSection(key));
 	const sections = isObject(meta) && Array.isArray(meta.sections) ? meta.sections : [];
 	const headings = sections.flatMap((heading) => (isObject(heading) ? leaves(heading.title) : []));
-	return detectLanguage([...ownKeys, ...headings, ...leaves(rest)]);
+	return detectLanguage(each(ownKeys, headings, textsIn(rest)));
+}
+
+function* each(...lists: Iterable<string>[]): Generator<string> {
+	for (const list of lists) {
+		yield* list;
+	}
+}
+
+/** One after the other, since the first ones are enough. */
+function* textsIn(value: unknown): Generator<string> {
+	if (typeof value === "string") {
+		yield value.trim();
+	} else if (typeof value === "object" && value !== null) {
+		for (const item of Object.values(value)) {
+			yield* textsIn(item);
+		}
+	}
 }
