@@ -144,6 +144,7 @@ function readValue(
 	const typed = `--${dashed(name)}`;
 	const isGiven = argv.some((word) => word === typed || word.startsWith(`${typed}=`) || word === `-${alias}`);
 	if (type === "boolean") {
+		checkBare(name, argv);
 		return typeof raw === "boolean" ? raw : undefined;
 	}
 
@@ -175,6 +176,21 @@ function readValue(
 	}
 
 	return meant;
+}
+
+/** "--print=false" isn't what it says: a flag is there or not. */
+function checkBare(name: FlagName, argv: readonly string[]): void {
+	const end = argv.indexOf("--");
+	const options = end === -1 ? argv : argv.slice(0, end);
+	const spellings = [`--${dashed(name)}`, `--no-${dashed(name)}`, `-${definitionOf(name).alias ?? "-"}`];
+	for (const [index, word] of options.entries()) {
+		const [option = "", ...values] = word.split("=");
+		const next = /^(?:true|false)$/.test(options[index + 1] ?? "") ? options.slice(index + 1, index + 2) : [];
+		const [value] = values.length > 0 ? [values.join("=")] : next;
+		if (spellings.includes(option) && value !== undefined) {
+			throw new UserError(`${option} takes no value; remove ${quote(value)}`);
+		}
+	}
 }
 
 function numberOf(name: FlagName, raw: string): number {

@@ -94,6 +94,10 @@ test("each mistake has its one sentence", async () => {
 	await fails(["--qqqqqqqq"], /^unknown option "--qqqqqqqq"; choose from /);
 	await fails(["-fjson"], /^unknown option "-fjson"; did you mean "-f json"\?/);
 	await fails(["-p5"], /^unknown option "-p5"; /);
+	await fails(["--print=false"], /^--print takes no value; remove "false"$/);
+	await fails(["--print", "false"], /^--print takes no value; remove "false"$/);
+	await fails(["--help=foo"], /^--help takes no value; remove "foo"$/);
+	await fails(["-p=true"], /^-p takes no value; remove "true"$/);
 	await fails(["-z"], /^unknown option "-z"; /);
 	await fails(["--\u001B[31mred"], /^unknown option "--\\u001b\[31mred"; /);
 	await fails(

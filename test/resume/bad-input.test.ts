@@ -23,6 +23,18 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 		'{"basics": {},, "work": []}',
 		"FILE:1:15: this isn't JSON: a name in double quotes is expected here; write the name, or remove the comma before",
 	],
+	...[
+		'{"basics": {"name": "Pat",',
+		'{"basics": {"name":',
+		'{"basics": {"name',
+		'{"basics": {"name": "Pa',
+		'{"work": [{"a": 1},',
+		'{"work": tr',
+	].map((text): (typeof badFiles)[number] => [
+		`an end that is cut off: ${text}`,
+		`${text}\n`,
+		`FILE:1:${text.length + 1}: this isn't JSON: the file ends too early; add what is missing, and close what was opened`,
+	]),
 	[
 		"an end that is missing in JSON5",
 		"{basics: {name: 'Pat', label: \"Baker",

@@ -327,6 +327,18 @@ test("a list of private paths counts in a wrapper as well", async (context) => {
 	assert.doesNotMatch(everything, /SECRET/);
 });
 
+test("several paths in one text are no path, and it's said how to write them", async (context) => {
+	const several = "basics.phone, basics.email";
+	assert.equal(
+		await outcome(context, document(), [several]),
+		`--hide "${several}" matches nothing; repeat the option: --hide basics.phone --hide basics.email`,
+	);
+	assert.match(
+		await outcome(context, { ...document(), meta: { private: several } }),
+		/: meta\.private: "basics\.phone, basics\.email" matches nothing; write a list: \["basics\.phone", "basics\.email"\]$/,
+	);
+});
+
 test("one path, not in a list, is a path", async (context) => {
 	const { document } = await loadFile(
 		await newFile(context, JSON.stringify({ basics: { name: "Pat", phone: "1" }, meta: { private: "basics.phone" } })),

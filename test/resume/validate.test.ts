@@ -136,11 +136,9 @@ test("all errors of syntax, and what else can be told in spite of commas and com
 		"  fix: write a colon between the name and its value",
 		"FILE:2:2: error: a comma is missing before this",
 		"  fix: write a comma after the value before",
-		"FILE:2:10: error: this word isn't a value",
-		"  fix: put text in double quotes",
-		"FILE:3:1: error: a value is expected here",
-		"  fix: write the value, or remove the comma before",
-		"FILE: 4 errors",
+		"FILE:2:13: error: the file ends too early",
+		"  fix: add what is missing, and close what was opened",
+		"FILE: 3 errors",
 	]);
 });
 

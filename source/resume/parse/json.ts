@@ -96,16 +96,29 @@ function problemsOf(text: string, offset: number): SyntaxProblem[] {
 	}
 
 	const seen = new Set<number>();
-	return (
-		errors
-			// One mistake makes several errors at one place; the first says it best.
-			.filter((error) => !seen.has(error.offset) && seen.add(error.offset))
-			.map((each) => {
-				const [message, fix] = meanings[each.error] ?? ["it ends too early here", "check what comes before it"];
-				return { ...at(each.offset), message, fix };
-			})
-	);
+	// One mistake makes several errors at one place; the first says it best.
+	const found = errors.filter((error) => !seen.has(error.offset) && seen.add(error.offset));
+	const end = text.trimEnd().length;
+	const last = found.at(-1)!;
+	const isCutOff = last.offset >= end && (isAwaited(last) || isOpen(found.at(-2), text.slice(0, end)));
+	return (isCutOff ? found.filter((each) => each !== last && !isOpen(each, text.slice(0, end))) : found)
+		.map((each) => {
+			const [message, fix] = meanings[each.error] ?? endsEarly;
+			return { ...at(each.offset), message, fix };
+		})
+		.concat(isCutOff ? { ...at(end), message: endsEarly[0], fix: endsEarly[1] } : []);
 }
+
+const endsEarly = ["the file ends too early", "add what is missing, and close what was opened"] as const;
+
+/** Whether a name, a value or a colon is still to come: `{"name":` doesn't lack a bracket alone. */
+const isAwaited = ({ error }: ParseError): boolean => [3, 4, 5].includes(error);
+
+/** Whether a word or a text goes on to the end of the file, which cuts it off. */
+const isOpen = (error: ParseError | undefined, text: string): boolean =>
+	error !== undefined &&
+	[1, 12].includes(error.error) &&
+	!/[\n,:\]}]/.test(text.slice(error.offset).replace(/^"[^\n]*/, ""));
 
 /** Whether the beginning of a text has keys without quotes or texts in single ones. */
 const isJson5 = (beginning: string): boolean =>

@@ -85,6 +85,15 @@ function unmatched(document: Json, path: unknown, place: Place): Oddity {
 
 	const what = place.length === 0 ? `--hide ${quote(path)}` : quote(path);
 	const message = `${what} ${isPrivatePath(path) ? "matches nothing" : "isn't a path"}`;
+	const joined = path.split(/\s*,\s*/).filter((each) => each !== "");
+	if (joined.length > 1 && joined.every(isPrivatePath)) {
+		const fix =
+			place.length === 0
+				? `repeat the option: ${joined.map((each) => `--hide ${each}`).join(" ")}`
+				: `write a list: [${joined.map((each) => JSON.stringify(each)).join(", ")}]`;
+		return { place, message, fix };
+	}
+
 	const beyond = beyondList(document, path);
 	const meant = beyond ?? meantPath(document, path);
 	const fix =
