@@ -75,7 +75,7 @@ export async function serve(flags: Flags, program: Program): Promise<number> {
 	}
 
 	const metricsServer =
-		metrics && (await counting!.serveMetrics(flags.metricsPort!, metrics.metrics, { isReady: running.isReady }));
+		metrics && (await counting!.serveMetrics(flags.metricsPort!, metrics.registry, { isReady: running.isReady }));
 	process.stdout.write(greeting(settings, running, metricsServer?.port));
 	await running.ended;
 	metricsServer?.close();

@@ -1,94 +1,82 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
-import fc from "fast-check";
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import { processMetrics } from "../../source/ssh/process-metrics.ts";
-import { contentType, counter, exposition, gauge, histogram } from "../../source/ssh/prometheus.ts";
+import { endings, refusals } from "../../source/ssh/meter.ts";
+import { createMetrics, serveMetrics } from "../../source/ssh/metrics.ts";
 
-const bounds = [0.001, 0.5, 1, 10];
-const numbers = fc.oneof(
-	fc.double({ noNaN: true, noDefaultInfinity: true }),
-	fc.constantFrom(0, -0, 0.001, 0.5, 1, 10, 1e21, 1e-7),
-);
-const texts = fc.oneof(fc.string(), fc.constantFrom('"', "\\", "\n", 'a"b\\c\nd', "\\n", "é😀"));
+const metrics = createMetrics(() => 7);
+let isOpen = true;
+const server = await serveMetrics(0, metrics.registry, { isReady: () => isOpen });
+const get = (path: string) => fetch(`http://127.0.0.1:${server.port}${path}`);
 
-test("the text is that of prom-client", async () => {
-	const observed = fc.array(fc.tuple(texts, numbers), { maxLength: 20 });
-	await fc.assert(
-		fc.asyncProperty(texts, observed, fc.nat(), async (help, values, visits) => {
-			const registry = new Registry();
-			const registers = [registry];
-			const theirs = {
-				counter: new Counter({ name: "a_total", help: help || "x", labelNames: ["b"], registers }),
-				plain: new Counter({ name: "b_total", help: "x", registers }),
-				gauge: new Gauge({ name: "c", help: "x", registers }),
-				histogram: new Histogram({ name: "d_seconds", help: "x", buckets: bounds, registers }),
-				labelled: new Histogram({ name: "e_seconds", help: "x", buckets: bounds, labelNames: ["f"], registers }),
-			};
-			const own = {
-				counter: counter("a_total", help || "x", []),
-				plain: counter("b_total", "x"),
-				gauge: gauge("c", "x", () => visits),
-				histogram: histogram("d_seconds", "x", bounds),
-				labelled: histogram("e_seconds", "x", bounds, []),
-			};
-			theirs.gauge.set(visits);
-			for (const [label, value] of values) {
-				const amount = Math.abs(value);
-				theirs.counter.inc({ b: label }, amount);
-				own.counter.add({ b: label }, amount);
-				theirs.plain.inc();
-				own.plain.add();
-				theirs.histogram.observe(value);
-				own.histogram.observe(value);
-				theirs.labelled.observe({ f: label }, value);
-				own.labelled.observe(value, { f: label });
-			}
+test.after(() => server.close());
 
-			assert.equal(exposition(Object.values(own)), await registry.metrics());
-		}),
-	);
-	assert.equal(contentType, Registry.PROMETHEUS_CONTENT_TYPE);
+test("every name that a dashboard may ask for is there, with its type", async () => {
+	const response = await get("/metrics");
+	assert.equal(response.headers.get("content-type"), "text/plain; version=0.0.4; charset=utf-8");
+	const text = await response.text();
+	const types = Object.fromEntries([...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name, type]) => [name, type]));
+	const expected: Record<string, string> = {
+		ssh_sessions: "gauge",
+		ssh_connections_total: "counter",
+		ssh_sessions_total: "counter",
+		ssh_connections_ended_total: "counter",
+		ssh_refusals_total: "counter",
+		ssh_key_to_frame_seconds: "histogram",
+		process_cpu_seconds_total: "counter",
+		process_start_time_seconds: "gauge",
+		process_resident_memory_bytes: "gauge",
+		nodejs_eventloop_lag_p99_seconds: "gauge",
+		nodejs_heap_size_used_bytes: "gauge",
+		nodejs_heap_space_size_used_bytes: "gauge",
+		nodejs_active_resources: "gauge",
+		nodejs_gc_duration_seconds: "histogram",
+		nodejs_version_info: "gauge",
+		...(process.platform === "linux" && { process_open_fds: "gauge", process_max_fds: "gauge" }),
+	};
+	assert.deepEqual({ ...types, ...expected }, types);
 });
 
-test("what is no number is written as Go reads it", () => {
-	const values = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN];
-	const text = exposition([gauge("a", "b", () => values.map((value) => ({ value })))]);
-	assert.equal(text, "# HELP a b\n# TYPE a gauge\na +Inf\na -Inf\na NaN\n");
+test("what was counted is what is read, and each reason is there before it first happens", async () => {
+	const { meter } = metrics;
+	const read = async () => (await get("/metrics")).text();
+	const before = await read();
+	for (const [name, reasons] of [
+		["ssh_connections_ended_total", endings],
+		["ssh_refusals_total", refusals],
+	] as const) {
+		for (const reason of reasons) {
+			assert.ok(before.includes(`\n${name}{reason="${reason}"} 0\n`), reason);
+		}
+	}
+
+	meter.connected();
+	meter.connected();
+	meter.opened("viewer");
+	meter.ended("quit");
+	meter.ended("unread");
+	meter.keyToFrame(4);
+	meter.keyToFrame(40);
+	const text = await read();
+	for (const line of [
+		"ssh_sessions 7",
+		"ssh_connections_total 2",
+		'ssh_sessions_total{opened="viewer"} 1',
+		'ssh_connections_ended_total{reason="quit"} 1',
+		'ssh_refusals_total{reason="unread"} 1',
+		'ssh_key_to_frame_seconds_bucket{le="0.003"} 0',
+		'ssh_key_to_frame_seconds_bucket{le="0.005"} 1',
+		'ssh_key_to_frame_seconds_bucket{le="+Inf"} 2',
+		"ssh_key_to_frame_seconds_sum 0.044",
+	]) {
+		assert.ok(text.includes(`\n${line}\n`), `${line}\n${text}`);
+	}
 });
 
-test("the process has the metrics that prom-client gives it, but those of undocumented functions", async () => {
-	const registry = new Registry();
-	collectDefaultMetrics({ register: registry });
-	const metrics = processMetrics();
-	// The event loop's delay is measured by a timer.
-	await wait(50);
-	exposition(metrics);
-	await wait(50);
-	const own = exposition(metrics);
-	const names = (text: string) => [...text.matchAll(/^# TYPE .*$/gm)].map(([line]) => line).sort();
-	const undocumented = /nodejs_active_(?:handles|requests)/;
-	assert.deepEqual(
-		names(own),
-		names(await registry.metrics()).filter((line) => !undocumented.test(line)),
-	);
-	for (const [, name, type] of own.matchAll(/^# TYPE (\S+) (\S+)$/gm)) {
-		const samples = [...own.matchAll(new RegExp(`^${name}(?:\\{.*\\})? (.*)$`, "gm"))];
-		assert.ok(type === "histogram" || samples.length > 0, name);
-		assert.ok(
-			samples.every(([, value]) => Number(value) >= 0),
-			name,
-		);
-	}
-
-	assert.match(own, /^nodejs_version_info\{version="v\d+\.\d+\.\d+",major="\d+",minor="\d+",patch="\d+"\} 1$/m);
-	assert.match(own, /^nodejs_heap_space_size_used_bytes\{space="new"\} \d+$/m);
-	const memory = Number(/^process_resident_memory_bytes (\d+)$/m.exec(own)![1]);
-	assert.ok(memory > 10_000_000 && memory < 10_000_000_000);
-	if (process.platform === "linux") {
-		assert.ok(Number(/^process_virtual_memory_bytes (\d+)$/m.exec(own)![1]) > memory);
-		assert.match(own, /^process_open_fds [1-9]\d*$/m);
-		assert.match(own, /^process_max_fds [1-9]\d*$/m);
-	}
+test("it is ready as long as visitors are let in, and says what it answers", async () => {
+	assert.equal((await get("/ready")).status, 200);
+	isOpen = false;
+	const closing = await get("/ready");
+	assert.deepEqual([closing.status, await closing.text()], [503, "closing\n"]);
+	const other = await get("/");
+	assert.deepEqual([other.status, await other.text()], [404, "try /metrics or /ready\n"]);
 });
