@@ -15,6 +15,9 @@ const aliases = [
 	{ name: /^\.\/devtools\.js$/, importer: of("ink") },
 	// Native code, compiled where ssh2 is installed and optional: the package runs everywhere and has none.
 	{ name: /^cpu-features$|sshcrypto\.node$/, importer: of("ssh2"), file: "unavailable.cjs" },
+	// A third of the server's file: ssh2's side of SFTP, which is offered to nobody, and what reads a key with a passphrase,
+	// which the host key has none of.
+	{ name: /^bcrypt-pbkdf$|\/SFTP\.js$/, importer: of("ssh2"), file: "unused.cjs" },
 	// A call of the system for each packet's padding: a twentieth of a connection's CPU.
 	{ name: /^crypto$/, importer: of("ssh2"), file: "crypto.cjs" },
 	// The expression for all emoji and the first segmenter take 50 ms to make; a text of narrow characters needs neither.
