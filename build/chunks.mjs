@@ -5,7 +5,7 @@ import path from "node:path";
 /**
  * A chunk is what esbuild's `splitting` makes: the modules that the same dynamic imports need.
  *
- * @typedef {{ text: string, name: string, isRoot: boolean, hasDefault: boolean, isPlain: boolean, statics: string[], dynamics: string[] }} Chunk
+ * @typedef {{ text: string, name: string, isRoot: boolean, exports: string[], isPlain: boolean, statics: string[], dynamics: string[] }} Chunk
  *   name: what a file is called that begins with it; isRoot: whether it is imported dynamically; isPlain: whether it
  *   imports nothing of Node.js; statics and dynamics: the keys of the chunks that it imports
  */
@@ -28,7 +28,7 @@ export function readChunks(outputFiles, { outputs }) {
 				name: entryPoint === undefined ? `shared-${nameOf(largest?.[0] ?? "")}` : nameOf(entryPoint),
 				isRoot: entryPoint !== undefined,
 				isPlain: imports.every(({ external }) => !external),
-				hasDefault: exports.includes("default"),
+				exports,
 				statics: imported("import-statement"),
 				dynamics: imported("dynamic-import"),
 			};
@@ -44,6 +44,9 @@ const nameOf = (/** @type {string} */ module) =>
 
 /** Characters of a chunk that some starts can load and not need: reading a further file takes longer. Node's own modules take longest. */
 const small = 8000;
+
+/** What most starts do. A part that neither needs is not read by all of them, however small. */
+const everyday = ["cli-browse", "cli-print"];
 
 /**
  * @param {Map<string, Chunk>} chunks
@@ -73,7 +76,11 @@ export function filesOf(chunks, start) {
 				before.every((other) => root === other || !reachedWithout.get(other)?.has(root)),
 			);
 			// A file that another one asked for before it had run to its end would not be whole.
-			const isSmall = isPlain && text.length < small && statics.every((each) => homeOf(each) === nearest);
+			const isSmall =
+				isPlain &&
+				text.length < small &&
+				(nearest !== start || users.some((user) => everyday.includes(chunks.get(user)?.name ?? ""))) &&
+				statics.every((each) => homeOf(each) === nearest);
 			homes.set(name, nearest !== undefined && (isSmall || users.includes(nearest)) ? nearest : name);
 		}
 		return /** @type {string} */ (homes.get(name));

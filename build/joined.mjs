@@ -1,8 +1,35 @@
 // @ts-check
-// What a file of the program has in place of the chunks in it, and of those in other files.
+// What a file of the program exports, and what stands in the others for the chunks that are in it.
 
-/** The name by which a file exports one of its chunks; what is imported dynamically, it exports as its own. */
-const exportName = (/** @type {string} */ chunk) => chunk.replace(/\W/g, "_");
+/**
+ * What a file calls what its chunks export: as they do, but where two of them have one name. Each of its own dynamic
+ * imports comes first, since what is imported dynamically is asked for by its own names.
+ *
+ * @param {import("./split.mjs").File} file
+ * @param {Map<string, import("./chunks.mjs").Chunk>} chunks
+ * @returns {Map<string, Map<string, string>>} by chunk, from its name for it to the file's
+ */
+export function namesOf({ home, members }, chunks) {
+	const taken = new Set();
+	const first = [home, ...members.filter((name) => name !== home && chunks.get(name)?.isRoot), ...members];
+	return new Map(
+		[...new Set(first)].map((chunk) => {
+			const names = (chunks.get(chunk)?.exports ?? []).map((name) => {
+				let free = name === "default" && chunk !== home ? "theDefault" : name;
+				while (taken.has(free)) {
+					free += "_";
+				}
+				taken.add(free);
+				return /** @type {[string, string]} */ ([name, free]);
+			});
+			return [chunk, new Map(names)];
+		}),
+	);
+}
+
+/** Code that gives each thing on the left the name on the right. */
+const renamed = (/** @type {Iterable<[string, string]>} */ names, separator = " as ") =>
+	`{ ${[...names].map(([from, to]) => from + separator + to).join(", ")} }`;
 
 /**
  * @param {import("./split.mjs").File} file
@@ -10,14 +37,8 @@ const exportName = (/** @type {string} */ chunk) => chunk.replace(/\W/g, "_");
  * @param {Map<string, import("./split.mjs").File>} fileOf
  * @returns {import("esbuild").Plugin} for a build whose entry point is "joined"
  */
-export function joined({ home, members, isModule }, chunks, fileOf) {
-	const isRoot = (/** @type {string} */ name) => chunks.get(name)?.isRoot === true;
-	const exported = members.flatMap((name) => [
-		// What is imported from an ES module is imported by its own names, even if it shares a file with another.
-		...(isRoot(name) && (isModule || name === home) ? [`export * from "./${name}";`] : []),
-		...(isRoot(name) && name === home && chunks.get(name)?.hasDefault ? [`export { default } from "./${name}";`] : []),
-		...(isRoot(name) && name === home ? [] : [`export * as ${exportName(name)} from "./${name}";`]),
-	]);
+export function joined(file, chunks, fileOf) {
+	const exported = [...namesOf(file, chunks)].map(([chunk, names]) => `export ${renamed(names)} from "./${chunk}";`);
 	return {
 		name: "joined",
 		setup(bundler) {
@@ -25,24 +46,26 @@ export function joined({ home, members, isModule }, chunks, fileOf) {
 			bundler.onLoad({ filter: /^/, namespace: "joined" }, () => ({ contents: exported.join("\n") }));
 			bundler.onResolve({ filter: /^\.\/[\w-]+\.js$/ }, ({ path: wanted, kind }) => {
 				const name = wanted.slice(2);
-				const file = fileOf.get(name);
-				if (members.includes(name) || file === undefined) {
+				const other = fileOf.get(name);
+				if (other === undefined || other.home === file.home) {
 					return { path: name, namespace: "own" };
 				}
-				return kind === "dynamic-import" && file.isModule
-					? { path: `./${file.name}`, external: true }
+				return kind === "dynamic-import" && other.isModule
+					? { path: `./${other.name}`, external: true }
 					: { path: name, namespace: "elsewhere" };
 			});
 			bundler.onLoad({ filter: /^/, namespace: "own" }, ({ path: name }) => ({ contents: chunks.get(name)?.text }));
 			bundler.onLoad({ filter: /^/, namespace: "elsewhere" }, ({ path: name }) => {
-				const file = fileOf.get(name);
-				const part = isRoot(name) && name === file?.home ? "" : `.${exportName(name)}`;
-				return { contents: `module.exports = require("./${file?.name}")${part};` };
+				const other = /** @type {import("./split.mjs").File} */ (fileOf.get(name));
+				const names = [...(namesOf(other, chunks).get(name) ?? [])].map(
+					([from, to]) => /** @type {[string, string]} */ ([to, from]),
+				);
+				// Node.js would read a CommonJS file once more to find out what an ES module may import from it.
+				return file.isModule && !other.isModule
+					? { contents: `export const ${renamed(names, ": ")} = require("./${other.name}");` }
+					: { contents: `export ${renamed(names)} from "./${other.name}";` };
 			});
-			bundler.onResolve({ filter: /^\.\/[\w-]+\.[cm]js$/ }, ({ path, kind }) =>
-				path.endsWith(".mjs") && kind === "require-call" ? { path, namespace: "module" } : { path, external: true },
-			);
-			bundler.onLoad({ filter: /^/, namespace: "module" }, ({ path }) => ({ contents: `export * from "${path}";` }));
+			bundler.onResolve({ filter: /^\.\/[\w-]+\.[cm]js$/ }, ({ path }) => ({ path, external: true }));
 		},
 	};
 }

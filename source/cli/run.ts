@@ -1,6 +1,7 @@
 import type { Command, Shell } from "../call/flags.ts";
 import type { Call } from "../call/parse.ts";
 import type { Program } from "../program.ts";
+import { show } from "./show.ts";
 import { writeOut } from "./streams.ts";
 
 /**
@@ -20,8 +21,8 @@ export async function run(call: Call, program: Program): Promise<number> {
 		}
 
 		case "card": {
-			const { showCard } = await import("./show.ts");
-			return showCard(call, program);
+			const { printCard } = await import("./print.ts");
+			return printCard(call, program);
 		}
 
 		case "serve": {
@@ -67,9 +68,7 @@ export async function run(call: Call, program: Program): Promise<number> {
 			return exportSite(call, program);
 		}
 
-		case "show": {
-			const { show } = await import("./show.ts");
+		case "show":
 			return show(call, program);
-		}
 	}
 }

@@ -5,7 +5,6 @@ import type { Resume } from "../resume/model.ts";
 import type { Selection } from "../resume/select.ts";
 import type { TextFormat } from "./formats.ts";
 import { plainStyle } from "./plain-style.ts";
-import { printText } from "./text.ts";
 import type { VcardVersion } from "./vcard.ts";
 
 export type PrintRequest = {
@@ -50,7 +49,7 @@ export async function print({ resume, document }: Loaded, request: PrintRequest)
 
 	switch (request.format) {
 		case "text":
-			return printText(resume, selection, {
+			return (await import("./text.ts")).printText(resume, selection, {
 				width,
 				isAscii,
 				isLinear: request.isLinear,

@@ -1,4 +1,4 @@
-import type { Block, Link, Span } from "./model.ts";
+import type { Block, Entry, Link, Span } from "./model.ts";
 
 /** The words of spans, without what they look like. */
 export const spansText = (spans: readonly Span[]): string => spans.map(({ text }) => text).join("");
@@ -12,3 +12,6 @@ export const linksOf = (blocks: readonly Block[]): Link[] =>
 		...spans.flatMap(({ text, href }) => (href === undefined ? [] : [{ label: text, url: href }])),
 		...linksOf(children),
 	]);
+
+/** Organisation, lab, place … on one line. */
+export const detailsText = (entry: Entry): string => entry.details.join(" · ");

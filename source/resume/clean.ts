@@ -19,9 +19,6 @@ const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—
 const forbidden =
 	/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
-// More than this many marks on one letter isn't a language's writing but an attack on the line height.
-const marksInARow = /(\p{M}{8})\p{M}+/gu;
-
 /**
  * The text with everything removed that a terminal would obey rather than show. Line feeds stay (the caller decides
  * what they mean); tabs become spaces; other line ends become line feeds. Cleaning twice is cleaning once.
@@ -31,13 +28,16 @@ export function cleanText(text: string): string {
 		return text;
 	}
 
-	return text
-		.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-		.replace(escapeSequence, "")
-		.replace(/[\u0080-\u009F]/g, (control) => windows1252[control.charCodeAt(0) - 0x80]!.trim())
-		.replace(forbidden, "")
-		.replace(/\t/g, "  ")
-		.replace(marksInARow, "$1");
+	return (
+		text
+			.replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+			.replace(escapeSequence, "")
+			.replace(/[\u0080-\u009F]/g, (control) => windows1252[control.charCodeAt(0) - 0x80]!.trim())
+			.replace(forbidden, "")
+			.replace(/\t/g, "  ")
+			// More than eight marks on one letter aren't a language's writing but an attack on the line height.
+			.replace(/(\p{M}{8})\p{M}+/gu, "$1")
+	);
 }
 
 /** The text on one line: clean, white space folded, trimmed. */

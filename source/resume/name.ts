@@ -1,6 +1,6 @@
 import type { NameParts } from "./model.ts";
 
-const prefixes = /^(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|dipl|ing)\.?(?:-\p{L}+\.?)*$/iu;
+const isPrefix = (word: string) => /^(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|dipl|ing)\.?(?:-\p{L}+\.?)*$/iu.test(word);
 // Capitals count: "MA" is a degree, "Ma" a family name.
 const suffixes =
 	/^(?:[Jj]r|[Ss]r|JR|SR|II|III|IV|Esq|P[Hh]\.?D|D\.?Phil|M\.?D|DDS|J\.?D|MBA|M\.?Sc|B\.?Sc|MA|M\.A|BA|B\.A|M\.?Eng|MPH|CPA|RN)\.?$/;
@@ -8,7 +8,8 @@ const suffixes =
 /** What begins a family name of several words. */
 const particles = /^(?:van|von|der|den|ter|de|del|della|di|da|dos|das|du|la|le|al|el|bin|ibn|ben|zu|zur|af|av|st\.?)$/i;
 
-const eastAsian = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+$/u;
+const isEastAsian = (word: string) =>
+	/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々ー]+$/u.test(word);
 const patronymic = /(?:ович|евич|ич|овна|евна|ична)$/u;
 const initial = /^(?:\p{Lu}\p{M}*\.?-?){1,2}$/u;
 
@@ -53,7 +54,7 @@ function sureParts(core: string, isEnglish: boolean): NameParts | undefined {
 		return undefined;
 	}
 
-	const count = words.filter((word) => eastAsian.test(word)).length;
+	const count = words.filter((word) => isEastAsian(word)).length;
 	if (count > 0) {
 		return count === 2 && words.length === 2 ? { given: last, family: first } : undefined;
 	}
@@ -127,7 +128,7 @@ export function withoutTitles(name: string): { core: string; prefix: string; suf
 	const [core = "", ...tail] = name.trim().split(/\s*,\s*/);
 	const behind = tail.filter((part) => part.split(/\s+/).every((word) => suffixes.test(word)) || isDegree(part, core));
 	const words = [core, ...tail.filter((part) => !behind.includes(part))].join(", ").split(/\s+/);
-	const first = words.findIndex((word) => !prefixes.test(word));
+	const first = words.findIndex((word) => !isPrefix(word));
 	const end = words.findLastIndex((word) => !suffixes.test(word)) + 1;
 	// If nothing else is left, the titles are the name.
 	return first === -1 || end <= first

@@ -1,7 +1,7 @@
 import uFuzzy from "@leeoniya/ufuzzy";
-import { blockTexts, spansText } from "./blocks.ts";
+import { blockTexts, detailsText, spansText } from "./blocks.ts";
+import { fold, longestQuery } from "./matching.ts";
 import type { Contact, Entry, Resume } from "./model.ts";
-import { asciiDigits } from "./words/words.ts";
 
 /**
  * Search over every word of the résumé, forgiving of case, accents, hyphens and small slips of typing. A word that
@@ -36,8 +36,6 @@ export type SearchResults = {
 	needles: string[];
 };
 
-export type Range = { start: number; end: number };
-
 /** An index over one résumé: give it a query, get the results. Made in a pass over the texts; nothing is kept outside. */
 export type Search = (query: string) => SearchResults;
 
@@ -47,9 +45,6 @@ type Group = {
 	/** Words that also mean its texts, without being in them. */
 	synonyms?: readonly string[];
 };
-
-/** The longest query that is looked at; a longer one can only be an accident. */
-export const longestQuery = 100;
 
 export function createSearch(resume: Resume): Search {
 	const groups = groupsOf(resume);
@@ -169,41 +164,6 @@ function entryTexts(entry: Entry): string[] {
 		...entry.body.flatMap(blockTexts),
 		...entry.links.flatMap((link) => [link.label, link.url]),
 	].filter((text) => text !== "");
-}
-
-/** Organisation, lab, place … on one line. */
-export const detailsText = (entry: Entry): string => entry.details.join(" · ");
-
-/**
- * The text as it is compared: lower case, without accents, superscripts as plain digits. As long as the text itself,
- * so that a place in one is the same place in the other.
- */
-export function fold(text: string): string {
-	if (/^[ -~]*$/.test(text)) {
-		return text.toLowerCase();
-	}
-
-	let folded = "";
-	for (const character of text) {
-		const base = asciiDigits(character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase());
-		folded += base.length === character.length ? base : character;
-	}
-
-	return folded;
-}
-
-/** Where the needles are in the text, in order, not overlapping. */
-export function findRanges(text: string, needles: readonly string[]): Range[] {
-	const folded = fold(text);
-	const ranges: Range[] = [];
-	for (const needle of needles) {
-		for (let start = folded.indexOf(needle); start !== -1; start = folded.indexOf(needle, start + needle.length)) {
-			ranges.push({ start, end: start + needle.length });
-		}
-	}
-
-	ranges.sort((a, b) => a.start - b.start || b.end - a.end);
-	return ranges.filter((range, index) => ranges.slice(0, index).every((earlier) => earlier.end <= range.start));
 }
 
 /** Shorter words have too many neighbours. */

@@ -1,7 +1,7 @@
 import { type Gist, gistOf } from "../resume/gist.ts";
 import { allLinks, type PlacedLink } from "../resume/links.ts";
 import type { Entry, Resume } from "../resume/model.ts";
-import { createSearch, type SearchResults } from "../resume/search.ts";
+import type { SearchResults } from "../resume/search.ts";
 import { type Timeline, timelineOf } from "../resume/timeline.ts";
 import { type Code, cardScreenLines, codeLines } from "./frame/card-lines.ts";
 import { entryLines, type LinesOptions } from "./frame/entry-lines.ts";
@@ -24,7 +24,7 @@ export type Content = {
 	gists: () => Gist[];
 	links: () => PlacedLink[];
 	timeline: () => Timeline;
-	/** Remembers the last query, which the screen and the reducer both ask for. */
+	/** Finds nothing until the content is `searchable`. */
 	search: (query: string) => SearchResults;
 	/** Remembers the last entry, whose lines the reducer counts before the screen draws them. */
 	lines: (entry: Entry, options: LinesOptions) => Line[];
@@ -32,9 +32,6 @@ export type Content = {
 
 export function createContent(original: Resume): Content {
 	const resume = steadyResume(original);
-	const search = once(() => createSearch(resume));
-	let lastQuery: string | undefined;
-	let lastResults: SearchResults = { hits: [], needles: [] };
 	let lastEntry: Entry | undefined;
 	let lastKey = "";
 	let lastLines: Line[] = [];
@@ -45,14 +42,7 @@ export function createContent(original: Resume): Content {
 		gists: once(() => resume.sections.map((section) => gistOf(section, resume.words))),
 		links: once(() => allLinks(resume)),
 		timeline: once(() => timelineOf(resume)),
-		search(query) {
-			if (query !== lastQuery) {
-				lastResults = search()(query);
-				lastQuery = query;
-			}
-
-			return lastResults;
-		},
+		search: () => ({ hits: [], needles: [] }),
 		lines(entry, options) {
 			const { columns, needles = [], found = "", currentLink = 0 } = options;
 			const key = [columns, currentLink, found, ...needles].join("\n");

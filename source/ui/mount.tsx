@@ -7,6 +7,7 @@ import { createContent } from "./content.ts";
 import { pointMouse, pressKey } from "./controller.ts";
 import { cursorOf } from "./frame/frame.ts";
 import type { Input, LocalViewer } from "./host.ts";
+import { searchable } from "./searchable.ts";
 import type { Effect } from "./state/effect.ts";
 import { createStore } from "./state/store.ts";
 import { askBackground } from "./terminal/ask-background.ts";
@@ -38,7 +39,7 @@ const framesASecond = 60;
 export function mount({ input, first, ...options }: MountOptions): LocalViewer {
 	const { output, host } = options;
 	const { state, frames } = first ?? showFirstFrame(options);
-	const store = createStore(state);
+	const store = createStore({ ...state, content: searchable(state.content) });
 	frames.cursor = () => cursorOf(store.get());
 	const visit = new Visit(host.onError);
 	const keys = new KeyStream(input);
@@ -49,7 +50,7 @@ export function mount({ input, first, ...options }: MountOptions): LocalViewer {
 		whenPrepared(text, () => void store.dispatch({ type: "notify", text, stays }));
 	const replace = (resume: Resume) =>
 		whenPrepared(JSON.stringify(resume), () =>
-			visit.contain(() => void store.dispatch({ type: "replace", content: createContent(resume) })),
+			visit.contain(() => void store.dispatch({ type: "replace", content: searchable(createContent(resume)) })),
 		);
 	const to = { host, output, say, replace, quit: () => visit.leave("quit"), redraw: () => screen.draw() };
 	const act = (job: () => Effect | undefined, suspendTerminal?: SuspendTerminal) =>

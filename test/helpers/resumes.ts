@@ -5,6 +5,7 @@ import { createContent } from "../../source/ui/content.ts";
 import { frameOf, frameRows } from "../../source/ui/frame/frame.ts";
 import type { Size } from "../../source/ui/frame/layout.ts";
 import { lineText } from "../../source/ui/frame/line.ts";
+import { searchable } from "../../source/ui/searchable.ts";
 import type { Action } from "../../source/ui/state/action.ts";
 import type { Verb } from "../../source/ui/state/keymap.ts";
 import { reduce } from "../../source/ui/state/reduce.ts";
@@ -41,7 +42,7 @@ export const stateOf = (
 	resume: Resume = embedded,
 	size: Size = { columns: 80, rows: 24 },
 	start: Selection = {},
-): State => initialState(createContent(resume), { comeBack: "npx resume", isInkDark: false }, size, start);
+): State => initialState(searchable(createContent(resume)), { comeBack: "npx resume", isInkDark: false }, size, start);
 
 /** The state after verbs and other actions. */
 export const after = (state: State, ...steps: (Verb | Action)[]): State =>

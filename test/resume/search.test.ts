@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
-import { createSearch, findRanges, fold, longestQuery } from "../../source/resume/search.ts";
+import { findRanges, fold, longestQuery } from "../../source/resume/matching.ts";
+import { createSearch } from "../../source/resume/search.ts";
 import { resumeOf } from "../helpers/resumes.ts";
 import { loadSample } from "../helpers/sample.ts";
 import { textsOf } from "../helpers/texts.ts";

@@ -11,6 +11,7 @@ import { layoutOf, type Size } from "../../source/ui/frame/layout.ts";
 import { lineText } from "../../source/ui/frame/line.ts";
 import { heightOf } from "../../source/ui/frame/part.ts";
 import { spokenOf } from "../../source/ui/frame/spoken.ts";
+import { searchable } from "../../source/ui/searchable.ts";
 import { keymap } from "../../source/ui/state/keymap.ts";
 import { screenOf } from "../../source/ui/state/layers.ts";
 import type { State } from "../../source/ui/state/state.ts";
@@ -83,7 +84,7 @@ function takeSteps(resumes: Resume[], steps: readonly Step[], each: (state: Stat
 		} else if ("size" in step) {
 			store.dispatch({ type: "resize", size: step.size });
 		} else {
-			const content = createContent(resumes[step.resume]!);
+			const content = searchable(createContent(resumes[step.resume]!));
 			store.dispatch({ type: "replace", content });
 		}
 

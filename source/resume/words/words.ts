@@ -96,7 +96,7 @@ export function degreeText({ degree: phrase }: Phrases, degree?: string, area?: 
 		return degree ?? area;
 	}
 
-	if (eastAsian.test(degree) || eastAsian.test(area)) {
+	if (isEastAsian(degree) || isEastAsian(area)) {
 		return `${area} ${degree}`;
 	}
 
@@ -105,7 +105,8 @@ export function degreeText({ degree: phrase }: Phrases, degree?: string, area?: 
 	return isForeign ? `${degree}, ${area}` : fill(phrase, { degree, area });
 }
 
-const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const isEastAsian = (text: string) =>
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 const isLatin = (text: string) => !/\p{L}/u.test(text.replace(/\p{Script=Latin}/gu, ""));
 
 /** "Supervisor: Ada", "导师：李". A label in Latin letters is followed by a colon of its own width in any language. */

@@ -1,5 +1,5 @@
+import { detailsText } from "../../resume/blocks.ts";
 import type { Block, Entry, Span } from "../../resume/model.ts";
-import { detailsText } from "../../resume/search.ts";
 import { widthOf } from "../../text/width.ts";
 import { glyphs, roleOf } from "../../theme.ts";
 import { blankLine, type Line, layOut, lineText, type Piece } from "./line.ts";

@@ -1,4 +1,4 @@
-import { findRanges } from "../../resume/search.ts";
+import { findRanges } from "../../resume/matching.ts";
 import { widthOf, wrap } from "../../text/width.ts";
 import { glyphs, type Role } from "../../theme.ts";
 import type { Action } from "../state/action.ts";

@@ -6,11 +6,14 @@ import type { Resume } from "../../resume/model.ts";
  * its terminal is torn. So the parts are shown without what joins them: their own widths are the same everywhere.
  */
 export function steadyText(text: string): string {
-	return joining.test(text) ? text.replace(/\u200D(?=\p{Extended_Pictographic})/gu, "").replace(changing, "") : text;
+	return joining.test(text)
+		? text
+				.replace(/\u200D(?=\p{Extended_Pictographic})/gu, "")
+				.replace(/[\uFE0E\uFE0F\u20E3]|(?<=\p{Extended_Pictographic})[\u{1F3FB}-\u{1F3FF}]/gu, "")
+		: text;
 }
 
 const joining = /[\u200D\uFE0E\uFE0F\u20E3]|[\u{1F3FB}-\u{1F3FF}]/u;
-const changing = /[\uFE0E\uFE0F\u20E3]|(?<=\p{Extended_Pictographic})[\u{1F3FB}-\u{1F3FF}]/gu;
 
 /** The résumé with `steadyText` of every text; its addresses stay. The same object if nothing changes. */
 export const steadyResume = (resume: Resume): Resume => steady(resume);

@@ -1,5 +1,6 @@
 import { cleanText } from "../../resume/clean.ts";
-import { findRanges, type Hit, longestQuery, type SearchResults, type SearchText } from "../../resume/search.ts";
+import { findRanges, longestQuery } from "../../resume/matching.ts";
+import type { Hit, SearchResults, SearchText } from "../../resume/search.ts";
 import { fit, truncate, widthOf } from "../../text/width.ts";
 import type { Role } from "../../theme.ts";
 import type { Content } from "../content.ts";
