@@ -1,12 +1,13 @@
 import { spansText } from "../resume/blocks.ts";
 import type { Span } from "../resume/model.ts";
+import { plainStyle } from "./plain-style.ts";
 import type { Style } from "./style.ts";
 import { wrap } from "./width.ts";
 
 /** The spans wrapped as one text, each in its style: only after wrapping, so that no line ends within a colour's code. */
 export function wrapSpans(spans: readonly Span[], width: number, style: Style): string[] {
-	const lines = wrap(spansText(spans).replace(/\s+/gu, " ").trim(), width);
-	if (spans.every((span) => lookOf(span) === undefined)) {
+	const lines = wrap(spansText(spans).replace(/\s+/g, " ").trim(), width);
+	if (style === plainStyle || spans.every((span) => lookOf(span) === undefined)) {
 		return lines;
 	}
 

@@ -14,7 +14,7 @@ import {
 	showCursor,
 	takeScreen,
 } from "./modes.ts";
-import { screenUpdate } from "./screen-update.ts";
+import { freshScreen, screenUpdate } from "./screen-update.ts";
 
 /** What Ink erases the frame before with. */
 const erasing = /^(?:\u001B\[(?:2K|1A|G|1;1H|J))*/;
@@ -69,7 +69,7 @@ export class FrameOutput extends EventEmitter {
 	open(rows: readonly string[]): void {
 		this.#shown = rows;
 		this.#isCursorHidden = true;
-		this.#send(this.#entering + hideCursor + beginFrame + screenUpdate([], rows) + endFrame);
+		this.#send(this.#entering + hideCursor + beginFrame + freshScreen(rows) + endFrame);
 	}
 
 	/** Gives the screen back, for where Ink never came to do so. */

@@ -22,6 +22,13 @@ export function screenUpdate(shown: readonly string[], next: readonly string[]):
 	return pen.finish();
 }
 
+/**
+ * Draws the rows on a blank screen as they are. What changes nothing into them takes fewer bytes and longer to find out,
+ * and a first frame is waited for.
+ */
+export const freshScreen = (rows: readonly string[]): string =>
+	rows.map((row, y) => (row === "" ? "" : `\u001B[${y + 1};1H${keepColumns(row)}`)).join("");
+
 function updateRow(pen: Pen, y: number, before: string, after: string): void {
 	const old = readRow(before);
 	const row = readRow(after);

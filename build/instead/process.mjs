@@ -1,0 +1,4 @@
+// @ts-check
+// The same object, without a copy of its properties.
+export default process;
+export const { cwd, env } = process;
