@@ -1,11 +1,10 @@
-import { UserError } from "../errors.ts";
 import type { Resume } from "../resume/model.ts";
+import { standardKey } from "../resume/normalise/field-names.ts";
 import type { Selection } from "../resume/select.ts";
 
 /**
  * The document as JSON, indented by tabs, ending in a line feed, harmless to a terminal. Of a selection: a document of
  * the same person with that section, or that entry, alone.
- * @throws {UserError} if the selection is in a shape of its own.
  */
 export function printJson(document: unknown, resume: Resume, selection: Selection): string {
 	const text = JSON.stringify(selected(document, resume, selection), undefined, "\t");
@@ -16,7 +15,8 @@ export function printJson(document: unknown, resume: Resume, selection: Selectio
 const unsafe = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/g;
 
 /** What of a document is about the person and the document itself. */
-const always = ["$schema", "basics", "meta"];
+const isAlways = (key: string, value: unknown) =>
+	["$schema", "meta"].includes(key) || standardKey(key, value) === "basics";
 
 function selected(document: unknown, { sections }: Resume, { section, entry }: Selection): unknown {
 	const chosen = section === undefined ? undefined : sections[section];
@@ -24,17 +24,21 @@ function selected(document: unknown, { sections }: Resume, { section, entry }: S
 		return document;
 	}
 
-	// What people write is read in many shapes, but a part can be taken out of the standard's alone.
-	const { source, title, entries } = chosen;
 	const root = document as Record<string, unknown>;
-	const list = root[source];
-	const item = entry === undefined ? undefined : entries[entry]!.item;
-	if (!Array.isArray(list) || (entry !== undefined && item === undefined)) {
-		throw new UserError(
-			`${title} isn't a plain list "${source}" in this document; leave the section out to print it all`,
-		);
+	const kept = Object.entries(root).filter(([key, value]) => isAlways(key, value));
+	const { source, keys = [source], entries } = chosen;
+	if (source === "basics") {
+		return Object.fromEntries(kept);
 	}
 
-	const kept = Object.entries(root).filter(([key]) => always.includes(key));
-	return { ...Object.fromEntries(kept), [source]: item === undefined ? list : [list[item]] };
+	const places = entry === undefined ? keys.map((key) => [key]) : [entries[entry]!.item ?? [source]];
+	const parts = places.map(([key = "", index]): [string, unknown] => {
+		const part = root[key];
+		return [String(key), index === undefined ? part : only(part, index)];
+	});
+	return { ...Object.fromEntries(kept), ...Object.fromEntries(parts) };
 }
+
+/** One item of a list, or of an object, in the same shape. */
+const only = (part: unknown, index: string | number): unknown =>
+	Array.isArray(part) ? [part[Number(index)]] : { [index]: (part as Record<string, unknown>)[index] };

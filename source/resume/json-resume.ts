@@ -6,6 +6,7 @@ import type { Accent } from "../accent.ts";
  */
 
 import type { NameParts } from "./model.ts";
+import type { Place } from "./private.ts";
 
 /** The keys of a document that hold entries, in the standard's order. */
 export const standardSections = [
@@ -90,8 +91,8 @@ export type Author = {
 export type JsonEntry = {
 	/** Texts by field name: "name", "position", "summary", … */
 	texts: Map<string, string>;
-	/** Which item of the section's list it comes from. */
-	item?: number;
+	/** Which part of the document it comes from: a section's key, and an item's index or key in it. */
+	item?: Place;
 	/** extra: the short text of its row in lists. */
 	label?: string;
 	startDate?: string;
@@ -118,6 +119,8 @@ export type JsonResume = {
 	basics: Basics;
 	/** Entries by key, in the order of the document: the standard's sections and the document's own. */
 	sections: Map<string, JsonEntry[]>;
+	/** The document's own keys of sections that it calls otherwise. */
+	keys: Map<string, string[]>;
 	headings: SectionHeading[];
 	/** extra: `meta.theme.accent`. */
 	accent?: Accent;

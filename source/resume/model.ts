@@ -1,4 +1,5 @@
 import type { Accent } from "../accent.ts";
+import type { Place } from "./private.ts";
 import type { Words } from "./words/words.ts";
 
 /**
@@ -96,8 +97,11 @@ export type Entry = {
 	peopleNote?: string;
 	body: Block[];
 	links: Link[];
-	/** Which item of its section's list in the document it comes from; several roles at one employer are of one item. */
-	item?: number;
+	/**
+	 * Which part of the document it comes from: its section's key, and an index or a key in that; several roles at one
+	 * employer are of one part.
+	 */
+	item?: Place;
 	/** Only for a publication: what a citation needs. */
 	publication?: Publication;
 };
@@ -133,6 +137,8 @@ export type Section = {
 	title: string;
 	/** The JSON Resume key that it comes from: "work", "education", or one of the document's own. */
 	source: string;
+	/** The keys that the document has it under, if it calls it otherwise: "experience". */
+	keys?: string[];
 	entries: Entry[];
 };
 

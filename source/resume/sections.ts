@@ -54,7 +54,8 @@ function toSections(document: JsonResume, person: Person, setting: Setting): Sec
 		const entries = document.sections.get(source) ?? [];
 		const surroundings: Surroundings = { source, title, isOwner, isAlone: entries.length === 1, ...setting };
 		const drafts = source === aboutSource ? [aboutDraft(person)] : entries.map((entry) => toDraft(entry, surroundings));
-		return { id: ids[index]!, title, source, entries: toEntries(drafts) };
+		const keys = document.keys.get(source);
+		return { id: ids[index]!, title, source, ...(keys && { keys }), entries: toEntries(drafts) };
 	});
 }
 

@@ -45,7 +45,7 @@ export function select({ sections }: Resume, words: readonly string[], commands:
 
 	const section = find(
 		sectionWord,
-		sections.map(({ id, title, source }) => ({ id, names: [title], also: source })),
+		sections.map(({ id, title, source, keys = [] }) => ({ id, names: [title], also: [source, ...keys] })),
 		"section",
 		[...commands, ...viewNames],
 	);
@@ -82,8 +82,8 @@ function unquoted(words: readonly string[], sections: Resume["sections"]): reado
 type Candidate = {
 	id: string;
 	names: string[];
-	/** The name that JSON Resume has for it; it counts only as a whole. */
-	also?: string;
+	/** The names that JSON Resume and the document have for it; they count only as a whole. */
+	also?: string[];
 	/** Where it was, and what else it is known by; a part of them counts if no name has it. */
 	details?: string[];
 };
@@ -104,7 +104,7 @@ function find(word: string, candidates: Candidate[], what: string, others: reado
 		() => (wanted === "" ? [] : indexesOf(ids, (id) => id === wanted)),
 		() => (candidates[number] ? [number] : []),
 		() => indexesOf(names, (all) => wanted !== "" && all.includes(wanted)),
-		() => indexesOf(candidates, ({ also }) => also !== undefined && slug(also) === wanted),
+		() => indexesOf(candidates, ({ also = [] }) => also.some((name) => slug(name) === wanted)),
 		() => indexesOf(names, (all) => wanted !== "" && all.some((name) => name.startsWith(wanted))),
 		() => indexesOf(names, (all) => wanted.length >= leastPart && all.some((name) => name.includes(wanted))),
 		() =>

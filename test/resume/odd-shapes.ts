@@ -514,6 +514,47 @@ export const oddShapes: OddShape[] = [
 		isOdd: false,
 	},
 	{
+		name: "one section under two names",
+		file: {
+			experience: [{ company: "Acme", role: "Baker" }],
+			positions: [{ company: "Mill", role: "Miller" }],
+			skill: ["Go"],
+			skills: ["C"],
+		},
+		shows: ["Acme", "Baker", "Mill", "Miller", "Go", "C"],
+		isOdd: true,
+	},
+	{
+		name: "flags of other programs, whether they hide or not",
+		file: {
+			basics: {
+				name: "Pat Doe",
+				location: { city: "Bonn", private: false },
+				profiles: [
+					{ network: "Chat", username: "seen", visible: "yes" },
+					{ network: "Chat", username: "hidden-1", hide: true },
+				],
+			},
+			work: [
+				{ name: "Seen 1", private: false, hide: "no", visibility: "public" },
+				{ name: "Hidden 2", private: true },
+				{ name: "Hidden 3", visibility: "hidden" },
+				{
+					name: "Seen 4",
+					highlights: [
+						{ text: "Seen 5", hide: false },
+						{ text: "Hidden 6", hide: true },
+					],
+				},
+				{ name: "Hidden 7", public: false },
+				{ name: "Seen 8", private: "lessons" },
+			],
+		},
+		shows: ["Bonn", "Chat: seen", "Seen 1", "Seen 4", "Seen 5", "Seen 8", "Private: lessons"],
+		hides: ["idden", "Private: no", "Hide", "Visibility", "Visible", "yes", "false"],
+		isOdd: false,
+	},
+	{
 		name: "profiles as an object, texts and halves",
 		file: { basics: { name: "Pat Doe", profiles: { github: "https://github.com/pat", chat: "pat#1" }, icq: 12345 } },
 		shows: ["GitHub", "https://github.com/pat", "Chat: pat#1", "ICQ: 12345"],

@@ -30,10 +30,10 @@ const ongoingNames = /^(?:is)?_?(?:current|present|ongoing|currently_?work(?:ing
 export function toEntry(outer: Reading, section: string, { object, place, shared }: Source): JsonEntry {
 	const reading: Reading = { ...outer, links: [] };
 	const period: RawPeriod = {};
-	const item = (shared?.place ?? place)[1];
+	const [key, item] = shared?.place ?? place;
 	const entry: JsonEntry = {
 		texts: new Map(),
-		...(typeof item === "number" && { item }),
+		...(key !== undefined && { item: item === undefined ? [key] : [key, item] }),
 		endDateExpected: false,
 		isOngoing: false,
 		highlights: [],

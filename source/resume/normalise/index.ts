@@ -53,6 +53,7 @@ export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phr
 		phrases,
 	};
 	const sections = new Map<string, JsonEntry[]>();
+	const otherKeys = new Map<string, string[]>();
 	const { person, place, keys } = personOf(reading, root);
 	for (const [key, value] of Object.entries(root)) {
 		const name = keyOf(root, key);
@@ -61,7 +62,11 @@ export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phr
 				reading.note([key], `JSON Resume calls this "${name}"`, "rename it");
 			}
 
-			sections.set(name, toEntries(reading, name, value, [key]));
+			if (name !== key) {
+				otherKeys.set(name, [...(otherKeys.get(name) ?? []), key]);
+			}
+
+			sections.set(name, [...(sections.get(name) ?? []), ...toEntries(reading, name, value, [key])]);
 		}
 	}
 
@@ -74,6 +79,7 @@ export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phr
 		resume: {
 			basics,
 			sections,
+			keys: otherKeys,
 			headings,
 			...(accent !== undefined && { accent }),
 			...(modified !== undefined && { lastModified: modified }),

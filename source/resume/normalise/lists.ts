@@ -23,7 +23,7 @@ function groupOf(reading: Reading, object: Json, place: Place): Highlight[] {
 	}
 
 	const entries = Object.entries(object).filter(
-		([key, value]) => key !== "itemsFrom" && value !== null && value !== "",
+		([key, value]) => key !== "itemsFrom" && value !== null && value !== "" && !isMachineField(key, value),
 	);
 	const isTitle = ([key, value]: [string, unknown]) =>
 		typeof value !== "object" && /^(?:title|name|text|label|highlight|summary|description)$/i.test(key);

@@ -38,6 +38,10 @@ export function locationOf(
 	const others = Array.isArray(value) ? leaves(value.filter((item) => item !== object)) : [];
 	const facts: BasicsFact[] = others.map((text) => ({ field: "location", text }));
 	for (const [key, item] of Object.entries(object)) {
+		if (isMachineField(key, item)) {
+			continue;
+		}
+
 		const at = [...place, key];
 		const field = fields[key.toLowerCase().replace(/[_\-\s]/g, "")];
 		const text =
@@ -46,7 +50,7 @@ export function locationOf(
 						?.split(/\s*\n\s*/)
 						.join(", ")
 				: lineOf(reading, isObject(item) ? leaves(item).join(", ") : item, at);
-		if (text === undefined || isMachineField(key, item)) {
+		if (text === undefined) {
 			continue;
 		}
 
