@@ -125,17 +125,17 @@ const frames: Frame[] = [
                                                                       │
                                                                       │
                                                                       │
-                                                                      │
-                                                                      │
-                                                                      │
-                                                                      │
-                                                                      │
-                                                                      │
-                                                                      │
-                                                                      │
-                                                                      │
-                                                                      │
-                                                                      │
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  2019        2020        2021        2022        2023          as of Jul 2022
+  ┼───────────┼───────────┼───────────┼───────────┼───────────
+          ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌       BS in Mathematics and Physics
+                       ━━━━━                                    Student Research Training
+                       ━━━━━━━━━━━━━                            Small Animal Protection Association
+                              ━━━━━━━━━                         Pre-trained Models for Natural Language Processing
+                                      ━━━                       Sparse Structure of Parameter-Efficient Tuning (S³PET)
+                                           ◆                    NeurIPS 2022
+                                      ━━━━━━━━━━━━━━━━━━━━━━━▶  OpenDelta
+                                            ━━━━━━━━━━━━━━━━━▶  University of California, Santa Cruz
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   ↑↓ move  enter open  esc back  / search  t timeline  y copy  ? help  q quit`,
 	},
@@ -170,17 +170,17 @@ const frames: Frame[] = [
 
 
 
-
-
-
-
-
-
-
-
-
-
-
+  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+  2019        2020        2021        2022        2023          as of Jul 2022
+  ┼───────────┼───────────┼───────────┼───────────┼───────────
+          ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌       BS in Mathematics and Physics
+                       ━━━━━                                    Student Research Training
+                       ━━━━━━━━━━━━━                            Small Animal Protection Association
+                              ━━━━━━━━━                         Pre-trained Models for Natural Language Processing
+                                      ━━━                       Sparse Structure of Parameter-Efficient Tuning (S³PET)
+                                           ◆                    NeurIPS 2022
+                                      ━━━━━━━━━━━━━━━━━━━━━━━▶  OpenDelta
+                                            ━━━━━━━━━━━━━━━━━▶  University of California, Santa Cruz
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   esc back  [ ] previous, next  / search  o open link  y copy  ? help  q quit`,
 	},
@@ -238,13 +238,21 @@ const frames: Frame[] = [
     2019       2020       2021        2022       2023          as of Jul 2022
     ┼──────────┼──────────┼───────────┼──────────┼───────────
   ❯        ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌╌╌       BS in Mathematics and …  Sep 2019 – Jul 2023 (expected)
+
                        ━━━━━                                   Student Research Training           Oct 2020 – Feb 2021
+
                        ━━━━━━━━━━━━━                           Small Animal Protection Associati…  Oct 2020 – Oct 2021
+
                               ━━━━━━━━━                        Pre-trained Models for Natural La…  May 2021 – Jan 2022
+
                                       ━━━                      Sparse Structure of Parameter-Eff…  Jan 2022 – Mar 2022
+
                                            ◆                   NeurIPS 2022                                       2022
+
                                       ━━━━━━━━━━━━━━━━━━━━━━▶  OpenDelta                                Jan 2022 – Now
+
                                            ━━━━━━━━━━━━━━━━━▶  University of California, Santa Cruz     Jul 2022 – Now
+
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   BS in Mathematics and Physics                                         Sep 2019 – Jul 2023 (expected)
   Tsinghua University · Beijing, China
@@ -258,14 +266,6 @@ const frames: Frame[] = [
     ◦ Discrete Mathematics
     ◦ Theory of Computer Network
     ◦ Artificial Neural Networks
-
-
-
-
-
-
-
-
 
 
 

@@ -24,12 +24,12 @@ const frames: Frame[] = [
   • Selected Courses: Foundation of Object-Oriented Programming · Data
     Structures · Discrete Mathematics · Theory of Computer Network · Artifici…
   ────────────────────────────────────────────────────────────────────────────
-  2019   2020    2021   2022    2023      as of Jul 2022
-  ┼──────┼───────┼──────┼───────┼───────
-       ━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌     Education
-                           ◆              Publication
-               ━━━ ━━━━━━━━━━━━━━━━━━━━▶  Research Experience
-               ━━━━━━━━                   Extracurricular Experiences
+  2019     2020     2021      2022     2023        as of Jul 2022
+  ┼────────┼────────┼─────────┼────────┼─────────
+        ━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌      Education
+                                  ◆                Publication
+                  ━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━▶  Research Experience
+                  ━━━━━━━━━━                       Extracurricular Experiences
   ────────────────────────────────────────────────────────────────────────────
   enter open  / search  t timeline  c card  y copy mail  ? help  q quit`,
 	},
@@ -53,12 +53,12 @@ const frames: Frame[] = [
     Pre-trained Models for Natural Language Processing     May 2021 – Jan 2022
   Student Research Training                                Oct 2020 – Feb 2021
   ────────────────────────────────────────────────────────────────────────────
-  2019   2020    2021   2022    2023      as of Jul 2022
-  ┼──────┼───────┼──────┼───────┼───────
-       ━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌     Education
-                           ◆              Publication
-               ━━━ ━━━━━━━━━━━━━━━━━━━━▶  Research Experience
-               ━━━━━━━━                   Extracurricular Experiences
+  2019     2020     2021      2022     2023        as of Jul 2022
+  ┼────────┼────────┼─────────┼────────┼─────────
+        ━━━━━━━━━━━━━━━━━━━━━━━━━━╌╌╌╌╌╌╌╌╌╌╌      Education
+                                  ◆                Publication
+                  ━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━▶  Research Experience
+                  ━━━━━━━━━━                       Extracurricular Experiences
   ────────────────────────────────────────────────────────────────────────────
   enter open  / search  t timeline  c card  y copy mail  ? help  q quit`,
 	},

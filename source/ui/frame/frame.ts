@@ -6,7 +6,7 @@ import { footerLines } from "./footer.ts";
 import { pathLine } from "./header.ts";
 import { bodyRows, type Layout, layoutOf, smallestSize } from "./layout.ts";
 import { type Line, plainLine, ruleLine } from "./line.ts";
-import { filledParts, indented, type Part, partRows, rowsPart } from "./part.ts";
+import { filledParts, heightOf, indented, type Part, partRows, rowsPart } from "./part.ts";
 
 /** A whole screen: its parts from the top to the bottom, as many rows as the terminal has. */
 export type Frame = {
@@ -82,7 +82,12 @@ export function bodyOf(state: State, layout: Layout = layoutOf(state.size)): Bod
 	if (spec.kind === "text") {
 		const text = spec.text(state, screen, room);
 		const top = "top" in screen ? screen.top : 0;
-		const parts = [rowsPart(text.slice(top, top + room.rows))];
+		const bottom = spec.bottom?.(state, screen, room) ?? [];
+		const rows = room.rows - heightOf(bottom);
+		const parts =
+			text.length < rows
+				? [...filledParts([rowsPart(text)], rows), ...bottom]
+				: [rowsPart(text.slice(top, top + room.rows))];
 		return { room, header, parts, text, length: text.length, rows: room.rows };
 	}
 

@@ -10,7 +10,7 @@ export const smallestSize: Size = { columns: 20, rows: 6 };
 /** Text wider than this is hard to read. */
 const widestText = 100;
 /** A frame wider than this leaves the eye nothing to hold on to. */
-const widestFrame = 140;
+const widestFrame = 160;
 const rulesFromRows = 11;
 const footerRows = 1;
 

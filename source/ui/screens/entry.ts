@@ -1,4 +1,5 @@
 import type { Entry, Section } from "../../resume/model.ts";
+import { contextLanes } from "../frame/context-lanes.ts";
 import { openUrl, say } from "../state/effect.ts";
 import { replaceTop } from "../state/layers.ts";
 import type { Scrolled, State } from "../state/state.ts";
@@ -39,6 +40,7 @@ export const entry: TextScreen<EntryScreen> = {
 			? []
 			: state.content.lines(shown, { columns: textColumns, needles, found: screen.found, currentLink: screen.link });
 	},
+	bottom: ({ content }, { section, entry }, room) => contextLanes(content, { section, entry }, room),
 	verbs: {
 		openLink: (state, screen) => openUrl(entryOf(state, screen)?.links[screen.link]?.url),
 		copy: (state, screen) => ({

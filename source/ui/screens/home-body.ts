@@ -51,7 +51,7 @@ function stackedBody(state: State, index: number, { columns, rows }: Room): List
 	const laneRows = Math.floor(below / 2);
 	const lanes =
 		columns >= timelineFrom && laneRows >= leastTimeline
-			? laneLines(content.timeline(), sections, index, { columns, rows: laneRows })
+			? laneLines(content.timeline(), sections, { section: index }, { columns, rows: laneRows })
 			: [];
 	const timeline = lanes.length === 0 ? [] : [rule, ...lanes];
 	const previewRows = below - timeline.length;
@@ -104,14 +104,20 @@ function bottomParts({ content, look }: State, index: number, { columns, rows }:
 	const code = content.code(look, { columns: columns - leastLaneColumns - codeGap, rows: codeRows });
 	if (code !== undefined) {
 		const laneColumns = columns - code.columns - codeGap;
-		const lanes = laneLines(content.timeline(), sections, index, { columns: laneColumns, rows: code.lines.length });
+		const lanes = laneLines(
+			content.timeline(),
+			sections,
+			{ section: index },
+			{ columns: laneColumns, rows: code.lines.length },
+		);
 		const between = { text: " ".repeat(codeGap), role: "plain" } as const;
 		const parts = { left: [rowsPart(lanes)], leftColumns: laneColumns, right: [rowsPart(code.lines)] };
 		return [rule, { kind: "columns", ...parts, between, rows: code.lines.length }];
 	}
 
 	const room = Math.min(rows - topWithTimeline - 1, Math.floor(rows / 2));
-	const lanes = room < leastTimeline ? [] : laneLines(content.timeline(), sections, index, { columns, rows: room });
+	const lanes =
+		room < leastTimeline ? [] : laneLines(content.timeline(), sections, { section: index }, { columns, rows: room });
 	return lanes.length === 0 ? [] : [rule, rowsPart(lanes)];
 }
 

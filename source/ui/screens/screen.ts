@@ -69,6 +69,8 @@ export type TextScreen<S> = Common<S> & {
 	kind: "text";
 	/** All of its lines. */
 	text: (state: State, screen: S, room: Room) => readonly Line[];
+	/** What is at the bottom of the room, if the text leaves as many rows. */
+	bottom?: (state: State, screen: S, room: Room) => Part[];
 	/** How it is called aloud; the lines in view follow. */
 	spokenTitle: (state: State, screen: S) => string;
 };

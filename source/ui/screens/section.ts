@@ -1,5 +1,6 @@
 import type { Entry, Section } from "../../resume/model.ts";
 import { truncate, widthOf } from "../../text/width.ts";
+import { contextLanes } from "../frame/context-lanes.ts";
 import { counted } from "../frame/counted.ts";
 import { detailPlace, dividerColumns, leftPaneWidth } from "../frame/layout.ts";
 import { aimedAt, plainLine, ruleLine } from "../frame/line.ts";
@@ -49,10 +50,13 @@ const inShort = ({ label, title, dates }: Entry) =>
 /** How many entries decide how wide the list is; measuring ten thousand would be felt. */
 const measured = 200;
 
-function sectionBody(state: State, screen: SectionScreen, room: Room): ListBody {
+function sectionBody(state: State, screen: SectionScreen, whole: Room): ListBody {
 	const { entries } = sectionOf(state, screen);
-	const place = detailPlace(room);
-	const { columns } = room;
+	const place = detailPlace(whole);
+	const { columns } = whole;
+	const highlighted = { section: screen.section, entry: screen.index };
+	const lanes = place === "beside" ? contextLanes(state.content, highlighted, whole) : [];
+	const room = { ...whole, rows: whole.rows - heightOf(lanes) };
 	const widest = Math.max(
 		...entries
 			.slice(0, measured)
@@ -85,12 +89,12 @@ function sectionBody(state: State, screen: SectionScreen, room: Room): ListBody 
 		return { parts: list, rows };
 	}
 
-	const target = { type: "go", section: screen.section, entry: screen.index } as const;
+	const target = { type: "go", ...highlighted } as const;
 	const detail = (width: number, height: number) =>
 		aimedAt(cutLines(state.content.lines(entry, { columns: width }), height, width), target);
 	if (place === "beside") {
 		const right = detail(columns - listColumns - dividerColumns, room.rows);
-		return { parts: [panes(list, listColumns, [rowsPart(right)], room.rows)], rows };
+		return { parts: [panes(list, listColumns, [rowsPart(right)], room.rows), ...lanes], rows };
 	}
 
 	const below = detail(room.textColumns, room.rows - heightOf(list) - 1);

@@ -3,7 +3,7 @@ import type { Entry } from "../../resume/model.ts";
 import { barOf, type TimelineRow } from "../../resume/timeline.ts";
 import { truncate, widthOf } from "../../text/width.ts";
 import { axisLines, barColumnsOf, laneGap } from "../frame/lanes.ts";
-import { plainLine, ruleLine } from "../frame/line.ts";
+import { blankLine, plainLine, ruleLine } from "../frame/line.ts";
 import { row } from "../frame/list-rows.ts";
 import { listParts } from "../frame/menu.ts";
 import { indented, indicatorColumns, rowsPart } from "../frame/part.ts";
@@ -85,7 +85,9 @@ function timelineBody(
 			? current?.dates
 			: years;
 	const head = axisLines(timeline, columns, barColumns, aside ?? "").map((line) => indented(line, indicatorColumns));
-	const below = height - head.length - bars.length - 1;
+	// Where rows remain, bars are easier to follow with air between them.
+	const air = height >= head.length + 2 * bars.length + 1 + airyDetail ? [blankLine] : [];
+	const below = height - head.length - bars.length * (1 + air.length) - 1;
 	const detail =
 		current === undefined || below < leastDetail
 			? []
@@ -101,6 +103,7 @@ function timelineBody(
 			const label = row(bar.label, hasDates ? bar.dates : "", labelColumns, isCurrent);
 			return { pieces: [{ text: drawn, role: isCurrent ? "current" : "plain" }, ...label.pieces] };
 		},
+		belowOf: () => air,
 	});
 	const preview = detail.length === 0 ? [] : [rowsPart([ruleLine(width), ...detail])];
 	return { parts: [rowsPart(head), ...list, ...preview], rows };
@@ -108,3 +111,5 @@ function timelineBody(
 
 /** The fewest rows that the highlighted entry's own lines are worth. */
 const leastDetail = 4;
+/** As many they keep where there is air between the bars. */
+const airyDetail = 12;

@@ -8,7 +8,7 @@ import { loadSample } from "../../helpers/sample.ts";
 const { resume } = await loadSample();
 const timeline = timelineOf(resume);
 const lanes = (rows: number, highlighted = 0) =>
-	laneLines(timeline, resume.sections, highlighted, { columns: 60, rows });
+	laneLines(timeline, resume.sections, { section: highlighted }, { columns: 60, rows });
 const texts = (rows: number, highlighted = 0) => lanes(rows, highlighted).map((line) => lineText(line).trimEnd());
 
 test("There is a lane for each entry where they fit, with air between them where there is more room", () => {
@@ -46,5 +46,8 @@ test("A click on a lane leads to what it is about", () => {
 
 test("Without dates, or room for one lane, there is none", () => {
 	assert.deepEqual(lanes(2), []);
-	assert.deepEqual(laneLines({ ...timeline, rows: [] }, resume.sections, 0, { columns: 60, rows: 20 }), []);
+	assert.deepEqual(
+		laneLines({ ...timeline, rows: [] }, resume.sections, { section: 0 }, { columns: 60, rows: 20 }),
+		[],
+	);
 });
