@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { newFile, newFolder } from "../helpers/files.ts";
 import { openProgram, runProgram } from "../helpers/program.ts";
 import { longDocument } from "../helpers/resumes.ts";
-import type { Terminal } from "../helpers/terminal.ts";
+import { take } from "../helpers/take.ts";
 
 const sizes = [
 	{ columns: 80, rows: 24 },
@@ -22,23 +22,6 @@ const notItem = (n: number) => (screen: string) => screen.includes(`of ${count}`
 const fromLine = (n: number) => new RegExp(`(?<!\\d)${n}–\\d+ of \\d+`);
 const notFromLine = (n: number) => (screen: string) => /\d–\d+ of/.test(screen) && !fromLine(n).test(screen);
 const toTheEnd = /–(\d+) of \1(?!\d)/;
-
-type Step = [key: string, seen: Parameters<Terminal["waitFor"]>[0]];
-
-async function take(terminal: Terminal, steps: Step[]): Promise<void> {
-	for (const [key, seen] of steps) {
-		const before = terminal.text();
-		terminal.press(key);
-		if (key === "Esc") {
-			// What comes right behind a lone Esc may make another key of it.
-			await terminal.waitFor((screen) => screen !== before);
-		}
-
-		await terminal.waitFor(seen).catch((error) => {
-			throw new Error(`after ${key}: ${error.message}`);
-		});
-	}
-}
 
 for (const size of sizes) {
 	const openLong = async (context: Parameters<typeof newFile>[0], words: string[] = []) => {

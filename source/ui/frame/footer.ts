@@ -21,11 +21,17 @@ export function footerLines(state: State, columns: number, rows: number, isLong:
 		const lines = wrap(said, columns);
 		const last = lines.slice(rows - 1).join(" ");
 		return [...lines.slice(0, rows - 1), ...(last === "" ? [] : [last])].map((line) =>
-			plainLine(truncate(line, columns), "notice"),
+			plainLine(cutAtWord(line, columns), "notice"),
 		);
 	}
 
 	return [keysLine(state, columns, isLong)];
+}
+
+/** The line, what doesn't fit left out word by word; only a word that is a line of its own is cut itself. */
+function cutAtWord(line: string, columns: number): string {
+	const cut = truncate(line, columns);
+	return cut === line ? line : cut.replace(/(?<=\S)\s+\S*…$/, " …");
 }
 
 /** What the program has to say now. */
@@ -39,7 +45,8 @@ function keysLine(state: State, columns: number, isLong: boolean): Line {
 export function usefulHints(state: State, isLong: boolean): Hint[] {
 	const screen = screenOf(state);
 	const spec = specOf(screen);
-	const hints = hintsOf(spec.hints(state, screen));
+	const isSearching = state.found !== undefined && spec.kind !== "field";
+	const hints = hintsOf({ ...spec.hints(state, screen), ...(isSearching && { nextMatch: "next match" }) });
 	return spec.kind === "text" && !isLong ? hints.filter(({ verb }) => verb !== "down") : hints;
 }
 

@@ -35,8 +35,12 @@ export function pathLine(state: State, columns: number, length: number, rows: nu
 
 const separator = ` ${glyphs.crumb} `;
 
-/** A click on where one is goes to the section's list. */
-const sectionOf = ({ section }: { section: number }): Action => ({ type: "go", section });
+/** A click on where one is goes to the section's list, the entry that is read highlighted in it. */
+const sectionOf = ({ section, entry }: { section: number; entry?: number }): Action => ({
+	type: "go",
+	section,
+	...(entry !== undefined && { at: entry }),
+});
 
 /** The last crumb whole, since "2 of 5" is what changes; what is before it gives way. */
 function shortPath([first = "", ...rest]: string[], columns: number): string {

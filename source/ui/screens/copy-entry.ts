@@ -20,7 +20,7 @@ export function copyEntry(entry: Entry | undefined, open?: { link: number; copie
 		...(link === undefined ? [] : [{ text: link.url, what: link.url, name: "the link" }]),
 		...(publication === undefined
 			? []
-			: [{ text: bibtexEntry(publication), what: "the BibTeX entry", name: "its BibTeX entry" }]),
+			: [{ text: bibtexEntry(publication), what: "the BibTeX entry", name: "BibTeX" }]),
 		{ text: plainText(entry), what: "the text of this entry", name: "its text" },
 	];
 	const turn = (open?.copied ?? 0) % choices.length;

@@ -129,7 +129,7 @@ function gistRows(content: Content, columns: number): (item: number, isCurrent: 
 	}
 
 	const widest = Math.max(...sections.map(({ title }) => widthOf(title)));
-	const titleColumns = Math.min(widest, Math.floor(columns * 0.45));
+	const titleColumns = Math.min(Math.max(widest, leastTitle), Math.floor(columns * 0.45));
 	const digits = Math.max(...sections.map((section) => countOf(section).length));
 	// If nothing is counted, there is no column for it.
 	const countColumns = digits === 0 ? 0 : digits + 1;
@@ -147,3 +147,5 @@ function gistRows(content: Content, columns: number): (item: number, isCurrent: 
 }
 
 const gistGap = 2;
+/** Narrower titles would have their counts too near. */
+const leastTitle = 16;

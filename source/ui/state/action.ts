@@ -8,8 +8,8 @@ export type Action =
 	| { type: "type"; text: string }
 	/** To an item of the list, counted from 0. */
 	| { type: "item"; index: number }
-	/** To a section or an entry, or home, wherever one is. */
-	| { type: "go"; section?: number; entry?: number }
+	/** To a section, in whose list the entry `at` is highlighted, or an entry, or home, wherever one is. */
+	| { type: "go"; section?: number; entry?: number; at?: number }
 	/** Opens an address. */
 	| { type: "follow"; url: string }
 	/** The terminal says whether its background is light. */

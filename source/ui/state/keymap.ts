@@ -100,7 +100,7 @@ export const keymap: readonly Binding[] = [
 	{ verb: "eraseWord", keys: ["ctrl-w"], shown: "ctrl-w", help: "", on: ["field"] },
 	{ verb: "eraseAll", keys: ["ctrl-u"], shown: "ctrl-u", help: "", on: ["field"] },
 	{ verb: "search", keys: ["/"], shown: "/", help: "search every word of the résumé", need: 2 },
-	{ verb: "nextMatch", keys: ["n"], shown: "n N", help: "the next and the previous result of the search" },
+	{ verb: "nextMatch", keys: ["n"], shown: "n N", help: "the next and the previous result of the search", need: 2 },
 	{ verb: "previousMatch", keys: ["N"], shown: "N", help: "" },
 	{ verb: "timeline", keys: ["t"], shown: "t", help: "timeline: what went on when; again to close it", need: 3 },
 	{ verb: "links", keys: ["u"], shown: "u", help: "links: every address of the résumé; again to close it", need: 4 },

@@ -26,7 +26,7 @@ function react(state: State, action: Action): Outcome {
 		case "item":
 			return { state: toItem(quiet, action.index) ?? quiet };
 		case "go":
-			return { state: settle(withLayers(quiet, layersOf(quiet.content, action.section, action.entry))) };
+			return { state: settle(went(quiet, action)) };
 		case "follow":
 			return openUrl(action.url);
 		case "type": {
@@ -45,6 +45,11 @@ function react(state: State, action: Action): Outcome {
 		case "replace":
 			return { state: settle(keepPlace({ ...state, content: action.content, warning: undefined })) };
 	}
+}
+
+function went(state: State, { section, entry, at }: Extract<Action, { type: "go" }>): State {
+	const next = withLayers(state, layersOf(state.content, section, entry));
+	return at === undefined ? next : (toItem(next, at) ?? next);
 }
 
 /** What a verb means: on the screen that is seen, or else everywhere. */

@@ -25,7 +25,7 @@ test("On an entry y takes its link, its citation, its text in turn", () => {
 		return effect as { text: string; what: string };
 	});
 	assert.equal(taken[0]!.text, entry.links[0]!.url);
-	assert.match(taken[0]!.what, /y again for its BibTeX entry$/);
+	assert.match(taken[0]!.what, /y again for BibTeX$/);
 	assert.match(taken[1]!.text, /^@\w+\{[\s\S]+\}\s*$/);
 	assert.ok(taken[2]!.text.startsWith(entry.title));
 	assert.doesNotMatch(taken[2]!.text, /\n\n\n|[^\S\n]+$/m);

@@ -291,8 +291,9 @@ test("o offers the links where several are in sight, and a click on the path lea
 	assert.deepEqual(pointedAt(frameOf(entry), margin + 1, 0), { type: "go" });
 	assert.deepEqual(namesOf(after(entry, { type: "go" })), ["home"]);
 	const title = pointedAt(frameOf(entry), margin + embedded.person.name.length + 4, 0);
-	assert.deepEqual(title, { type: "go", section: research });
+	assert.deepEqual(title, { type: "go", section: research, at: 1 });
 	assert.deepEqual(namesOf(after(entry, title!)), ["home", "section"]);
+	assert.equal(indexOf(after(entry, title!)), 1);
 });
 
 test("A new size keeps the item, and in a text the words at the top", async (context) => {
