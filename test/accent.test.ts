@@ -77,10 +77,10 @@ test("what isn't a colour is an oddity in a document, and a mistake on the comma
 	const document = { basics: { name: "Ada" }, work: [{ name: "Bakery" }], meta: { theme: { accent: "pink" } } };
 	const { resume, oddities } = await loadDocument(document, "resume.json");
 	assert.equal(resume.accent, undefined);
-	assert.match(oddities.join("\n"), /meta\.theme\.accent.*"pink" isn't a color/);
+	assert.match(oddities.join("\n"), /meta\.theme\.accent.*"pink" isn't a colour/);
 	const run = await runProgram(["--accent", "pink"]);
 	assert.deepEqual([run.code, run.stdout], [2, ""]);
-	assert.match(run.stderr, /--accent "pink" isn't a color; choose from black, red/);
+	assert.match(run.stderr, /--accent "pink" isn't a colour; choose from black, red/);
 });
 
 test("--accent is what one sees", async () => {

@@ -162,8 +162,7 @@ function readValue(
 	}
 
 	if (typeof raw !== "string" || raw === "") {
-		const wanted = choices?.join(", ") ?? definitionOf(name).help;
-		throw new UserError(`${typed} needs a value: ${wanted}`);
+		throw new UserError(`${typed} needs a value: ${choices?.join(", ") ?? `${typed} ${definitionOf(name).value}`}`);
 	}
 
 	if (type === "number") {
@@ -216,13 +215,13 @@ function checkCommand({ command, words, flags }: Call, caller: Caller): void {
 			command === "card" && homes.includes("browsing and printing")
 				? `; write --${dashed(stray)}${value} without the word card`
 				: "";
-		throw new UserError(`--${dashed(stray)} does not apply to ${what}; it is for ${homes.join(", ")}${instead}`);
+		throw new UserError(`--${dashed(stray)} doesn't apply to ${what}; it is for ${homes.join(", ")}${instead}`);
 	}
 
 	if (caller === "visitor") {
 		const barred = given.find((name) => !isForVisitors(name));
 		if (barred !== undefined || (command !== "show" && command !== "card")) {
-			throw new UserError(`${barred === undefined ? command : `--${dashed(barred)}`} is not for visitors over SSH`);
+			throw new UserError(`${barred === undefined ? command : `--${dashed(barred)}`} isn't available over SSH`);
 		}
 	}
 
@@ -286,7 +285,7 @@ function checkTogether({ command, flags }: Call, file: string | undefined): void
 		if (format !== undefined && flags[name] !== undefined && !formats[format][name]) {
 			const able = Object.entries(formats).filter(([, traits]) => traits[name]);
 			throw new UserError(
-				`--${name} does not apply to --format ${format}; it is for ${able.map(([other]) => other).join(", ")}`,
+				`--${name} doesn't apply to --format ${format}; it is for ${able.map(([other]) => other).join(", ")}`,
 			);
 		}
 	}

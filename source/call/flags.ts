@@ -1,4 +1,4 @@
-import { formatNames, formatSynonyms } from "../print/formats.ts";
+import { formatNames, formatSynonyms, textFormatNames } from "../print/formats.ts";
 
 /** What can be called: browsing and printing are one, "show"; the others are named by the first word. */
 export const commands = {
@@ -123,6 +123,8 @@ type FlagDefinition = {
 	/** A visitor who calls over SSH may use it too: it touches neither the server's files nor its settings. */
 	isForVisitors?: true;
 	help: string;
+	/** What the help of a command says instead, or that of any command to a visitor. */
+	helpFor?: Partial<Record<Command | "visitor", string>>;
 };
 
 /** The one table of flags: meow's options, the checks, the types and the help are all made from it. */
@@ -145,6 +147,7 @@ export const flagTable = {
 		commands: ["show"],
 		isForVisitors: true,
 		help: `print as ${formatNames.join(", ")}`,
+		helpFor: { visitor: `print as ${textFormatNames.join(", ")}` },
 	},
 	output: {
 		group: "print",
@@ -166,6 +169,7 @@ export const flagTable = {
 		type: "boolean",
 		commands: ["show", "card", "init", "export"],
 		help: "overwrite FILE if it exists",
+		helpFor: { export: "write into DIR even if it has other files" },
 	},
 	width: {
 		group: "print",
@@ -201,12 +205,17 @@ export const flagTable = {
 		value: "FILE",
 		commands: ["show", "card", "serve", "new", "export"],
 		help: "show another JSON Resume, in JSON or YAML; - is stdin",
+		helpFor: {
+			new: "make the card from this résumé, in JSON or YAML",
+			export: "write another JSON Resume, in JSON or YAML; - is stdin",
+			serve: "serve another JSON Resume, in JSON or YAML; - is stdin",
+		},
 	},
 	lang: {
 		group: "resume",
 		type: "text",
 		value: "TAG",
-		commands: ["show", "card", "serve"],
+		commands: ["show", "card", "serve", "export"],
 		isForVisitors: true,
 		help: "show it in this language, such as de or zh-Hans",
 	},
@@ -233,9 +242,9 @@ export const flagTable = {
 	accent: {
 		group: "screen",
 		type: "text",
-		value: "COLOR",
-		commands: ["show", "card", "serve"],
-		help: "accent color: one of the terminal's sixteen, such as cyan, or #7a3fd1",
+		value: "COLOUR",
+		commands: ["show", "card", "serve", "export"],
+		help: "accent colour: one of the terminal's sixteen, such as cyan, or #7a3fd1",
 	},
 	color: {
 		group: "screen",
@@ -245,16 +254,16 @@ export const flagTable = {
 		alone: ["always", "never"],
 		commands: ["show", "card", "new"],
 		isForVisitors: true,
-		help: "use color always, auto or never; NO_COLOR and FORCE_COLOR work too",
+		help: "use colours always, auto or never; NO_COLOR and FORCE_COLOR work too",
 	},
 	background: {
 		group: "screen",
 		type: "text",
-		value: "COLOR",
+		value: "COLOUR",
 		choices: ["auto", "light", "dark"],
 		commands: ["show", "card"],
 		isForVisitors: true,
-		help: "the terminal's background, for a QR code without colour: light, dark or auto",
+		help: "the terminal's background, for a QR code without colours: light, dark or auto",
 	},
 	mouse: {
 		group: "screen",
@@ -375,7 +384,7 @@ export const flagTable = {
 		type: "text",
 		value: "ID",
 		commands: ["new"],
-		help: "the license of your words: none, MIT or CC-BY-4.0",
+		help: "the licence of your words: none, MIT or CC-BY-4.0",
 	},
 	deploy: {
 		group: "general",
@@ -412,6 +421,12 @@ export type Flags = { readonly [Name in FlagName]?: ValueOf<(typeof flagTable)[N
 
 /** A flag's definition, whichever it is. */
 export const definitionOf = (name: FlagName): FlagDefinition => flagTable[name];
+
+/** What the help says of a flag. */
+export function helpOf(name: FlagName, command: Command, caller: Caller): string {
+	const { help, helpFor } = definitionOf(name);
+	return (caller === "visitor" ? helpFor?.visitor : undefined) ?? helpFor?.[command] ?? help;
+}
 
 export const flagNames = Object.keys(flagTable) as FlagName[];
 

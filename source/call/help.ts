@@ -10,6 +10,7 @@ import {
 	type FlagName,
 	flagGroups,
 	flagsFor,
+	helpOf,
 } from "./flags.ts";
 
 /** Columns of the help; explanations begin at `column`. */
@@ -46,7 +47,7 @@ export function helpText(command: Command, name: string, caller: Caller = "owner
 			: []),
 		...flagsByGroup(command, caller).map(([group, names]) => [
 			flagGroups[group],
-			...names.flatMap((each) => row(flagText(each), definitionOf(each).help)),
+			...names.flatMap((each) => row(flagText(each), helpOf(each, command, caller))),
 		]),
 		["Examples", ...examples.flatMap(([words, what]) => [`  ${call} ${words}`, `      ${what}`])],
 		...(isShow

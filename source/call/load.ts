@@ -12,17 +12,17 @@ export type Named = Pick<Flags, "resume" | "hide" | "lang" | "accent" | "publicU
 
 /**
  * How the flags want a résumé loaded.
- * @throws {UserError} if there is no such color.
+ * @throws {UserError} if there is no such colour.
  */
 export function loadOptionsOf({ hide, lang: language, accent, publicUrl: page }: Named): LoadOptions {
-	const color = accent === undefined ? undefined : accentOf(accent);
-	if (accent !== undefined && color === undefined) {
+	const colour = accent === undefined ? undefined : accentOf(accent);
+	if (accent !== undefined && colour === undefined) {
 		throw new UserError(
-			`--accent ${quote(accent)} isn't a color; choose from ${colourNames.join(", ")}, or write a hex value such as "#7a3fd1"`,
+			`--accent ${quote(accent)} isn't a colour; choose from ${colourNames.join(", ")}, or write a hex value such as "#7a3fd1"`,
 		);
 	}
 
-	return { hide, language, page, accent: color };
+	return { hide, language, page, accent: colour };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Caller, type Command, commands, commandsFor, definitionOf, flagGroups } from "./flags.ts";
+import { type Caller, type Command, commands, commandsFor, flagGroups, helpOf } from "./flags.ts";
 import { flagsByGroup, flagText, sentence, usageNotes } from "./help.ts";
 
 /**
@@ -26,7 +26,7 @@ export function manPage(name: string, version: string, caller: Caller = "owner")
 				...names.flatMap((flag) => [
 					".TP",
 					`.B ${escaped(flagText(flag).trim())}`,
-					escaped(sentence(definitionOf(flag).help)),
+					escaped(sentence(helpOf(flag, command, caller))),
 				]),
 			]),
 		]),

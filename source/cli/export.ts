@@ -85,7 +85,7 @@ async function prepare(folder: string, { force, resume }: Flags): Promise<void> 
 	const isOwn = (await readFile(path.join(folder, markName), "utf8").catch(() => "")) === mark;
 	if (names.length > 0 && !isOwn && force !== true) {
 		throw new UserError(
-			`${cleanLine(folder)}: there are files in it that export did not make; name another directory, or write into it with --force`,
+			`${cleanLine(folder)}: it has files that export didn't write; name another directory, or add --force`,
 		);
 	}
 

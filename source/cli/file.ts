@@ -53,6 +53,6 @@ const mistakes: Record<string, string> = {
 function failure(name: string, error: unknown): UserError {
 	const mistake = mistakes[String((error as NodeJS.ErrnoException).code)];
 	return mistake === undefined
-		? new UserError(`${name}: it cannot be written: ${systemReason(error)}`, 1)
+		? new UserError(`${name}: it can't be written: ${systemReason(error)}`, 1)
 		: new UserError(`${name}: ${mistake}`);
 }

@@ -97,7 +97,7 @@ function questionsFor({ hasResume, license, hasDeploy }: Known): Question[] {
 					{
 						kind: "choice",
 						key: "license",
-						label: "License",
+						label: "Licence",
 						hint: "What others may do with your words.",
 						choices: Object.entries(licenses).map(([value, { title }]) => ({ value, label: title })),
 					} as const,

@@ -23,7 +23,9 @@ export const printPlace = (loaded: Loaded, selection: Selection, flags: Flags, p
 export async function printCard({ flags }: Call, program: Program): Promise<number> {
 	const { output } = flags;
 	if (formatOf(output) !== "text") {
-		throw new UserError(`${quote(output!)}: the card is plain text; choose a name in .txt, or leave out the word card`);
+		throw new UserError(
+			`${quote(output!)}: the card is plain text; choose a name that ends in .txt, or leave out the word card`,
+		);
 	}
 
 	return printed(await load(flags, program), {}, "card", flags, program);

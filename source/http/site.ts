@@ -128,8 +128,8 @@ export class Site {
 			if (format === undefined) {
 				const choices = `choose from ${textFormatNames.join(", ")}`;
 				throw named === null
-					? new Refusal(406, `there is nothing here in what Accept names; ${choices} with ?format=`)
-					: new Refusal(400, `no format is called that; ${choices}`);
+					? new Refusal(406, `nothing here is in a format that Accept names; ${choices} with ?format=`)
+					: new Refusal(400, `unknown format; ${choices}`);
 			}
 
 			return await this.#reply(found, format);

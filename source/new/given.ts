@@ -22,7 +22,7 @@ export type Given = {
  */
 export async function readGiven(file: string): Promise<Given> {
 	if (file === "-") {
-		throw new UserError("new can't read stdin, where the answers come from; write it into a file first");
+		throw new UserError("new reads its answers from stdin; save the résumé to a file, and name that");
 	}
 
 	const loaded = await loadFile(file);

@@ -7,7 +7,7 @@ import { cleanLine } from "../resume/clean.ts";
 export async function refuseExisting(folder: string): Promise<void> {
 	const found = await lstat(folder).catch(() => undefined);
 	if (found !== undefined) {
-		throw new UserError(`${cleanLine(folder)}: it already exists; choose another name, since nothing is overwritten`);
+		throw new UserError(`${cleanLine(folder)}: this already exists; choose another name`);
 	}
 }
 

@@ -70,7 +70,7 @@ export async function print({ resume, document }: Loaded, request: PrintRequest)
 		case "bibtex": {
 			const entries = (await import("./bibtex.ts")).printBibtex(resume, selection);
 			if (entries === "") {
-				throw new UserError("nothing selected is a publication, and BibTeX has only those");
+				throw new UserError("BibTeX holds only publications, and none is selected");
 			}
 
 			return entries;

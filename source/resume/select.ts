@@ -117,7 +117,7 @@ function find(word: string, candidates: Candidate[], what: string, others: reado
 		const [first, ...others] = way();
 		if (first !== undefined && others.length > 0) {
 			const choices = list([first, ...others].map((index) => candidates[index]!.id));
-			throw new UserError(`more than one ${what} is meant by ${quote(word)}; choose one of ${choices}`);
+			throw new UserError(`${quote(word)} matches more than one ${what}; choose one of ${choices}`);
 		}
 
 		if (first !== undefined) {

@@ -55,7 +55,7 @@ export async function answer(
 ): Promise<Answer> {
 	try {
 		if (command.length > LIMITS.command) {
-			throw new UserError(`the command is too long; it may have ${LIMITS.command} characters`);
+			throw new UserError(`the command is too long; it can have at most ${LIMITS.command} characters`);
 		}
 
 		const foreign = foreignCommand(command, program.name);
@@ -120,7 +120,7 @@ async function answerCall(
 	}
 
 	if (flags.format === "pdf") {
-		throw new UserError("no PDF is made for visitors over SSH; take --format html and print that page from a browser");
+		throw new UserError("PDF isn't available over SSH; use --format html, and print that page from a browser");
 	}
 
 	return text(

@@ -16,7 +16,7 @@ export class Clock {
 		const lastWarning = Math.min(warning, sessionTime / 2);
 		this.#idle = [
 			setTimeout(
-				() => warn(`Still there? Without a key this ends in ${duration(idleWarning)}.`),
+				() => warn(`Still there? Press a key, or this ends in ${duration(idleWarning)}.`),
 				idleTime - idleWarning,
 			),
 			setTimeout(() => end("idle", `Ended after ${duration(idleTime)} without a key. Come back any time.`), idleTime),

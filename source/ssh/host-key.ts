@@ -23,7 +23,7 @@ export function loadHostKey(file: string): HostKey {
 	const made = readKey(file) === undefined && createKey(file);
 	const text = readKey(file);
 	if (text === undefined) {
-		throw new UserError(`the host key ${file} went away while it was read; try again`, 1);
+		throw new UserError(`the host key ${file} disappeared while it was being read; try again`, 1);
 	}
 
 	const parsed = keyParser.parseKey(text);

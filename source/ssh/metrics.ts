@@ -74,7 +74,7 @@ const isRefusal = (reason: string) => (refusals as readonly string[]).includes(r
 
 /**
  * Answers `/metrics`, and `/ready` with 200 while visitors are let in and 503 when they are not; to this machine alone.
- * @throws {UserError} if the port cannot be listened on.
+ * @throws {UserError} if it can't listen on the port.
  */
 export function serveMetrics(
 	port: number,

@@ -71,7 +71,7 @@ export class SshServer {
 	readonly #connections = new WeakMap<Wire, Connection>();
 	readonly #owner = new AsyncLocalStorage<Session>();
 
-	/** @throws {UserError} if the address cannot be listened on. */
+	/** @throws {UserError} if it can't listen on the address. */
 	static async start(options: ServerOptions): Promise<SshServer> {
 		// Loaded for a server alone, as Ink is for whoever browses.
 		const openViewer = options.openViewer ?? (await import("./screen/open-viewer.ts")).viewerOpener();
@@ -251,7 +251,7 @@ export class SshServer {
 	}
 }
 
-/** The sentence for an address that cannot be listened on. */
+/** The sentence for an address that the server can't listen on. */
 export function cannotListen(
 	{ code }: NodeJS.ErrnoException,
 	host: string,
@@ -259,12 +259,12 @@ export function cannotListen(
 	option = "--port",
 ): UserError {
 	const reasons: Record<string, string> = {
-		EADDRINUSE: `port ${port} of ${host} is in use already; choose another with ${option}`,
-		EACCES: `port ${port} is not for everyone to listen on; choose one from 1024 on with ${option}`,
+		EADDRINUSE: `port ${port} of ${host} is already in use; choose another with ${option}`,
+		EACCES: `port ${port} needs privileges; choose one from 1024 on with ${option}`,
 		EADDRNOTAVAIL: `${host} isn't an address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
 		ENOTFOUND: `${host} isn't an address of this machine; choose one with --host, or 0.0.0.0 for all of them`,
 	};
-	return new UserError(reasons[code ?? ""] ?? `${host} port ${port} cannot be listened on (${code})`, 1);
+	return new UserError(reasons[code ?? ""] ?? `can't listen on ${host} port ${port} (${code})`, 1);
 }
 
 /** What is used of ssh2's inner parts. */

@@ -30,7 +30,7 @@ const gathering = 200;
 const pause = 1_000;
 
 /**
- * Starts the workers, the first before the others, so that what cannot be listened on is said once.
+ * Starts the workers, the first before the others, so that an address that can't be listened on is reported once.
  * @returns what to end with, if the first one ends before it listens; it has said why.
  */
 export async function startWorkers(

@@ -1,11 +1,11 @@
 /** Asks a terminal for its background colour: OSC 11, as xterm defines it and most others know it. */
 export const backgroundQuestion = "\u001B]11;?\u001B\\";
 
-/** A color of X11: red, green and blue with one to four hexadecimal digits each. */
+/** A colour of X11: red, green and blue with one to four hexadecimal digits each. */
 const answer = /\u001B?\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})/i;
 
 /**
- * Whether a terminal's answer to `backgroundQuestion` names a light color.
+ * Whether a terminal's answer to `backgroundQuestion` names a light colour.
  * @param text what the terminal sent, with or without Esc before it.
  * @returns undefined if there is no such answer in it.
  */

@@ -20,7 +20,7 @@ test("a visitor's help names what they may type, and nothing else", async () => 
 	}
 
 	const text = helpText("show", "resume", "visitor");
-	for (const barred of ["serve", "validate", "init", "--output", "--resume", "--hide", "--watch", "FILE"]) {
+	for (const barred of ["serve", "validate", "init", "--output", "--resume", "--hide", "--watch", "FILE", "pdf"]) {
 		assert.ok(!text.includes(barred), barred);
 	}
 
@@ -38,6 +38,12 @@ test("the owner's help names every command, and of each its options", () => {
 			command,
 		);
 	}
+});
+
+test("an option that means something else to a command says so in its help", () => {
+	assert.match(helpText("export", "resume"), /^ {6}--force +write into DIR /m);
+	assert.match(helpText("init", "resume"), /^ {6}--force +overwrite FILE /m);
+	assert.match(helpText("new", "resume"), /^ {2}-r, --resume FILE +make the card from /m);
 });
 
 test("no line of a help is wider than 80 columns, and every option is under a heading", () => {

@@ -28,7 +28,10 @@ test("man renders the page, with every command, option and example", { skip: wit
 
 	for (const name of flagNames) {
 		assert.ok(text.includes(`--${dashed(name)}`), name);
-		assert.ok(text.includes(definitionOf(name).help.slice(1)), definitionOf(name).help);
+		const { help, helpFor = {} } = definitionOf(name);
+		for (const words of [help, ...(Object.keys(commands) as Command[]).flatMap((each) => helpFor[each] ?? [])]) {
+			assert.ok(text.includes(words.slice(1)), words);
+		}
 	}
 });
 

@@ -107,15 +107,16 @@ test("each mistake has its one sentence", async () => {
 	await fails(["--format"], "--format needs a value: text, markdown, html, pdf, json, vcard, bibtex");
 	await fails(["-f", "--print"], "--format needs a value: text, markdown, html, pdf, json, vcard, bibtex");
 	await fails(["--hide"], "--hide needs a value: --hide PATH");
+	await fails(["--resume"], "--resume needs a value: --resume FILE");
 	await fails(["-f", "text", "-f", "json"], "--format is repeated; use it once");
 	await fails(["--width", "wide"], '--width takes 0 or a whole number from 20 to 1000, not "wide"');
 	await fails(["--width", "-5"], '--width takes 0 or a whole number from 20 to 1000, not "-5"');
 	await fails(["--width", "1e9"], /not "1e9"$/);
 	await fails(["serve", "--port", "65536"], '--port takes a whole number from 0 to 65535, not "65536"');
-	await fails(["--port", "22"], "--port does not apply to browsing and printing; it is for serve");
+	await fails(["--port", "22"], "--port doesn't apply to browsing and printing; it is for serve");
 	await fails(
 		["card", "--format", "vcard"],
-		"--format does not apply to card; it is for browsing and printing; write --format vcard without the word card",
+		"--format doesn't apply to card; it is for browsing and printing; write --format vcard without the word card",
 	);
 	await fails(["validate", "cv.json", "--bogus"], 'unknown option "--bogus"; choose from --json, --strict, --help');
 	await fails(["--bogus"], /choose from --print, (?!.*--port).*--help$/);
@@ -132,8 +133,8 @@ test("each mistake has its one sentence", async () => {
 	await fails(["--watch", "-r", "-"], /^--watch needs a file/);
 	await fails(["--watch", "-r", "cv.json", "-p"], /^--watch is for browsing/);
 	await fails(["--force"], /^--force needs a file/);
-	await fails(["-f", "json", "--width", "40"], "--width does not apply to --format json; it is for text");
-	await fails(["-f", "vcard", "--ascii"], "--ascii does not apply to --format vcard; it is for text, markdown");
+	await fails(["-f", "json", "--width", "40"], "--width doesn't apply to --format json; it is for text");
+	await fails(["-f", "vcard", "--ascii"], "--ascii doesn't apply to --format vcard; it is for text, markdown");
 });
 
 test("a visitor over SSH reaches neither files nor settings", async () => {
@@ -146,13 +147,13 @@ test("a visitor over SSH reaches neither files nor settings", async () => {
 	for (const command of ["serve", "init", "validate"]) {
 		await fails(
 			[command, "file"].slice(0, command === "serve" ? 1 : 2),
-			`${command} is not for visitors over SSH`,
+			`${command} isn't available over SSH`,
 			"visitor",
 		);
 	}
 
-	await fails(["-o", "file"], "--output is not for visitors over SSH", "visitor");
-	await fails(["-r", "/etc/passwd"], "--resume is not for visitors over SSH", "visitor");
+	await fails(["-o", "file"], "--output isn't available over SSH", "visitor");
+	await fails(["-r", "/etc/passwd"], "--resume isn't available over SSH", "visitor");
 	await fails(["help", "serve"], 'no command is called "serve"; choose from card', "visitor");
 	await fails(["--outptu"], /^unknown option "--outptu"; choose from --print, --format, --width, /, "visitor");
 });

@@ -289,5 +289,5 @@ test("a port that is taken is one sentence", async () => {
 	await using serving = await serveHttp();
 	const { code, stderr } = await runProgram(["serve", "--port", "0", "--http", String(serving.httpPort)]);
 	assert.equal(code, 1);
-	assert.match(stderr, /port \d+ of 127\.0\.0\.1 is in use already; choose another with --http\n$/);
+	assert.match(stderr, /port \d+ of 127\.0\.0\.1 is already in use; choose another with --http\n$/);
 });

@@ -11,7 +11,7 @@ const questions: Question[] = [
 	{
 		kind: "choice",
 		key: "license",
-		label: "License",
+		label: "Licence",
 		hint: "What others may do.",
 		choices: [
 			{ value: "none", label: "None" },
@@ -49,7 +49,7 @@ test("questions are asked one after another, below those that are answered", { t
 	assert.match(seen(), /A card[\s\S]*❯ Name[\s\S]*As it's shown\./);
 	await press("\r", () => seen().includes("can't be empty"));
 	await press("Ada Stern", () => seen().includes("Ada Stern"));
-	await press("\r", () => /Name +Ada Stern\n *❯ License +❯ None\n +MIT/.test(seen()));
+	await press("\r", () => /Name +Ada Stern\n *❯ Licence +❯ None\n +MIT/.test(seen()));
 	await press("\u001B[B", () => /❯ MIT/.test(seen()));
 	await press("\r", () => ended.length > 0);
 	assert.deepEqual(ended, [{ name: "Ada Stern", license: "MIT" }]);
@@ -68,6 +68,6 @@ test("a screen reader hears the question that is asked, its place and its hint",
 	const { seen, press } = open(context, true);
 	assert.match(seen(), /^A card\. Question 1 of 2: Name\.\nAs it's shown\./);
 	await press("Ada", () => seen().includes("Ada"));
-	await press("\r", () => seen().includes("Question 2 of 2: License."));
+	await press("\r", () => seen().includes("Question 2 of 2: Licence."));
 	assert.doesNotMatch(seen(), /Name/);
 });

@@ -15,7 +15,7 @@ const questions: Question[] = [
 	{
 		kind: "choice",
 		key: "license",
-		label: "License",
+		label: "Licence",
 		hint: "",
 		choices: [
 			{ value: "none", label: "None" },

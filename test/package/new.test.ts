@@ -166,7 +166,7 @@ test("--yes asks nothing, and what is still the starter's isn't packed", async (
 test("nothing is written into a folder that exists, nor from a résumé whose private paths are wrong", async () => {
 	const again = newCard("yes", "--yes");
 	assert.deepEqual([again.status, again.stdout], [2, ""]);
-	assert.match(again.stderr, /yes: it already exists/);
+	assert.match(again.stderr, /yes: this already exists/);
 	await writeFile(path.join(folder, "wrong.json"), JSON.stringify({ ...ada, meta: { private: ["basics.fone"] } }));
 	const wrong = newCard("wrong", "--resume", "wrong.json");
 	assert.equal(wrong.status, 2);
@@ -233,7 +233,7 @@ test("in a terminal it asks, and cancelling writes nothing", async () => {
 	terminal.press("text:@example.org", "Enter");
 	await terminal.waitFor("❯ Headline");
 	terminal.press("text:Pastry chef", "Enter");
-	await terminal.waitFor("❯ License");
+	await terminal.waitFor("❯ Licence");
 	terminal.press("Down", "Enter");
 	await terminal.waitFor("❯ Server");
 	terminal.press("Enter");

@@ -60,7 +60,7 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 	[
 		"brackets without end",
 		"[".repeat(1_000_000),
-		"FILE:1:1: this isn't JSON: it's nested too deep for a résumé; check its brackets",
+		"FILE:1:1: this isn't JSON: it's nested too deeply for a résumé; check its brackets",
 	],
 	[
 		"another document",

@@ -96,17 +96,14 @@ for (const [words, selection] of [
 }
 
 test("a beginning that is not unique, and a title that several have, give their choices", () => {
-	assert.equal(
-		messageOf("educ"),
-		'more than one section is meant by "educ"; choose one of education, educational-games',
-	);
+	assert.equal(messageOf("educ"), '"educ" matches more than one section; choose one of education, educational-games');
 	assert.equal(
 		messageOf("work", "univ"),
-		'more than one entry of Research Experience is meant by "univ"; choose one of university-lab-a, university-lab-b, university-lab-a-2',
+		'"univ" matches more than one entry of Research Experience; choose one of university-lab-a, university-lab-b, university-lab-a-2',
 	);
 	assert.equal(
 		messageOf("work", "Assistant"),
-		'more than one entry of Research Experience is meant by "Assistant"; choose one of university-lab-a, university-lab-b',
+		'"Assistant" matches more than one entry of Research Experience; choose one of university-lab-a, university-lab-b',
 	);
 });
 
@@ -130,7 +127,7 @@ test("a part of a name is enough if it is in one name alone", () => {
 	assert.deepEqual(select(resume, ["course"]), { section: 2 });
 	assert.equal(
 		messageOf("work", "lab"),
-		'more than one entry of Research Experience is meant by "lab"; choose one of university-lab-a, university-lab-b, university-lab-a-2',
+		'"lab" matches more than one entry of Research Experience; choose one of university-lab-a, university-lab-b, university-lab-a-2',
 	);
 	assert.match(messageOf("or"), /^no section is called "or"/);
 });

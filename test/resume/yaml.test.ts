@@ -181,7 +181,7 @@ test("what is no YAML is told with its place", () => {
 		["a: 'b", 1, 6, "a quote that was opened isn't closed"],
 		["a: b: c\n", 1, 5, 'a text without quotes can\'t have ": " in it'],
 		["a:\n\t- b\n", 2, 1, "YAML isn't indented with tabs"],
-		["a: *b\n", 1, 4, "no anchor &b is before this alias"],
+		["a: *b\n", 1, 4, "there is no anchor &b before this alias"],
 		["a: 1\n---\nb: 2\n", 3, 1, "a second document starts here"],
 		["a: 1\n---\n", 3, 1, "a second document starts here"],
 		["a: x\u001B[31m\n", 1, 5, "the stream contains non-printable characters"],
@@ -198,7 +198,7 @@ test("a nest without end is told of, in lists, mappings and by indentation", () 
 	const steps = Array.from({ length: 6000 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("");
 	for (const text of ["[".repeat(1_000_000), "{a: ".repeat(300_000), "- ".repeat(300_000), steps]) {
 		const { problems } = parseYaml(text);
-		assert.equal(problems[0]?.message, "it's nested too deep for a résumé", text.slice(0, 20));
+		assert.equal(problems[0]?.message, "it's nested too deeply for a résumé", text.slice(0, 20));
 	}
 });
 
@@ -266,9 +266,9 @@ test("a text that needs quotes is refused with its first character and the text 
 
 test("words that YAML leaves out without an error are noted", () => {
 	for (const [text, column, message, fix] of [
-		["- Ranked #1 of 30\n", 10, "YAML leaves out what follows #", 'put it in quotes: "Ranked #1 of 30"'],
-		["- #1 in the town\n", 3, "YAML leaves out what follows #", 'put it in quotes: "#1 in the town"'],
-		["a: #x\n", 4, "YAML leaves out what follows #", 'put it in quotes: "#x"'],
+		["- Ranked #1 of 30\n", 10, "YAML ignores what follows #", 'put it in quotes: "Ranked #1 of 30"'],
+		["- #1 in the town\n", 3, "YAML ignores what follows #", 'put it in quotes: "#1 in the town"'],
+		["a: #x\n", 4, "YAML ignores what follows #", 'put it in quotes: "#x"'],
 		["- &x y\n", 3, "YAML leaves out a word that begins with &", 'put it in quotes: "&x y"'],
 		["- !important\n", 3, "YAML leaves out a word that begins with !", 'put it in quotes: "!important"'],
 	] as const) {

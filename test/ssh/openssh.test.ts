@@ -245,7 +245,7 @@ test("what cannot be served is told in one sentence", async () => {
 	copyFileSync(key, open);
 	spawnSync("chmod", ["644", open]);
 	for (const [args, sentence] of [
-		[["--port", String(server.port), "--host-key", key], /^[a-z-]+: port \d+ of 127\.0\.0\.1 is in use already; /],
+		[["--port", String(server.port), "--host-key", key], /^[a-z-]+: port \d+ of 127\.0\.0\.1 is already in use; /],
 		[["--host-key", open], /^[a-z-]+: the host key .* can be read by others .*; .*: chmod 600 .*\n$/],
 		[["--host", "192.0.2.1", "--host-key", key], /^[a-z-]+: 192\.0\.2\.1 isn't an address of this machine; /],
 		[["--idle", "soon", "--host-key", key], /^[a-z-]+: --idle takes a time /],
@@ -269,7 +269,7 @@ test("the host key is kept in the platform's data folder where no other is named
 	const env = { XDG_DATA_HOME: data };
 	const { code, stderr } = await runProgram(["serve", "--port", String(server.port)], { env });
 	assert.equal(code, 1);
-	assert.match(stderr, /is in use already/);
+	assert.match(stderr, /is already in use/);
 	assert.equal(statSync(path.join(data, program.name, "ssh_host_ed25519_key")).mode & 0o777, 0o600);
 });
 

@@ -158,12 +158,12 @@ test("a wrong command gets the command line's sentence, on standard error, and i
 		["nonsense", /^[a-z-]+: no section is called "nonsense"; .*choose one of .*\n$/],
 		["a b c", /^[a-z-]+: too many arguments.*\n$/],
 		["--nope", /^[a-z-]+: unknown option "--nope".*\n$/],
-		["serve", /^[a-z-]+: serve is not for visitors over SSH\n$/],
-		["init x", /^[a-z-]+: init is not for visitors over SSH\n$/],
-		["validate /etc/passwd", /^[a-z-]+: validate is not for visitors over SSH\n$/],
-		["-o /tmp/x", /^[a-z-]+: --output is not for visitors over SSH\n$/],
-		["--resume /etc/passwd", /^[a-z-]+: --resume is not for visitors over SSH\n$/],
-		["--watch", /^[a-z-]+: --watch is not for visitors over SSH\n$/],
+		["serve", /^[a-z-]+: serve isn't available over SSH\n$/],
+		["init x", /^[a-z-]+: init isn't available over SSH\n$/],
+		["validate /etc/passwd", /^[a-z-]+: validate isn't available over SSH\n$/],
+		["-o /tmp/x", /^[a-z-]+: --output isn't available over SSH\n$/],
+		["--resume /etc/passwd", /^[a-z-]+: --resume isn't available over SSH\n$/],
+		["--watch", /^[a-z-]+: --watch isn't available over SSH\n$/],
 		["\u001B[2J\u009B31m", /^[a-z-]+: no section is called [ -~]*\n$/],
 		["x".repeat(5000), /^[a-z-]+: the command is too long.*\n$/],
 	] as const) {
@@ -336,7 +336,7 @@ test("an error that is thrown later, with nobody to catch it, finds its session"
 test("a visit without a key ends after a warning, and so does one that lasts too long", async () => {
 	await using idle = await startServer({ idleTime: 3000, warning: 2500 });
 	using sleeper = await Visitor.view(idle.port);
-	await sleeper.waitFor("Without a key this ends in");
+	await sleeper.waitFor("Press a key, or this ends in");
 	assert.equal(await sleeper.end(), 0);
 	assert.ok(sleeper.history().includes("Ended after 3 seconds without a key."));
 	assert.ok(!sleeper.isAlternateScreen);
@@ -353,10 +353,10 @@ test("a visit without a key ends after a warning, and so does one that lasts too
 test("a key puts the end without keys off", async () => {
 	await using here = await startServer({ idleTime: 4000, warning: 3000 });
 	using visitor = await Visitor.view(here.port);
-	await visitor.waitFor("Without a key this ends in");
+	await visitor.waitFor("Press a key, or this ends in");
 	visitor.type("j");
-	await visitor.waitFor((screen) => screen.includes(`❯ ${second!.title}`) && !screen.includes("Without a key"));
-	await visitor.waitFor("Without a key this ends in");
+	await visitor.waitFor((screen) => screen.includes(`❯ ${second!.title}`) && !screen.includes("Press a key"));
+	await visitor.waitFor("Press a key, or this ends in");
 	assert.equal(here.lines().length, 0);
 });
 

@@ -79,7 +79,7 @@ test("workers serve as one: their limits, figures, end and a lost one", {
 	}
 });
 
-test("what cannot be listened on is said once", async () => {
+test("an address that can't be listened on is reported once", async () => {
 	await using server = await serve(["--workers", "3", "--host", "203.0.113.9"]);
 	assert.equal((await server.exited()).code, 1);
 	assert.match(server.stderr, /^[a-z-]+: 203\.0\.113\.9 is[^\n]*\n$/);

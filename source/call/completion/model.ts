@@ -6,8 +6,9 @@ import {
 	commandsFor,
 	dashed,
 	definitionOf,
-	type flagNames,
+	type FlagName,
 	flagsFor,
+	helpOf,
 	shells,
 } from "../flags.ts";
 
@@ -48,7 +49,7 @@ export function completionOf(program: string, { sections }: Resume, caller: Call
 		commands: names.map((word) => ({
 			word,
 			help: commands[word].help,
-			flags: flagsFor(word, caller).map(toFlag),
+			flags: flagsFor(word, caller).map((name) => toFlag(name, helpOf(name, word, caller))),
 			argument: argumentOf(word),
 		})),
 		sections: sections.map(({ id, title, entries }) => ({
@@ -64,8 +65,8 @@ function argumentOf(command: Command): CompletedCommand["argument"] {
 	return usage.includes("FILE") ? "file" : usage.includes("SHELL") ? shells : undefined;
 }
 
-function toFlag(name: (typeof flagNames)[number]): CompletedFlag {
-	const { alias, help, type, value, choices, alone } = definitionOf(name);
+function toFlag(name: FlagName, help: string): CompletedFlag {
+	const { alias, type, value, choices, alone } = definitionOf(name);
 	return {
 		long: `--${dashed(name)}`,
 		short: alias === undefined ? undefined : `-${alias}`,

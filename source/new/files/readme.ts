@@ -35,7 +35,7 @@ the package a [trusted publisher](https://docs.npmjs.com/trusted-publishers) of 
 
 No published version has what \`meta.private\` lists, but this folder does: anyone who can read a public repository
 can read it there.
-${license === "none" ? "" : `\n## License\n\n[${licenses[license].spdx}](LICENSE)\n`}`;
+${license === "none" ? "" : `\n## Licence\n\n[${licenses[license].spdx}](LICENSE)\n`}`;
 
 /** A text of the résumé in Markdown. */
 const escaped = (text: string) => text.replace(/[\\`*_{}[\]<>#|]/g, "\\$&");

@@ -36,7 +36,7 @@ export async function printPdf(
 		return await printWith(child, page, paper);
 	} catch (error) {
 		throw new UserError(
-			`${quote(browser)} did not print (${(error as Error).message}); name another browser with --browser, or print the page from one: --format html`,
+			`${quote(browser)} didn't print (${(error as Error).message}); name another browser with --browser, or print the page from one: --format html`,
 			1,
 		);
 	} finally {

@@ -149,7 +149,7 @@ function accentIn(reading: Reading, { meta }: Json): Accent | undefined {
 	if (text !== undefined && accent === undefined) {
 		reading.note(
 			place,
-			`${JSON.stringify(text)} isn't a color`,
+			`${JSON.stringify(text)} isn't a colour`,
 			`write one of ${colourNames.join(", ")}, or "#7a3fd1"`,
 		);
 	}

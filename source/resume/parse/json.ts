@@ -75,7 +75,7 @@ export function tooDeep(error: unknown): Parsed {
 	}
 
 	const start = { line: 1, column: 1 };
-	const problem = { ...start, message: "it's nested too deep for a résumé", fix: "check its brackets" };
+	const problem = { ...start, message: "it's nested too deeply for a résumé", fix: "check its brackets" };
 	return unread([problem]);
 }
 

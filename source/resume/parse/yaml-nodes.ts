@@ -27,7 +27,7 @@ export type Composed = { documents: YamlNode[]; aliases: YamlAlias[]; scalars: Y
 
 /**
  * The nodes of a text.
- * @throws {YAMLException} at the first place that isn't YAML; a RangeError if it's nested too deep.
+ * @throws {YAMLException} at the first place that isn't YAML; a RangeError if it's nested too deeply.
  */
 export function compose(text: string): Composed {
 	const documents: YamlNode[] = [];

@@ -54,7 +54,7 @@ export function explainAlias(text: string, offset: number, name: string): Slip {
 	return /^\*[\w-]+$/.test(value)
 		? {
 				offset,
-				message: `no anchor &${name} is before this alias`,
+				message: `there is no anchor &${name} before this alias`,
 				fix: `write the value itself, or ${inQuotes(value)}`,
 			}
 		: { offset, message: "a text without quotes can't begin with *", fix: inQuotes(value) };
@@ -80,7 +80,7 @@ export function losses(text: string, scalars: readonly YamlScalar[], aliases: re
 		const [gap] = (scalar.isPlain && hash.exec(text.slice(scalar.end))) || [];
 		if (gap !== undefined) {
 			const offset = scalar.end + gap.length;
-			return [{ offset, message: "YAML leaves out what follows #", fix: inQuotes(valueAround(text, offset).value) }];
+			return [{ offset, message: "YAML ignores what follows #", fix: inQuotes(valueAround(text, offset).value) }];
 		}
 
 		const { value, start } = valueAround(text, scalar.at ?? scalar.end);

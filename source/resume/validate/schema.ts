@@ -74,7 +74,7 @@ function explain({ keyword, params, message }: ErrorObject, place: Place, data: 
 		case "required":
 			return { message: `${described(params.missingProperty)} is missing here`, fix: "add it" };
 		default:
-			return { message: message ?? "this isn't as the schema says", fix: "see https://jsonresume.org/schema" };
+			return { message: message ?? "this doesn't match the schema", fix: "see https://jsonresume.org/schema" };
 	}
 }
 

@@ -85,7 +85,7 @@ test("a browser that isn't one is one sentence", async (context) => {
 	const notProgram = await newFile(context, "text");
 	for (const [browser, code, sentence] of [
 		[notProgram, 2, /--browser ".*resume\.json" isn't a program that can be run; give its path, such as .*\n$/],
-		["/bin/false", 1, /"\/bin\/false" did not print \(it ended with exit code 1\); name another browser .*\n$/],
+		["/bin/false", 1, /"\/bin\/false" didn't print \(it ended with exit code 1\); name another browser .*\n$/],
 	] as const) {
 		const run = await runProgram(["-f", "pdf", "--browser", browser], { limit: 60_000 });
 		assert.deepEqual([run.code, run.stdout], [code, ""]);
