@@ -11,7 +11,7 @@ const up = "\u001B[A";
 /** Bracketed paste is asked for once keys are listened to, which is later than the first frame. */
 const listening = "\u001B[?2004h";
 
-/** From the first of so many items to the last, and back. */
+/** From the first of this many items to the last, and back. */
 export const walk = (items) => [...Array(items - 1).fill(down), ...Array(items - 1).fill(up)];
 
 /** A word typed into the search letter by letter, and taken back. */
@@ -104,7 +104,7 @@ export function peakMemory(argv, ready) {
 	});
 }
 
-/** Linux alone tells it of another process; 0 once that has ended. */
+/** Only Linux says it of another process; 0 once that has ended. */
 function readPeak(pid) {
 	try {
 		return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;

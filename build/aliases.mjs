@@ -23,7 +23,7 @@ const aliases = [
 	{ name: /^crypto$/, importer: of("ssh2"), file: "crypto.cjs" },
 	// The expression for all emoji and the first segmenter take 50 ms to make; a text of narrow characters needs neither.
 	{ name: /^string-width$/, importer: /(?<![\\/]text[\\/]wide\.ts)$/, file: "string-width.mjs" },
-	// Ink measures all text of each frame anew: 11 ms of CPU a key instead of 7.
+	// Ink measures all text of each frame again: 11 ms of CPU a key instead of 7.
 	{ name: /^\.\/output\.js$/, importer: of("ink"), file: "output.mjs" },
 	// Each CommonJS file that imports it would copy its hundred properties: a tenth of a millisecond.
 	{ name: /^node:process$/, importer: /^/, kind: "import-statement", file: "process.mjs" },

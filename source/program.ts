@@ -21,7 +21,7 @@ export type Program = {
 	bugs: string;
 	/** The address of the schema that an editor completes a résumé from. */
 	schema: string;
-	/** Who runs it: a packed card does what needs the engine's package for nobody. */
+	/** Who runs it: in a packed card, commands that need the engine's package aren't there. */
 	caller: "owner" | "guest";
 	/** The file that the program's own résumé is read from; undefined if it is built in. */
 	file: string | undefined;

@@ -199,7 +199,7 @@ const acts = {
 		),
 };
 
-/** Attacks for `underAttack`: each runs in a process of its own until it is told to stop. */
+/** Attacks for `underAttack`: each runs in a process of its own until it's asked to stop. */
 export const attacks = Object.fromEntries(
 	Object.keys(acts).map((name) => [
 		name,

@@ -53,7 +53,7 @@ export async function walking({ port, pid, visitor }, sessions, seconds, every) 
 	return result;
 }
 
-/** Memory and CPU with so many visitors who only look. */
+/** Memory and CPU with this many visitors who only look. */
 export async function holding({ port, pid, visitor }, steps) {
 	const results = [];
 	const visitors = [];
@@ -88,7 +88,7 @@ export async function passing({ port, pid }, count) {
 	return { half, end: memory(pid), descriptorsBefore: before.descriptors, descriptorsAfter: descriptors(pid) };
 }
 
-/** SIGTERM with so many visitors: the time until the process has ended, and whose screen was given back. */
+/** SIGTERM with this many visitors: the time until the process has ended, and whose screen was given back. */
 export async function stopping({ child, port, visitor }, sessions) {
 	const visitors = await crowd(port, visitor, sessions);
 	const ended = new Promise((resolve) => {

@@ -67,7 +67,7 @@ function suspend(): Promise<void> {
 	// The signal may reach another thread first. Time does not pass for a timer while the process is stopped.
 	return new Promise((resolve) => {
 		setTimeout(() => {
-			// A stopped job is not told of a new size: Node.js asks for it now as if it had been, and the layout follows
+			// A stopped job doesn't hear of a new size: Node.js asks for it now as if it had been, and the layout follows
 			// before the screen is drawn again.
 			process.emit("SIGWINCH");
 			for (const listener of listeners) {

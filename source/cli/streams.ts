@@ -5,7 +5,7 @@ import { systemReason } from "./system-error.ts";
 
 /**
  * Whether a standard stream is a terminal. The stream itself is asked only if it may be one: making it costs 5 % of
- * Node's own start, which a pipe or a file need not pay.
+ * Node's own start, which a pipe or a file doesn't have to pay.
  */
 export function isTerminal(stream: "stdin" | "stdout"): boolean {
 	try {

@@ -184,7 +184,7 @@ export class HttpServer {
 		} else if (url.length > limits.target) {
 			refuse(response, method, 414, "The address is too long.\n");
 		} else {
-			// Nothing here takes a body, and what isn't read can't be told from the next request.
+			// Nothing here takes a body, and what isn't read can't be distinguished from the next request.
 			const hasBody = headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 			const isLast = this.#isClosing || hasBody;
 			const answer = this.#sites.answer(url, headers);

@@ -81,7 +81,7 @@ const withoutCode = (resume: Resume, options: CardOptions): Card => ({
 
 /** Text wider than this would leave no room for the code beside it on a terminal of 80 columns. */
 const widestText = 42;
-/** From so many columns the card's link is called by its name. */
+/** From this many columns on, the card's link is called by its name. */
 const namedFrom = 60;
 
 function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption?: string): string[] {
@@ -89,7 +89,7 @@ function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption?: 
 	const link = cardLink(resume);
 	const about = [role, headline, place].filter((text, index, all) => text !== undefined && all.indexOf(text) === index);
 	const mail = contacts.find(({ kind }) => kind === "mail")?.text;
-	// The person's own address needs no name, and a narrow card has no room for one.
+	// The person's own address doesn't need a name, and a narrow card has no room for one.
 	const isNamed = (columns === 0 || columns >= namedFrom) && !contacts.some(({ href }) => href === link?.url);
 	const groups = [
 		[name, ...about],

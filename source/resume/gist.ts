@@ -23,7 +23,7 @@ const keptOf = (columns: number): number => (columns <= 12 ? columns : 8);
 /** How many parts of a list are seen for sure; what comes after them is seen if there is room. */
 const surelySeen = 3;
 
-/** A gist in a line of at most so many columns. The first parts of a list each have a share of them. */
+/** A gist in a line of at most this many columns. The first parts of a list each have a share of them. */
 export function gistText({ parts, isList }: Gist, columns: number): string {
 	const whole = parts.join(separator);
 	if (!isList || widthOf(whole) <= columns) {
@@ -72,7 +72,7 @@ function gistOfOne(entry: Entry, source: string, words: Words): string[] {
 function gistOfMany(entries: readonly Entry[]): string[] {
 	const groups = groupsOf(entries.slice(0, most)).map((group) => ({ ...namesOf(group), count: group.entries.length }));
 	return groups.map(({ name, employer, lab, count }, at) => {
-		// Two labs of one university are told apart by their own names.
+		// Two labs of one university are distinguished by their own names.
 		const isShared = groups.some((other, index) => index !== at && other.employer === employer);
 		return `${(isShared ? lab : undefined) ?? name}${count > 1 ? ` ×${count}` : ""}`;
 	});

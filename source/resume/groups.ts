@@ -100,7 +100,7 @@ function grouped(run: Draft[]): Labelled[] {
 const firstPoint = ({ body }: Pick<Entry, "body">): string | undefined =>
 	body[0] && beginning(spansText(body[0].spans));
 
-/** The labels, those that are the same told apart by their titles, their employers or their dates, whichever differ. */
+/** The labels; those that are the same are distinguished by their titles, their employers or their dates, whichever differ. */
 function distinctLabels(entries: readonly Labelled[]): string[] {
 	const labels = entries.map(({ label }) => label);
 	const words = [

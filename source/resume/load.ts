@@ -139,7 +139,7 @@ async function toLoaded(
 ): Promise<Loaded> {
 	const { document, root, oddities, said } = await openDocument(source, hide);
 	const { resume, shown, ...read } = await interpret(document, wanted, decode);
-	// Whoever has a résumé may lay it out.
+	// Anything that has a résumé may lay it out.
 	await prepareFor(JSON.stringify(resume));
 	const isChosen = wanted !== undefined && resume.languages.length > 1;
 	if (page !== undefined) {
@@ -246,7 +246,7 @@ export async function interpret(document: Json, wanted?: string, decode?: Decode
 	return { resume: toResume(resume, setting), shown, oddities };
 }
 
-/** The list of what is private tells what there is to hide. */
+/** The list of what is private reveals what there is to hide. */
 function forgetPaths({ meta }: Json): void {
 	if (isObject(meta) && (Array.isArray(meta.private) ? meta.private.length > 0 : typeof meta.private === "string")) {
 		delete meta.private;

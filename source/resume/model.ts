@@ -78,7 +78,7 @@ export type Entry = {
 	/** What is read first on the entry's own screen: the role, the degree, the title. */
 	title: string;
 	/**
-	 * The short text of its row in a list, on the timeline, among search results: what tells it from its neighbours. The
+	 * The short text of its row in a list, on the timeline, among search results: what distinguishes it from its neighbours. The
 	 * owner's own label; else for an entry of a group its title, or its first point if others there have that title too;
 	 * else the organisation and lab, or the title. Unique in its section unless its entries don't differ.
 	 */

@@ -39,7 +39,7 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 	};
 }
 
-/** Only what goes on tells where somebody is: a role and an organisation of different times would make a false pair. */
+/** Only what is going on shows where somebody is: a role and an organisation of different times would make a false pair. */
 function organizationOf(
 	sections: JsonResume["sections"],
 	label: string | undefined,
@@ -113,7 +113,7 @@ function toContacts(
 	];
 }
 
-/** What needs no telephone library: a plus sign and groups of digits. */
+/** What doesn't need the telephone library: a plus sign and groups of digits. */
 export const plainPhone = (text: string): string | undefined =>
 	/^\+[1-9](?:[ .-]?\d){6,14}$/.test(text) ? `tel:${text.replace(/[^+\d]/g, "")}` : undefined;
 

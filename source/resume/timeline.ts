@@ -20,9 +20,9 @@ export type Timeline = {
 	/** January of the first year and December of the last: the axis. */
 	from: MonthIndex;
 	to: MonthIndex;
-	/** The last month the document tells of as past; what is expected after it is drawn broken. */
+	/** The last month that the document describes as past; what is expected after it is drawn broken. */
 	known: MonthIndex;
-	/** Of when it all tells, in words: "as of Jul 2022". */
+	/** The time that all of it describes, in words: "as of Jul 2022". */
 	asOf?: string;
 	/** In the order they began. */
 	rows: TimelineRow[];
@@ -69,7 +69,7 @@ export function timelineOf({ sections, words, asOf }: Resume): Timeline {
 	};
 }
 
-/** The column, from 0, in which a month begins on an axis of so many columns. */
+/** The column, from 0, in which a month begins on an axis of this many columns. */
 const columnOf = ({ from, to }: Timeline, month: MonthIndex, columns: number): number =>
 	Math.max(0, Math.min(columns - 1, Math.floor(((month - from) * columns) / (to - from + 1))));
 

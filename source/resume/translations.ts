@@ -161,7 +161,7 @@ function tagsIn(document: Json): { tags: string[]; isOtherwisePlain: boolean } {
 }
 
 export type Translations = {
-	/** At least one; first that in which the document is shown if nobody asks for another. "und" is one it doesn't tell. */
+	/** At least one; first that in which the document is shown if nobody asks for another. "und" is one that it doesn't name. */
 	languages: readonly [string, ...string[]];
 	/** The plain document of one of the languages. */
 	in: (language: string) => Json;

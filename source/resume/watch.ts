@@ -56,7 +56,7 @@ export function watchResume(
 	};
 }
 
-/** Whoever edits a file knows its name: the line and the reason come first. */
+/** The person who edits a file knows its name: the line and the reason come first. */
 function brief(message: string, file: string): string {
 	const name = `${fileName(file)}:`;
 	const rest = message.startsWith(name) ? message.slice(name.length).trim() : message;

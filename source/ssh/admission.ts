@@ -4,7 +4,7 @@ import { monotonic } from "./monotonic.ts";
 /** Which limit keeps a visit out. */
 export type Full = "visits" | "visits-per-address";
 
-/** Who may come in: the counts that hold for the whole server, whichever of its processes a visitor comes to. */
+/** Who is admitted: the counts that hold for the whole server, whichever of its processes a visitor reaches. */
 export type Admission = {
 	/** Counts a connection from an address; false if there were too many of late. */
 	connect: (address: string) => boolean | Promise<boolean>;

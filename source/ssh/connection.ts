@@ -94,7 +94,7 @@ export class Connection implements Worker {
 		wire.on("arrived", () => turns.ask(this));
 		wire.on("error", () => this.drop("disconnected"));
 		wire.on("end", () => this.drop("disconnected"));
-		// ssh2 tells nobody of a client that does not say what it is as it should, and closes half of the socket.
+		// ssh2 reports nothing of a client whose identification is malformed, and closes half of the socket.
 		this.socket.on("finish", () => this.#client ?? this.drop("protocol"));
 		return wire;
 	}

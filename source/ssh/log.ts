@@ -3,7 +3,7 @@ import { type Bucket, fullBucket, isOverdrawn, type Limits, take } from "./limit
 /** One line of the log: JSON, on standard error, without what a visitor would call private. */
 export type LogLine = { event: string } & Record<string, string | number | undefined>;
 
-/** Writes lines, at most so many a second: connecting must not fill the disk. */
+/** Writes lines, at most this many a second: connecting must not fill the disk. */
 export class Log {
 	readonly #write: (text: string) => void;
 	readonly #rate: Limits["logLines"];

@@ -20,7 +20,7 @@ export const endings = [
 	"quit",
 	/** What was asked for was printed. */
 	"printed",
-	/** What was asked for isn't available; they were told why. */
+	/** What was asked for isn't available; they read why. */
 	"refused",
 	/** The visitor's side closed, or the network did. */
 	"disconnected",

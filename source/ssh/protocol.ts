@@ -45,7 +45,7 @@ export const protocolOf = (client: Connection): Protocol => (client as unknown a
 export const packetSizeOf = (session: Session): number =>
 	(session as unknown as { _chanInfo: { outgoing: { packetSize: number } } })._chanInfo.outgoing.packetSize;
 
-/** ssh2 tells a session from a channel by the name of its class, which a bundler may change. */
+/** ssh2 distinguishes a session from a channel by the name of its class, which a bundler may change. */
 export const nameClassOf = (session: Session): void => {
 	Object.defineProperty(session.constructor, "name", { value: "Session" });
 };
@@ -68,8 +68,8 @@ export function onSet<Name extends keyof Protocol>(
 }
 
 /**
- * Shows each packet that arrives to `see` before ssh2 looks at it, in key exchanges too, of which ssh2 itself tells
- * nobody. ssh2 reads what `see` gives back. An error that it throws ends ssh2's work on what was read.
+ * Shows each packet that arrives to `see` before ssh2 looks at it, in key exchanges too, which ssh2 itself doesn't
+ * report. ssh2 reads what `see` gives back. An error that it throws ends ssh2's work on what was read.
  */
 export function watchPackets(protocol: Protocol, see: (payload: Buffer) => Buffer): void {
 	onSet(protocol, "_decipher", (decipher) => {

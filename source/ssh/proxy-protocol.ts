@@ -107,7 +107,7 @@ function addressText(bytes: Buffer): string {
 /**
  * Takes the header off a socket that nothing has read yet and gives back what follows it. The caller bounds the time:
  * it destroys the socket, which rejects.
- * @throws {Error} if the first bytes are no header, or the socket closed before its end.
+ * @throws {Error} if the first bytes aren't a header, or the socket closed before its end.
  */
 export function readProxyHeader(socket: Socket): Promise<ProxyHeader> {
 	return new Promise((resolve, reject) => {

@@ -19,7 +19,7 @@ import { Log } from "./log.ts";
 import { type Meter, silentMeter } from "./meter.ts";
 import { SshServer } from "./server.ts";
 
-/** Every bound of the server. Whoever embeds it can change them before it starts. */
+/** Every limit of the server. An embedder can change them before it starts. */
 export { LIMITS };
 
 const DEFAULT_HOST = "127.0.0.1";
@@ -194,7 +194,7 @@ function untilSignalled(server: SshServer, { http, log, reload }: Parts): Promis
 		});
 		process.on("uncaughtException", (error) => server.fault(error));
 		process.on("unhandledRejection", (error) => server.fault(error));
-		// Whoever read the log is gone; the visitors are not.
+		// What read the log is gone; the visitors aren't.
 		process.stderr.on("error", () => {});
 		process.stdout.on("error", () => {});
 	});
@@ -216,7 +216,7 @@ function limitsOf({ maxVisits, maxPerAddress, connectionsPerAddress, idle, maxTi
 }
 
 /**
- * "200/20": so many connections at once, then so many a second.
+ * "200/20": this many connections at once, then this many a second.
  * @throws {UserError} if it is anything else.
  */
 export function parseRate(text: string): Rate {

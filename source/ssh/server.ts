@@ -59,7 +59,7 @@ const ALGORITHMS: Algorithms = {
 	hmac: ["hmac-sha2-256-etm@openssh.com", "hmac-sha2-512-etm@openssh.com"],
 	compress: ["none"],
 };
-/** RFC 4253 §4.2: the software's name, which need not be more exact for those who look for a version to attack. */
+/** RFC 4253 §4.2: the software's name, no more exact than it has to be, since some look for a version to attack. */
 const IDENT = "resume";
 
 /** The listener, and all who are connected to it. */

@@ -6,7 +6,7 @@ import type { Limits } from "./limits.ts";
 export type TerminalEvents = {
 	/** Something was typed. */
 	onInput: () => void;
-	/** The screen answered what was typed, after so many milliseconds. */
+	/** The screen answered what was typed, after this many milliseconds. */
 	onFrame: (milliseconds: number) => void;
 	/** The visitor does not read what is sent. */
 	onUnsent: () => void;

@@ -82,7 +82,7 @@ export class Turns {
 
 	leave(account: Account): void {
 		account.members--;
-		// Whoever comes back at once isn't new: an account is kept as long as its use counts.
+		// A visitor who comes back at once isn't new: an account is kept as long as its use counts.
 		const now = monotonic();
 		if (now - this.#forgotAt > forgetting) {
 			this.#forgotAt = now;

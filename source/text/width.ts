@@ -15,7 +15,7 @@ let wide: typeof import("./wide.ts") | undefined;
 let loading: Promise<void> | undefined;
 
 /**
- * Loads what measures, cuts and wraps texts like this one, if that takes more than is here. Whoever brings in text —
+ * Loads what measures, cuts and wraps texts like this one, if that takes more than is here. Anything that brings in text —
  * a résumé, what a visitor types — awaits it before the text is measured; until then, other than narrow characters count
  * as one column each.
  */

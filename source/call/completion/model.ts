@@ -76,7 +76,7 @@ function toFlag(name: FlagName, help: string): CompletedFlag {
 	};
 }
 
-/** Every flag that takes a value, in each of its forms: the word after it is no section. */
+/** Every flag that takes a value, in each of its forms: the word after it isn't a section. */
 export const valueFlags = ({ commands: all }: Completion): string[] => [
 	...new Set(
 		all.flatMap(({ flags }) =>

@@ -26,7 +26,7 @@ export async function printPdf(
 	{ browser: name, paper }: { browser?: string; paper: Paper },
 ): Promise<Buffer> {
 	const browser = browserOf(name);
-	// A profile of its own: the one of its user may be in use, and is nobody's business.
+	// A profile of its own: the user's own may be in use, and is private.
 	const profile = await mkdtemp(path.join(tmpdir(), "resume-pdf-"));
 	const child = spawn(browser, options(profile), { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
 	const ended = new Promise<void>((resolve) => {

@@ -44,7 +44,7 @@ export function plainText(html: string, decode: Decode, onLink?: (label: string,
 	return decode(words).replace(/\n\s*\n+/g, "\n");
 }
 
-/** Comments and scripts are nobody's words. In linear time, even if none of them is closed. */
+/** Comments and scripts aren't anyone's words. In linear time, even if none of them is closed. */
 function withoutUnseen(html: string): string {
 	const lower = html.toLowerCase();
 	const unclosed = new Set<string>();

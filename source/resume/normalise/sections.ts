@@ -8,7 +8,7 @@ import { isHidden } from "./machine-fields.ts";
 import { splitRoles } from "./roles.ts";
 import { listOf, type Reading } from "./values.ts";
 
-/** What the words of an entry are that is no object: the field that names it, and the one that says more of it. */
+/** What the words of an entry are that isn't an object: the field that names it, and the one that says more of it. */
 const plainFields: Record<string, { name: string; more: string }> = {
 	awards: { name: "title", more: "awarder" },
 	education: { name: "institution", more: "summary" },

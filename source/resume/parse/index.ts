@@ -21,11 +21,11 @@ export type Source = {
 	locate: (place: Place, wants: "key" | "value") => Promise<Position>;
 };
 
-/** Whether to read the text as YAML: by the file's name or, if that doesn't tell, by its first character. */
+/** Whether to read the text as YAML: by the file's name or, if that doesn't say, by its first character. */
 export const isYaml = (path: string, text: string): boolean =>
 	/\.ya?ml$/i.test(path) || (!/\.json[5c]?$/i.test(path) && !/^\s*(?:[[{"]|\/[/*])/.test(text));
 
-/** What a file's text is made of, with places; a JSON text in the way that `isYaml` tells. */
+/** What a file's text is made of, with places; a JSON text as `isYaml` decides. */
 export const parseText = async (path: string, text: string): Promise<Parsed> =>
 	isYaml(path, text) ? (await import("./yaml.ts")).parseYaml(text) : (await import("./json.ts")).parseJson(text);
 

@@ -38,7 +38,7 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
 
 		const chunks: Buffer[] = [];
 		let total = 0;
-		// A pipe or a device doesn't tell its size, so the bytes are counted as they arrive.
+		// A pipe or a device doesn't have a size, so the bytes are counted as they arrive.
 		for await (const chunk of createReadStream(
 			path === "-" ? "" : path,
 			path === "-" ? { fd: 0, autoClose: false } : {},

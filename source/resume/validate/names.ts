@@ -62,7 +62,7 @@ const fieldsOf: Record<string, string[]> = {
 	projects: ["description", "highlights", "keywords", "startDate", "endDate", "roles", "entity"],
 };
 
-/** The name that was meant by one with a typo or two; short names are too similar to tell. */
+/** The name that was meant by one with a typo or two; short names are too similar for that. */
 const nearest = (key: string, names: string[]): string | undefined =>
 	key.length < 5 ? undefined : names.find((name) => name !== key && isNear(key.toLowerCase(), name.toLowerCase()));
 

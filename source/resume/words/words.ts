@@ -41,7 +41,7 @@ export type Phrases = {
 	expected: string;
 	/** The start of what has not begun. */
 	from: string;
-	/** The day of which a résumé tells. */
+	/** The day that a résumé describes. */
 	asOf: string;
 	/** A degree and its area, both in this language. */
 	degree: string;

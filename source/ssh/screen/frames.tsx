@@ -98,7 +98,7 @@ export class Frames {
 	}
 }
 
-/** The frame, drawn anew. @throws whatever a screen throws */
+/** The frame, drawn from scratch. @throws whatever a screen throws */
 export function draw(state: State, style: Style): string[] {
 	return renderToString(
 		<ViewerContext

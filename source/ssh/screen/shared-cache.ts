@@ -4,7 +4,7 @@ type Kept<Value> = { value: Value; bytes: number; by: string };
 const ownShare = 0.25;
 
 /**
- * What was worked out for one visitor, kept for all of them, within so many bytes. Something new is kept with the other
+ * What was worked out for one visitor, kept for all of them, within this many bytes. Something new is kept with the other
  * things that one visitor alone has asked for; once another one asks for it too, it is kept with what is shared. Each of
  * the two parts forgets what was not asked for the longest. So one who asks for new things without end displaces what
  * was made for one visitor, and nothing that several look at.

@@ -4,7 +4,7 @@ import type { Size } from "./layout.ts";
 import { ruleLine } from "./line.ts";
 import { type Part, rowsPart } from "./part.ts";
 
-/** From so many rows a window has room for more than what one reads … */
+/** From this many rows on, a window has room for more than what one reads … */
 const tallFrom = 30;
 /** … for which this much of them is free. */
 const share = 0.4;

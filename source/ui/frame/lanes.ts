@@ -21,7 +21,7 @@ export function axisLines(timeline: Timeline, columns: number, barColumns: numbe
 export type Highlight = { section: number; entry?: number };
 
 /**
- * The timeline in so many rows, its axis included: a lane for each entry if there's room, else one for each section.
+ * The timeline in this many rows, its axis included: a lane for each entry if there's room, else one for each section.
  * The bars of what is highlighted stand out.
  *
  * @returns fewer than three lines if there is nothing to show, or no room for it

@@ -52,7 +52,7 @@ export function bodyRows(layout: Layout, headerRows = 1): number {
 	return Math.max(1, layout.rows - headerRows - footerRows - (layout.hasRules ? 2 : 0));
 }
 
-/** From so many columns of a body a list and the detail of its highlighted item are side by side. */
+/** From this many columns of a body on, a list and the detail of its highlighted item are side by side. */
 const besideFrom = 92;
 /** With fewer rows a list leaves no room for a detail below it. */
 const belowFromRows = 12;

@@ -27,7 +27,7 @@ export function previewLines(content: Content, index: number, { columns, rows }:
 	}
 
 	const entries = section.entries.slice(0, rows + 1);
-	// What can't fit need not be laid out to be known not to.
+	// What obviously can't fit isn't laid out.
 	if (leastRows(entries, inFullForm) <= rows) {
 		const lines = inFull(entries, index, (entry) => [...content.lines(entry, { columns }), blankLine]);
 		if (lines.length <= rows) {
@@ -46,7 +46,7 @@ export function previewLines(content: Content, index: number, { columns, rows }:
 	return cutLines(inShort(entries, index, words, columns, shortest), rows, columns);
 }
 
-/** One entry in so many rows: whole if it fits, else without blank lines and cut. */
+/** One entry in this many rows: whole if it fits, else without blank lines and cut. */
 export function entryPreview(
 	content: Content,
 	{ section, entry }: { section: number; entry: number },

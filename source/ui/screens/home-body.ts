@@ -11,14 +11,14 @@ import { previewLines } from "../frame/preview-lines.ts";
 import type { State } from "../state/state.ts";
 import type { ListBody, Room } from "./screen.ts";
 
-/** From so many columns the preview is beside the menu, whose items have their gist on a line of its own. */
+/** From this many columns on, the preview is beside the menu, whose items have their gist on a line of its own. */
 const besideFrom = 92;
-/** From so many columns a menu of one line an item has room for the gist. */
+/** From this many columns on, a menu of one line an item has room for the gist. */
 const gistFrom = 56;
 /** The fewest rows that a preview and a timeline are worth. */
 const leastPreview = 3;
 const leastTimeline = 5;
-/** From so many columns there is a timeline. */
+/** From this many columns on, there is a timeline. */
 const timelineFrom = 56;
 
 /**
@@ -47,7 +47,7 @@ function stackedBody(state: State, index: number, { columns, rows }: Room): List
 		return { parts: menu, rows: menuRows };
 	}
 
-	// As high for each section: what stays where it is need not be looked for, nor sent.
+	// As high for each section: readers don't search for what stays in place, and it isn't sent.
 	const laneRows = Math.floor(below / 2);
 	const lanes =
 		columns >= timelineFrom && laneRows >= leastTimeline

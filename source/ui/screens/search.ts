@@ -314,7 +314,7 @@ function statusLine(query: string, count: number, where: string, columns: number
 	return plainLine(truncate(where, columns), "quiet");
 }
 
-/** Words before the match that tell what it is about. */
+/** Words before the match that show what it's about. */
 const context = 12;
 
 /** Where the part of a text begins that shows its first match: where the text does, unless the match is far in it. */

@@ -8,7 +8,7 @@ export type Effect =
 	| { kind: "translate"; language: string }
 	| { kind: "quit" }
 	| { kind: "suspend" }
-	/** Draws the whole screen anew: another program may have written on it. */
+	/** Redraws the whole screen: another program may have written on it. */
 	| { kind: "redraw" };
 
 /** What comes of a key: the next state if it changes, and what happens outside of it. */

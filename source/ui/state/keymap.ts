@@ -110,7 +110,7 @@ export const keymap: readonly Binding[] = [
 		keys: ["L"],
 		shown: "L",
 		help: "the next language of a résumé that is in several",
-		// Whoever can't read the language needs it before all else.
+		// A visitor who can't read the language needs it before all else.
 		need: 1,
 	},
 	{ verb: "openLink", keys: ["o"], shown: "o", help: "open the link in a browser", need: 2 },

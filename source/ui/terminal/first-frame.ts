@@ -53,5 +53,5 @@ export const lookOf = (host: Host): Look => ({
 	hasCode: !host.isScreenReader,
 });
 
-/** The size of a terminal, also of one that does not tell it. */
+/** The size of a terminal, even of one that doesn't report it. */
 export const sizeOf = ({ columns, rows }: Size): Size => ({ columns: columns || 80, rows: rows || 24 });

@@ -21,7 +21,7 @@ const erasing = /^(?:\u001B\[(?:2K|1A|G|1;1H|J))*/;
 
 /**
  * The output as Ink sees it. A frame goes out in one write, so that a terminal never shows the half of one and an SSH
- * channel sends one packet; on the alternate screen it is only what has changed. Ink is not told of a new size: it would
+ * channel sends one packet; on the alternate screen it is only what has changed. Ink doesn't hear of a new size: it would
  * draw the old layout in it, and erase by moves that a terminal may have made wrong by then. Instead the frame that
  * React lays out for it is drawn on a cleared screen.
  */
@@ -132,7 +132,7 @@ export class FrameOutput extends EventEmitter {
 		return cell !== undefined || wasThere ? pointTo(cell) : "";
 	}
 
-	/** What is no part of a frame's text; the alternate screen is entered once, and the cursor hidden once. */
+	/** What isn't part of a frame's text; the alternate screen is entered once, and the cursor hidden once. */
 	#tracked(text: string): string {
 		if (text === enterAlternateScreen) {
 			const isThere = this.#shown !== undefined;

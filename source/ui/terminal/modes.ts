@@ -24,6 +24,6 @@ export const eraseScreen = "\u001B[2J";
 export const takeScreen = (hasMouse: boolean): string =>
 	enterAlternateScreen + eraseScreen + (hasMouse ? startMouse : "");
 
-/** Gives the screen of so many rows back as it was. */
+/** Restores a screen of this many rows. */
 export const giveScreenBack = (rows: number, hasMouse: boolean): string =>
 	`${hasMouse ? stopMouse : ""}\u001B[${rows};1H\n${leaveAlternateScreen}`;

@@ -15,7 +15,7 @@ export type Performing = {
 	/** Says what came of it, in one line. */
 	say: (text: string) => void;
 	quit: () => void;
-	/** Draws the whole screen anew. */
+	/** Redraws the whole screen. */
 	redraw: () => void;
 };
 

@@ -5,7 +5,7 @@ import type { FrameOutput } from "./frame-output.ts";
 import type { Visit } from "./visit.ts";
 
 /**
- * Lays the screen out anew whenever the terminal has a new size.
+ * Lays the screen out again whenever the terminal has a new size.
  *
  * @param forget makes Ink draw the next frame whole; absent where lines only follow each other
  * @returns draw: does so now, even if the size is the same; stop: ends it
