@@ -21,7 +21,8 @@ const row = (what, ...cells) => say(`| ${[what, ...cells].join(" | ")} |`);
 const most = Number(process.env.SESSIONS ?? 500);
 await buildProgram();
 let ours = await startProgram();
-const peers = (await Promise.all([startWish(), startOpenSsh()])).filter((peer) => peer !== undefined);
+const isCompared = ["connect", "keys", "hold"].some(wants);
+const peers = isCompared ? (await Promise.all([startWish(), startOpenSsh()])).filter((peer) => peer !== undefined) : [];
 /** OpenSSH starts a whole process for each visitor: a few show what that costs. */
 const few = (server, many, some) => (server.name === "OpenSSH" ? some : many);
 const onEach = async (measure) => {
