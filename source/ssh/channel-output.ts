@@ -17,6 +17,7 @@ export class ChannelOutput extends EventEmitter implements Output {
 	#callbacks: Array<() => void> = [];
 	#isFlushing = false;
 	#isClosed = false;
+	#isRefused = false;
 	#typedAt: number | undefined;
 	#resizedAt = Number.NEGATIVE_INFINITY;
 	#resizing: NodeJS.Timeout | undefined;
@@ -42,6 +43,10 @@ export class ChannelOutput extends EventEmitter implements Output {
 
 	get destroyed(): boolean {
 		return this.#isClosed;
+	}
+
+	get writableNeedDrain(): boolean {
+		return this.#events.unsent() > this.#limits.ahead;
 	}
 
 	/** What one turn of the event loop writes is one packet. */
@@ -81,7 +86,9 @@ export class ChannelOutput extends EventEmitter implements Output {
 	}
 
 	#send(text: string): void {
-		if (this.#events.unsent() + text.length > this.#limits.unsent) {
+		// The visit ends for that; what comes then gives the screen back.
+		if (!this.#isRefused && this.#events.unsent() + text.length > this.#limits.unsent) {
+			this.#isRefused = true;
 			this.#events.onUnsent();
 			return;
 		}

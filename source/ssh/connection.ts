@@ -92,6 +92,7 @@ export class Connection implements Worker {
 		this.#wire = wire;
 		this.#account = turns.enter(this.visitor);
 		wire.on("arrived", () => turns.ask(this));
+		wire.on("drain", () => turns.ask(this));
 		wire.on("error", () => this.drop("disconnected"));
 		wire.on("end", () => this.drop("disconnected"));
 		// ssh2 reports nothing of a client whose identification is malformed, and closes half of the socket.
@@ -137,11 +138,11 @@ export class Connection implements Worker {
 		}
 	}
 
-	/** Drops it where more is on its way, in either direction, than may be. */
+	/** Ends it if more is on its way, in either direction, than may be. */
 	check(): void {
 		const { limits } = this.#service;
 		if (this.unsent > limits.unsent) {
-			this.drop("unsent");
+			this.turnAway("unsent");
 		} else if (this.#sum(({ unread }) => unread) > limits.unread) {
 			this.turnAway("unread");
 		}

@@ -39,6 +39,8 @@ export const LIMITS = {
 	unread: 512 * 1024,
 	/** Output that the visitor's side has not taken. */
 	unsent: 512 * 1024,
+	/** The same, above which no frame is drawn: a slow terminal is shown the latest one once it has caught up. */
+	ahead: 64 * 1024,
 	idleTime: 10 * 60_000,
 	sessionTime: 60 * 60_000,
 	/** How long before an end by the clock the visitor is warned, or half of the time if that's shorter. */

@@ -4,6 +4,7 @@ import type { EndReason } from "./meter.ts";
 const sentences: Partial<Record<EndReason, string>> = {
 	behind: "Ended: more arrived from your terminal than could be read. Please come back.",
 	unread: "Ended: too much was typed or pasted at once. Please come back.",
+	unsent: "Ended: your terminal didn't take what was sent to it. Please come back.",
 	rekeys: "Ended: your client exchanges keys too often; a larger RekeyLimit helps.",
 };
 

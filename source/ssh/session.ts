@@ -258,7 +258,7 @@ export class Session {
 				connection.check();
 			},
 			onFrame: meter.keyToFrame,
-			onUnsent: () => connection.drop("unsent"),
+			onUnsent: () => connection.turnAway("unsent"),
 			onError: (error) => this.fail(error),
 			within,
 			unsent: () => connection.unsent,
@@ -268,6 +268,7 @@ export class Session {
 		const { input, output } = this.#terminal;
 		const host = { ...look, comeBack, onError: (error: unknown) => this.#report(error) };
 		const askTurn = () => turns.ask(connection);
+		channel.on("drain", askTurn);
 		within(() => {
 			this.#viewer = openViewer({ resume, start, input, output, host, address: connection.visitor, askTurn });
 		});

@@ -25,6 +25,8 @@ export type Output = EventEmitter & {
 	rows: number;
 	writable?: boolean;
 	destroyed?: boolean;
+	/** Whether so much is on its way that more should wait. */
+	writableNeedDrain?: boolean;
 	write: (text: string, callback?: () => void) => boolean;
 };
 

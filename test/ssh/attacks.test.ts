@@ -13,7 +13,7 @@ import { Visitor } from "./visitor.ts";
 
 const { resume } = await loadSample();
 const { name } = resume.person;
-const [first, second] = resume.sections;
+const [first, second, third] = resume.sections;
 
 /** Figures tell how many visits there are. */
 const countingVisits = ["--metrics-port", "0"];
@@ -381,6 +381,43 @@ test("a client that never reads is dropped before much waits for it", async () =
 		() => "the connection's end",
 	);
 	await deaf.disconnected();
+	await here.ended("unsent");
+});
+
+test("a terminal that takes nothing for a while is then shown the latest screen, not all that it missed", async () => {
+	await using here = await startServer({ ahead: 3000 });
+	using slow = await viewWith(here.port, 4096, 32_768);
+	await until(
+		() => slow.raw !== "",
+		() => "the first frame",
+	);
+	using other = await Visitor.view(here.port, { from: "127.0.0.2" });
+	await other.waitFor(`❯ ${first!.title}`);
+	for (let count = 0; count < 200; count++) {
+		const isDown = count % 2 === 0;
+		slow.type(isDown ? "j" : "k");
+		// Both are served in turn: once this one is answered, the key of the other was looked at.
+		other.type(isDown ? "j" : "k");
+		await other.waitFor(`❯ ${(isDown ? second : first)!.title}`);
+	}
+
+	slow.type("jj");
+	const protocol = protocolOf(slow.client);
+	const { id } = (slow.channel as unknown as { outgoing: { id: number } }).outgoing;
+	Object.getPrototypeOf(protocol).channelWindowAdjust.call(protocol, id, 2_000_000);
+	await slow.waitFor(`❯ ${third!.title}`);
+	assert.ok(slow.raw.length < 15_000, `${slow.raw.length} bytes`);
+	slow.type("q");
+	assert.equal(await slow.end(), 0);
+});
+
+test("a visitor for whom too much waits gets the screen back and reads why, if the connection still takes it", async () => {
+	await using here = await startServer({ unsent: 5000 });
+	using visitor = await Visitor.view(here.port);
+	await visitor.waitFor(`❯ ${first!.title}`);
+	visitor.channel.setWindow(90, 280, 0, 0);
+	assert.equal(await visitor.end(), 1);
+	assert.ok(!visitor.isAlternateScreen && visitor.history().includes("didn't take what was sent"), visitor.history());
 	await here.ended("unsent");
 });
 

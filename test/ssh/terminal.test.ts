@@ -81,7 +81,7 @@ test("what one turn writes is one packet, its line ends those of a terminal", as
 	assert.deepEqual(said, ["input", "frame true"]);
 });
 
-test("a visitor who does not read is dropped at 512 KB, and nothing waits for them", async () => {
+test("for a visitor who does not read no more than 512 KB waits, and the words on why", async () => {
 	const { terminal, written, said } = open(() => 512 * 1024 - 3);
 	terminal.output.write("abc");
 	terminal.output.flush();
@@ -91,6 +91,10 @@ test("a visitor who does not read is dropped at 512 KB, and nothing waits for th
 		terminal.output.write("", resolve);
 	});
 	assert.equal(written.length, 1);
+	assert.deepEqual(said, ["unsent"]);
+	terminal.output.write("why");
+	terminal.output.flush();
+	assert.deepEqual(written, ["abc", "why"]);
 	assert.deepEqual(said, ["unsent"]);
 });
 

@@ -143,7 +143,7 @@ export class SharedViewer implements Viewer {
 
 	#draw(): void {
 		const state = this.#store.get();
-		if (state === this.#shown?.state && !this.#isToClear) {
+		if ((state === this.#shown?.state && !this.#isToClear) || this.#output.writableNeedDrain === true) {
 			return;
 		}
 
