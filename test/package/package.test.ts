@@ -25,7 +25,7 @@ test("the package has what runs, says what it is and under which terms, and noth
 	const beside = packed.files
 		.map((file) => file.path)
 		.filter((file) => !/^dist\/([\w.-]+\.[cm]js|types\/.+\.d\.ts)$/.test(file));
-	assert.deepEqual(beside.sort(), [
+	const expected = [
 		"LICENSE",
 		"README.md",
 		"dist/THIRD-PARTY-LICENSES.txt",
@@ -33,7 +33,8 @@ test("the package has what runs, says what it is and under which terms, and noth
 		`dist/${program.name}.1`,
 		"package.json",
 		"schema.json",
-	]);
+	];
+	assert.deepEqual(beside.sort(), expected.sort());
 });
 
 test("every file of the program is asked for by another, and none is made of a string", async () => {

@@ -8,7 +8,7 @@ import { usualPaper } from "../../../source/print/pdf/pdf.ts";
 import { browserOnly } from "../../helpers/browser.ts";
 import { missingFacts } from "../../helpers/facts.ts";
 import { newFile, newFolder } from "../../helpers/files.ts";
-import { openProgram, runProgram } from "../../helpers/program.ts";
+import { openProgram, program, runProgram } from "../../helpers/program.ts";
 import { factsOf, seedLines } from "../../helpers/seed.ts";
 import { embedded } from "../sample.ts";
 
@@ -75,8 +75,7 @@ test("without a browser one sentence says so and names the page", async (context
 		code: 1,
 		signal: null,
 		stdout: "",
-		stderr:
-			"zhen-zhang: a PDF needs Chromium, Chrome or Edge, and none was found; name one with --browser PATH, or print the page from any browser: --format html\n",
+		stderr: `${program.name}: a PDF needs Chromium, Chrome or Edge, and none was found; name one with --browser PATH, or print the page from any browser: --format html\n`,
 	});
 	assert.equal(statSync(file, { throwIfNoEntry: false }), undefined);
 });
