@@ -27,9 +27,9 @@ export function namesOf({ home, members }, chunks) {
 	);
 }
 
-/** Code that gives each thing on the left the name on the right. */
-const renamed = (/** @type {Iterable<[string, string]>} */ names, separator = " as ") =>
-	`{ ${[...names].map(([from, to]) => from + separator + to).join(", ")} }`;
+/** What an export statement says of names, each with the name that it gets. */
+const renamed = (/** @type {Iterable<[string, string]>} */ names) =>
+	`{ ${[...names].map(([from, to]) => `${from} as ${to}`).join(", ")} }`;
 
 /**
  * @param {import("./split.mjs").File} file
@@ -60,9 +60,10 @@ export function joined(file, chunks, fileOf) {
 				const names = [...(namesOf(other, chunks).get(name) ?? [])].map(
 					([from, to]) => /** @type {[string, string]} */ ([to, from]),
 				);
-				// Node.js would read a CommonJS file once more to find out what an ES module may import from it.
+				const asked = [...names].map(([theirs, ours]) => `get ${ours}() { return file.${theirs}; }`).join(", ");
+				// Node.js gives an ES module what a CommonJS file has exported at first: not what a part of it sets later.
 				return file.isModule && !other.isModule
-					? { contents: `export const ${renamed(names, ": ")} = require("./${other.name}");` }
+					? { contents: `const file = require("./${other.name}"); module.exports = { __esModule: true, ${asked} };` }
 					: { contents: `export ${renamed(names)} from "./${other.name}";` };
 			});
 			bundler.onResolve({ filter: /^\.\/[\w-]+\.[cm]js$/ }, ({ path }) => ({ path, external: true }));

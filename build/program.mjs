@@ -53,7 +53,9 @@ export async function buildProgram({
 				// With it, Yoga would get its own WebAssembly from a data: URL, which loads all of undici, for 49 ms; without
 				// it, it takes the bytes. The program asks no server for anything.
 				fetch: "undefined",
+				"Intl.Segmenter": "LateSegmenter",
 			},
+			inject: [path.join(root, "build", "instead", "segmenter.mjs")],
 			plugins: [validators(), aliased()],
 		},
 		minify,

@@ -21,10 +21,11 @@ const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(_
  * @param {boolean} minify
  * @returns {Promise<{ files: Map<string, string>, metafile: import("esbuild").Metafile }>} texts by the files' names
  */
-export async function split({ entryPoints, plugins, ...options }, minify) {
+export async function split({ entryPoints, inject, plugins, ...options }, minify) {
 	const { outputFiles, metafile } = await build({
 		...options,
 		entryPoints,
+		inject,
 		plugins,
 		splitting: true,
 		format: "esm",

@@ -60,11 +60,11 @@ test("--watch follows the file as it is edited, and keeps the last good version"
 	await terminal.waitFor("read again");
 
 	await writeFile(file, '{"basics": ');
-	await terminal.waitFor("line 1:12: a value is expected here");
+	await terminal.waitFor("line 1:11: the file ends too early");
 	assert.match(terminal.text(), /Second Name/);
 	terminal.press("?");
 	await terminal.waitFor("› Help");
-	assert.match(terminal.text(), /line 1:12: a value is expected here/, "it stays until the file is right");
+	assert.match(terminal.text(), /line 1:11: the file ends too early/, "it stays until the file is right");
 	terminal.press("Esc");
 
 	// As most editors save: a new file in the old one's place.
