@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, createServer as createListener, type Server as Listener, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Loaded } from "../resume/load.ts";
-import { isWithin, type Range, visitorOf } from "../ssh/addresses.ts";
+import { type Range, visitorOf } from "../ssh/addresses.ts";
+import { readAddress } from "../ssh/balancer.ts";
 import type { Log } from "../ssh/log.ts";
-import { readProxyHeader } from "../ssh/proxy-protocol.ts";
 import { cannotListen } from "../ssh/server.ts";
 import { Clients } from "./clients.ts";
 import { Sites } from "./languages.ts";
@@ -147,7 +147,7 @@ export class HttpServer {
 			return;
 		}
 
-		if (proxies !== undefined && !(await readAddress(connection, proxies))) {
+		if (proxies !== undefined && !(await readAddress(connection, proxies, (end) => drop(connection, end)))) {
 			return;
 		}
 
@@ -247,31 +247,6 @@ export class HttpServer {
 				resolve();
 			});
 		});
-	}
-}
-
-/** Whether the balancer said whose connection it is, or that it is its own. */
-async function readAddress(connection: Connection, proxies: readonly Range[]): Promise<boolean> {
-	const { socket } = connection;
-	if (!isWithin(socket.remoteAddress ?? "", proxies)) {
-		// A health check may be over before it's looked at, and then it has no address any more.
-		connection.isCheck = socket.remoteAddress === undefined;
-		drop(connection, connection.isCheck ? "check" : "untrusted-proxy");
-		return false;
-	}
-
-	connection.isCheck = true;
-	try {
-		const header = await readProxyHeader(socket);
-		if (header.kind === "proxied") {
-			connection.address = header.address;
-			connection.isCheck = false;
-		}
-
-		return !socket.destroyed;
-	} catch {
-		drop(connection, "proxy-header");
-		return false;
 	}
 }
 

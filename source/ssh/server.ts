@@ -7,8 +7,9 @@ import { UserError } from "../errors.ts";
 import type { Program } from "../program.ts";
 import type { Loaded } from "../resume/load.ts";
 import { prepareFor } from "../text/width.ts";
-import { isWithin, type Range } from "./addresses.ts";
+import type { Range } from "./addresses.ts";
 import { type Admission, Counts } from "./admission.ts";
+import { readAddress } from "./balancer.ts";
 import { Connection } from "./connection.ts";
 import type { HostKey } from "./host-key.ts";
 import { keyExchanges } from "./key-exchange.ts";
@@ -16,7 +17,6 @@ import type { Limits } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Meter } from "./meter.ts";
 import { protocolOf, sendExtInfo, watchPackets } from "./protocol.ts";
-import { readProxyHeader } from "./proxy-protocol.ts";
 import type { OpenViewer } from "./screen/open-viewer.ts";
 import type { Service } from "./service.ts";
 import type { Session } from "./session.ts";
@@ -196,7 +196,7 @@ export class SshServer {
 		}
 
 		connection.wait();
-		if (proxies !== undefined && !(await this.#readAddress(connection, proxies))) {
+		if (proxies !== undefined && !(await readAddress(connection, proxies, (reason) => connection.drop(reason)))) {
 			return;
 		}
 
@@ -209,30 +209,6 @@ export class SshServer {
 			const wire = connection.open();
 			this.#connections.set(wire, connection);
 			this.#ssh.injectSocket(wire as unknown as Socket);
-		}
-	}
-
-	/** Whether the balancer said whose connection it is, or that it is its own. */
-	async #readAddress(connection: Connection, proxies: readonly Range[]): Promise<boolean> {
-		const { socket } = connection;
-		if (!isWithin(socket.remoteAddress ?? "", proxies)) {
-			// A health check may be over before it is looked at, and then it has no address any more.
-			connection.isCheck = socket.remoteAddress === undefined;
-			connection.drop(connection.isCheck ? "check" : "untrusted-proxy");
-			return false;
-		}
-
-		connection.isCheck = true;
-		try {
-			const header = await readProxyHeader(socket);
-			if (header.kind === "proxied") {
-				connection.address = header.address;
-			}
-
-			return !socket.destroyed;
-		} catch {
-			connection.drop("proxy-header");
-			return false;
 		}
 	}
 
