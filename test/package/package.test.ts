@@ -139,6 +139,11 @@ test("installed, it is one package; npx runs it in an empty folder with an empty
 	assert.deepEqual(installed, [name.split("/")[0]]);
 	assert.ok((await stat(path.join(work, "node_modules", ".bin", program.name))).mode & 0o100);
 
+	// A manual has to be in a list, or npm doesn't install it.
+	const prefix = path.join(folder, "global");
+	npm("install", "--global", "--prefix", prefix, "--no-audit", "--no-fund", packed.file);
+	assert.match(await readFile(path.join(prefix, "share", "man", "man1", `${program.name}.1`), "utf8"), /^\.TH /);
+
 	const empty = path.join(folder, "empty");
 	await mkdir(empty);
 	const file = path.join("..", path.basename(packed.file));
