@@ -131,6 +131,24 @@ if (has(newestSsh)) {
 	await openSsh(newestSsh);
 }
 
+await attempt(versionOf("ssh", "-V").replace("_", " "), "sixty `ssh host` at once from one address", async () => {
+	const terminals = Array.from({ length: 60 }, () => open(["ssh", ...sshArguments(port), ...quiet, where]));
+	try {
+		// All of them are in at the same time.
+		await Promise.all(terminals.map((terminal) => terminal.waitFor("❯")));
+		await Promise.all(
+			terminals.map(async (terminal) => {
+				await walkIn(terminal, false);
+				await terminal.waitForExit();
+			}),
+		);
+	} finally {
+		await Promise.all(terminals.map((terminal) => terminal[Symbol.asyncDispose]()));
+	}
+
+	return undefined;
+});
+
 await attempt(versionOf("ssh", "-V").replace("_", " "), "host key compared for 30 s before the answer", async () => {
 	const known = path.join(folder, "known");
 	const options = [
