@@ -90,15 +90,14 @@ function groupLines({ group, entries }: EntryGroup, layout: Layout, heading: str
 	}
 
 	// What a document says of the employer as a whole is an entry too, by the employer's name.
-	const isWhole = (entry: Entry) => entry.title === group.title;
-	const whole = entries.map(({ entry }) => entry).find(isWhole);
+	const whole = entries.find(({ entry }) => entry.title === group.title)?.entry;
 	return [
 		...titleLines(whole ?? { title: group.title }, layout),
 		...fill(group.details.map(onOneLine), glyphs.separator, width),
 		...group.links.flatMap(({ url }) => wrapSpans([{ text: url, href: url }], width, style)),
 		...entries.flatMap(({ entry }, index) => [
 			...(index === 0 ? [] : [""]),
-			...entryLines({ ...underHeading(entry), ...(isWhole(entry) && { dates: undefined }) }, layout, group.title),
+			...entryLines({ ...underHeading(entry), ...(entry === whole && { dates: undefined }) }, layout, group.title),
 		]),
 	];
 }

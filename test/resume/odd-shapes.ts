@@ -514,6 +514,32 @@ export const oddShapes: OddShape[] = [
 		isOdd: false,
 	},
 	{
+		name: "several fields for one thing",
+		file: {
+			basics: {
+				name: "Pat Doe",
+				firstName: "Patricia",
+				title: "Baker",
+				headline: "Loves rye",
+				bio: "Born by the sea.",
+				about: "Bakes at night.",
+				photo: "on request",
+			},
+			work: [{ name: "Acme", startDate: "2020-01", endDate: "2021-02", date: "when the mill burnt" }],
+		},
+		shows: [
+			"Pat Doe",
+			"First name: Patricia",
+			"Baker",
+			"Headline: Loves rye",
+			"Born by the sea.",
+			"Bakes at night.",
+			"Photo: on request",
+			"Date: when the mill burnt",
+		],
+		isOdd: false,
+	},
+	{
 		name: "one section under two names",
 		file: {
 			experience: [{ company: "Acme", role: "Baker" }],

@@ -18,16 +18,17 @@ export function authorsOf(reading: Reading, value: unknown, place: Place): Autho
 	});
 }
 
-const nameFields = ["name", "firstName", "given", "lastName", "family"];
+const partFields = ["firstName", "given", "lastName", "family"];
 
 /** Whatever else an object says of an author follows the name: "Ann Lee (Acme)". */
 function fromObject(reading: Reading, item: Json, place: Place): Author[] {
-	const parts = [item.firstName ?? item.given, item.lastName ?? item.family].filter((part) => typeof part === "string");
+	const used = item.name === undefined ? partFields.filter((field) => typeof item[field] === "string") : ["name"];
 	const others = Object.entries(item)
-		.filter(([key, value]) => !nameFields.includes(key) && !isMachineField(key, value))
+		.filter(([key, value]) => !used.includes(key) && key !== "equalContribution" && !isMachineField(key, value))
 		.flatMap(([, value]) => leaves(value))
 		.flatMap((leaf) => lineOf(reading, leaf, place) ?? []);
-	const name = lineOf(reading, item.name ?? (parts.length > 0 ? parts.join(" ") : undefined), place);
+	const written = item.name ?? (used.length > 0 ? used.map((field) => item[field]).join(" ") : undefined);
+	const name = lineOf(reading, written, place);
 	if (name === undefined) {
 		return others.map((other) => toAuthor(other, false));
 	}

@@ -1,3 +1,4 @@
+import { cleanLine } from "../clean.ts";
 import { isObject, type Json, placeText } from "../document.ts";
 import type { Basics, Profile } from "../json-resume.ts";
 import { isSameAddress } from "../links.ts";
@@ -34,9 +35,28 @@ export function toBasics(reading: Reading, value: unknown, place: Place): Basics
 	}
 
 	basics.profiles = basics.profiles.filter((profile) => !isSite(profile, basics.url));
-	const parts = basics.name === undefined ? partsOf(reading, object, place) : undefined;
-	return parts ? { ...basics, name: nameOf(parts), nameParts: parts } : basics;
+	const parts = partsOf(reading, object, place);
+	if (basics.name === undefined) {
+		return parts ? { ...basics, name: nameOf(parts), nameParts: parts } : basics;
+	}
+
+	for (const [part, text] of Object.entries(parts ?? {})) {
+		if (!basics.name.includes(text) && !basics.facts.some((fact) => fact.text === text)) {
+			basics.facts.push({ field: partFields[part as keyof NameParts], text });
+		}
+	}
+
+	return basics;
 }
+
+/** What a part of a name is called where it says something else than the name. */
+const partFields: Record<keyof NameParts, string> = {
+	prefix: "prefix",
+	given: "firstName",
+	additional: "middleName",
+	family: "lastName",
+	suffix: "suffix",
+};
 
 function readField(reading: Reading, basics: Basics, field: string, value: unknown, at: Place): void {
 	switch (field) {
@@ -51,7 +71,7 @@ function readField(reading: Reading, basics: Basics, field: string, value: unkno
 		}
 
 		case "summary":
-			basics.summary = textOf(reading, value, at);
+			basics.summary = [basics.summary, textOf(reading, value, at)].filter(Boolean).join("\n") || undefined;
 			break;
 		case "email":
 			basics.emails.push(...many(reading, value, at));
@@ -66,10 +86,10 @@ function readField(reading: Reading, basics: Basics, field: string, value: unkno
 			readName(reading, basics, value, at);
 			break;
 		case "label":
-			basics.label = lineOf(reading, value, at);
+			readOnce(reading, basics, "label", value, at);
 			break;
 		case "image":
-			basics.image = imageOf(reading, isObject(value) ? (value.url ?? value.src) : value, at);
+			readImage(reading, basics, value, at);
 			break;
 		case "firstName":
 		case "middleName":
@@ -96,8 +116,25 @@ function readName(reading: Reading, basics: Basics, value: unknown, place: Place
 		reading.note(place, "a text belongs here, not an object", `write "${nameOf(parts)}"`);
 		basics.name = nameOf(parts);
 		basics.nameParts = parts;
+		const patterns = Object.values(partNames);
+		for (const [key, item] of Object.entries(value as Json)) {
+			const text = patterns.some((pattern) => pattern.test(key)) ? undefined : leaves(item).join(", ");
+			if (text && !basics.name.includes(text) && !isMachineField(key, item)) {
+				basics.facts.push({ field: key, text: cleanLine(text) });
+			}
+		}
 	} else {
-		basics.name = lineOf(reading, value, place);
+		readOnce(reading, basics, "name", value, place);
+	}
+}
+
+/** What a person has one of: a second one, under another name, is a fact of its own. */
+function readOnce(reading: Reading, basics: Basics, field: "name" | "label", value: unknown, place: Place): void {
+	const text = lineOf(reading, value, place);
+	if (text !== undefined && basics[field] !== undefined && text !== basics[field]) {
+		basics.facts.push({ field: String(place.at(-1)), text });
+	} else {
+		basics[field] ??= text;
 	}
 }
 
@@ -144,12 +181,19 @@ function many(reading: Reading, value: unknown, place: Place): string[] {
 	return leaves(value).flatMap((leaf) => lineOf(reading, leaf, place) ?? []);
 }
 
-/** Data within the document can be a picture as well (RFC 2397). */
-function imageOf(reading: Reading, value: unknown, place: Place): string | undefined {
-	const text = lineOf(reading, value, place);
-	return text !== undefined && /^(?:https?:\/\/\S+|data:image\/[\w.+-]+;base64,[\w+/=]+)$/i.test(text)
-		? text
-		: undefined;
+/** An address, or data within the document (RFC 2397). The name of a file says nothing without the file; words do. */
+function readImage(reading: Reading, basics: Basics, value: unknown, place: Place): void {
+	const isWhole = typeof value !== "object" || value === null;
+	const texts = !isWhole
+		? Object.entries(value).flatMap(([key, item]) => (key !== "url" && isMachineField(key, item) ? [] : leaves(item)))
+		: [value];
+	for (const text of texts.flatMap((each) => lineOf(reading, each, place) ?? [])) {
+		if (/^(?:https?:\/\/\S+|data:image\/[\w.+-]+;base64,[\w+/=]+)$/i.test(text) && basics.image === undefined) {
+			basics.image = text;
+		} else if (isWebAddress(text) || !/[/\\]|\.\w{2,5}$|^data:/.test(text)) {
+			basics.profiles.push(...others(reading, basics, String(place.at(-1)), text, place));
+		}
+	}
 }
 
 function readUrls(reading: Reading, basics: Basics, value: unknown, place: Place): void {

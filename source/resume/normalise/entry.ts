@@ -12,7 +12,7 @@ import { locationOf } from "./location.ts";
 import { isMachineField } from "./machine-fields.ts";
 import { type RawPeriod, readPeriod } from "./period.ts";
 import type { Source } from "./roles.ts";
-import { addressOf, isWebAddress, lineOf, linesOf, listOf, type Reading, textOf } from "./values.ts";
+import { addressOf, isWebAddress, leaves, lineOf, linesOf, listOf, type Reading, textOf } from "./values.ts";
 
 /** Fields that JSON Resume has as paragraphs: a list in their place is a paragraph an item. */
 const paragraphFields = new Set(["summary", "description", "reference", "text"]);
@@ -87,6 +87,7 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 		}
 	}
 
+	keepThirdDate(reading, period, texts);
 	const { endDateExpected, isOngoing, ...dates } = readPeriod(reading, period);
 	Object.assign(entry, dates, {
 		endDateExpected: entry.endDateExpected || endDateExpected,
@@ -137,7 +138,9 @@ function readDate(
 	date: NonNullable<RawPeriod["date"]>,
 ): void {
 	const { date: other } = period;
-	const [words, otherWords] = [date.value, other?.value].map((value) => (isObject(value) ? "" : String(value ?? "")));
+	const [words, otherWords] = [date.value, other?.value].map((value) =>
+		leaves(isObject(value) && value.year !== undefined ? value.year : value).join(" "),
+	);
 	if (other === undefined || words!.startsWith(otherWords!)) {
 		period.date = date;
 	} else if (!otherWords!.startsWith(words!)) {
@@ -145,6 +148,16 @@ function readDate(
 		if (text !== undefined) {
 			texts.set(field, text);
 		}
+	}
+}
+
+/** A date beside a start that says neither it nor the end is a text of its own. */
+function keepThirdDate(reading: Reading, { startDate, endDate, date }: RawPeriod, texts: Map<string, string>): void {
+	const [start, end, third] = [startDate, endDate, date].map((each) => leaves(each?.value).join(" "));
+	const isSaid = [start, end].some((other) => other && third && (other.startsWith(third) || third.includes(other)));
+	const text = start && third && !isSaid ? lineOf(reading, date!.value, date!.place) : undefined;
+	if (text !== undefined) {
+		texts.set(String(date!.place.at(-1)), text);
 	}
 }
 
