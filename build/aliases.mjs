@@ -7,9 +7,8 @@ const instead = path.join(import.meta.dirname, "instead");
 const of = (/** @type {string} */ name) => new RegExp(String.raw`[\\/]node_modules[\\/]${name}[\\/]`);
 
 /**
- * @type {{ name: RegExp, importer: RegExp, kind?: import("esbuild").ImportKind, file?: string }[]}
- *   name: as it is imported; importer: by which files; kind: in which way, if not in any; file: what they get; nothing
- *   if it's left out
+ * @type {{ name: RegExp, importer: RegExp, file?: string }[]}
+ *   name: as it is imported; importer: by which files; file: what they get; nothing if it's left out
  */
 const aliases = [
 	// React's developer tools, which are not in the package; Ink asks for them only where DEV is set and they are installed.
@@ -25,8 +24,6 @@ const aliases = [
 	{ name: /^string-width$/, importer: /(?<![\\/]text[\\/]wide\.ts)$/, file: "string-width.mjs" },
 	// Ink measures all text of each frame again: 11 ms of CPU a key instead of 7.
 	{ name: /^\.\/output\.js$/, importer: of("ink"), file: "output.mjs" },
-	// Each CommonJS file that imports it would copy its hundred properties: a tenth of a millisecond.
-	{ name: /^node:process$/, importer: /^/, kind: "import-statement", file: "process.mjs" },
 ];
 
 /** @returns {import("esbuild").Plugin} */
@@ -36,13 +33,9 @@ export function aliased() {
 		setup(bundler) {
 			/** @type {Map<string, { path: string, resolveDir: string }>} what each file in build/instead/ stands for */
 			const originals = new Map();
-			for (const { name, importer, kind, file } of aliases) {
+			for (const { name, importer, file } of aliases) {
 				bundler.onResolve({ filter: name }, (wanted) => {
-					if (
-						!importer.test(wanted.importer) ||
-						(kind ?? wanted.kind) !== wanted.kind ||
-						wanted.pluginData?.isOriginal
-					) {
+					if (!importer.test(wanted.importer) || wanted.pluginData?.isOriginal) {
 						return undefined;
 					}
 					if (file === undefined) {

@@ -1,4 +1,3 @@
-import process from "node:process";
 import { backgroundQuestion, isLightColour } from "../text/background.ts";
 
 /** Longest wait in ms for an answer. Nearly all answer at once; one that comes later would be shown as if typed. */

@@ -1,5 +1,4 @@
 import { constants } from "node:os";
-import process from "node:process";
 import type { Flags } from "../call/flags.ts";
 import { loadOptionsOf } from "../call/load.ts";
 import type { Program } from "../program.ts";

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import process from "node:process";
 
 /** A program that takes what is copied from its standard input. */
 type Command = readonly [program: string, ...args: string[]];

@@ -1,5 +1,3 @@
-import process from "node:process";
-
 /** The first version of Node.js whose module has what is asked of it here. */
 const firstMajor = 22;
 

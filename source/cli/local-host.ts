@@ -1,4 +1,3 @@
-import process from "node:process";
 import { colourDepthOf, hasColours, hasHyperlinks, isLightBackground } from "../call/colours.ts";
 import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";

@@ -1,5 +1,4 @@
 import path from "node:path";
-import process from "node:process";
 import { hasColours, isContinuousIntegration } from "../call/colours.ts";
 import type { Call } from "../call/parse.ts";
 import { type Answers, cardNamed, licenseOf, mailProblem } from "../new/answers.ts";

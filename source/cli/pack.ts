@@ -1,4 +1,3 @@
-import process from "node:process";
 import { packCard } from "../new/pack.ts";
 import type { Program } from "../program.ts";
 import { warn } from "./report.ts";

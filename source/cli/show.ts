@@ -1,4 +1,3 @@
-import process from "node:process";
 import { isPrinting } from "../call/check.ts";
 import { isContinuousIntegration, isDumb } from "../call/colours.ts";
 import { commandsFor } from "../call/flags.ts";

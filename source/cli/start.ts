@@ -1,4 +1,3 @@
-import process from "node:process";
 import { parseCall } from "../call/parse.ts";
 import type { Program } from "../program.ts";
 import { report } from "./report.ts";

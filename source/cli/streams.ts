@@ -1,5 +1,4 @@
 import { fstatSync, writeSync } from "node:fs";
-import process from "node:process";
 import { UserError } from "../errors.ts";
 import { systemReason } from "./system-error.ts";
 

@@ -1,6 +1,7 @@
 import type { NameParts } from "./model.ts";
 
-const isPrefix = (word: string) => /^(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|dipl|ing)\.?(?:-\p{L}+\.?)*$/u.test(word.toLowerCase());
+const isPrefix = (word: string) =>
+	/^(?:prof|dr|mr|mrs|ms|mx|sir|dame|rev|dipl|ing)\.?(?:-\p{L}+\.?)*$/u.test(word.toLowerCase());
 // Capitals count: "MA" is a degree, "Ma" a family name.
 const suffixes =
 	/^(?:[Jj]r|[Ss]r|JR|SR|II|III|IV|Esq|P[Hh]\.?D|D\.?Phil|M\.?D|DDS|J\.?D|MBA|M\.?Sc|B\.?Sc|MA|M\.A|BA|B\.A|M\.?Eng|MPH|CPA|RN)\.?$/;

@@ -1,7 +1,6 @@
 import { createHash, createPrivateKey, randomUUID, sign } from "node:crypto";
 import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import process from "node:process";
 import type { ParsedKey } from "ssh2";
 import keygen from "ssh2/lib/keygen.js";
 import keyParser from "ssh2/lib/protocol/keyParser.js";

@@ -1,5 +1,4 @@
 import { performance } from "node:perf_hooks";
-import process from "node:process";
 
 /** How often is measured, in milliseconds: to ask for the CPU time takes as long as many a turn. */
 const interval = 100;

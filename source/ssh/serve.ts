@@ -1,7 +1,6 @@
 import cluster from "node:cluster";
 import { hostname } from "node:os";
 import path from "node:path";
-import process from "node:process";
 import envPaths from "env-paths";
 import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";

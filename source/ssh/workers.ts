@@ -1,6 +1,5 @@
 import cluster, { type Worker } from "node:cluster";
 import { once } from "node:events";
-import process from "node:process";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Admission, Counts, Full } from "./admission.ts";
 import type { Meter } from "./meter.ts";

@@ -1,4 +1,3 @@
-import process from "node:process";
 import { render } from "ink";
 import { createTheme } from "../../theme.ts";
 import { KeyStream } from "../../ui/terminal/key-stream.ts";

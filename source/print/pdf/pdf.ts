@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import process from "node:process";
 import { UserError } from "../../errors.ts";
 import { quote } from "../../resume/quote.ts";
 import { findBrowser, findProgram } from "./browsers.ts";
