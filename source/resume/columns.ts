@@ -29,7 +29,6 @@ const standardColumns: Record<string, Columns> = {
 	education: {
 		title: [["studyType", "area"], ["institution"]],
 		details: ["institution", "location", "score"],
-		label: ["institution"],
 		group: ["institution"],
 		paragraphs: ["summary", "description"],
 	},

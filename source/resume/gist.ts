@@ -14,7 +14,7 @@ export type Gist = {
 export function gistOf({ source, entries }: Section, words: Words): Gist {
 	const [first, ...others] = entries;
 	const isList = others.length > 0;
-	const parts = first === undefined ? [] : isList ? gistOfMany(entries) : gistOfOne(first, source, words);
+	const parts = first === undefined ? [] : isList ? gistOfMany(entries, source) : gistOfOne(first, source, words);
 	return { parts: [...new Set(parts)].filter((part) => part !== ""), isList };
 }
 
@@ -59,6 +59,11 @@ function gistOfOne(entry: Entry, source: string, words: Words): string[] {
 		return [publication.venue ?? "", title];
 	}
 
+	if (source === "basics") {
+		// Its title is the role or the name, which is in sight already.
+		return body.map(({ spans }) => spans.map(({ text }) => text).join(""));
+	}
+
 	const said =
 		source === "education"
 			? [title, dates === undefined ? "" : yearsOf(dates, words)]
@@ -69,8 +74,11 @@ function gistOfOne(entry: Entry, source: string, words: Words): string[] {
 	return said.length === 1 && point !== undefined ? [...said, point.spans.map(({ text }) => text).join("")] : said;
 }
 
-function gistOfMany(entries: readonly Entry[]): string[] {
-	const groups = groupsOf(entries.slice(0, most)).map((group) => ({ ...namesOf(group), count: group.entries.length }));
+function gistOfMany(entries: readonly Entry[], source: string): string[] {
+	const groups = groupsOf(entries.slice(0, most)).map((group) => ({
+		...namesOf(group, source),
+		count: group.entries.length,
+	}));
 	return groups.map(({ name, employer, lab, count }, at) => {
 		// Two labs of one university are distinguished by their own names.
 		const isShared = groups.some((other, index) => index !== at && other.employer === employer);
@@ -78,8 +86,8 @@ function gistOfMany(entries: readonly Entry[]): string[] {
 	});
 }
 
-/** What a group, or an entry on its own, is called: its employer, or what its label says; and its lab. */
-function namesOf({ group, entries }: EntryGroup): { name: string; employer?: string; lab?: string } {
+/** What a group, or an entry on its own, is called: its employer or school, or what its label says; and its lab. */
+function namesOf({ group, entries }: EntryGroup, source: string): { name: string; employer?: string; lab?: string } {
 	if (group !== undefined) {
 		const [employer = "", lab] = group.title.split(" · ");
 		return { name: employer, employer, lab };
@@ -87,6 +95,10 @@ function namesOf({ group, entries }: EntryGroup): { name: string; employer?: str
 
 	const { label, details } = entries[0]!.entry;
 	const [employer] = details;
+	if (source === "education") {
+		return { name: employer ?? label };
+	}
+
 	return employer !== undefined && label.startsWith(employer)
 		? { name: employer, employer, lab: details.find((detail) => detail !== employer && label.includes(detail)) }
 		: { name: label, employer };

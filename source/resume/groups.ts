@@ -6,7 +6,7 @@ import { beginning, slug, uniqueIds } from "./slug.ts";
 export type Draft = Omit<Entry, "id" | "label" | "group"> & {
 	/** The label that its owner gave it. */
 	ownLabel?: string;
-	/** The organisation and lab, or the title. */
+	/** The organisation and lab of a job, or the title. */
 	place: string;
 	/** Neighbours share a heading if these are the same. */
 	groupParts: string[];

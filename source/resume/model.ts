@@ -80,7 +80,7 @@ export type Entry = {
 	/**
 	 * The short text of its row in a list, on the timeline, among search results: what distinguishes it from its neighbours. The
 	 * owner's own label; else for an entry of a group its title, or its first point if others there have that title too;
-	 * else the organisation and lab, or the title. Unique in its section unless its entries don't differ.
+	 * else the organisation and lab of a job, or the title. Unique in its section unless its entries don't differ.
 	 */
 	label: string;
 	/**

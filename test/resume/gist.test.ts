@@ -26,10 +26,23 @@ test("Entries of one kind are told once, and one without more than a title by it
 			{ name: "Acme", position: "Cook", startDate: "2019", endDate: "2020" },
 		],
 		projects: [{ name: "Oven", highlights: ["It bakes."] }],
+		education: [
+			{ institution: "ETH", studyType: "MSc", area: "Baking", startDate: "2018" },
+			{ institution: "EPFL", studyType: "BSc", area: "Baking", startDate: "2015" },
+		],
 	});
 	assert.deepEqual(
 		sections.map((section) => gistText(gistOf(section, words), 100)),
-		["Acme ×2", "Oven · It bakes."],
+		["Acme ×2", "Oven · It bakes.", "ETH · EPFL"],
+	);
+});
+
+test("What is about the person is told by its words: who it is stands above already", async (context) => {
+	const basics = { name: "Ada", label: "Engineer", summary: "I bake." };
+	const { sections, words } = await resumeOf(context, { basics });
+	assert.deepEqual(
+		sections.map((section) => gistText(gistOf(section, words), 100)),
+		["I bake."],
 	);
 });
 

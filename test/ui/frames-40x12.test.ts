@@ -27,8 +27,8 @@ const frames: Frame[] = [
  Ada Example · Engineer
  ada@example.org · https://ada.example
  ──────────────────────────────────────
- ❯ Work                               2
-   Education
+ ❯ Work             2  Analytical Engi…
+   Education           Mathematics · 2…
  ──────────────────────────────────────
  Analytical Engines          2021 – Now
  • Wrote the first program for a machi…
@@ -96,7 +96,7 @@ const frames: Frame[] = [
  ──────────────────────────────────────
    ’18 ’19  ’20 ’21    2020–2021
    ┼───┼────┼───┼────
-   ━━━━━━━━━━━━━━      At home
+   ━━━━━━━━━━━━━━      Mathematics
  ❯          ━━━━━━     清华大学
                   ━━▶  Analytical Engi…
 

@@ -84,3 +84,32 @@ test("A résumé without sections or dates still says who it is", async (context
 		assert.match(rowsOf(stateOf(empty, size)).join("\n"), /Ada\n +ada@example\.org/);
 	}
 });
+
+test("Without dates the code is beside what is in the sections, and no room is left for a timeline", async (context) => {
+	const resume = await resumeOf(context, {
+		basics: { name: "Ada", email: "ada@example.org" },
+		skills: [{ name: "Baking", keywords: ["bread"] }, { name: "Rowing" }],
+	});
+	const screen = rowsOf(stateOf(resume, { columns: 120, rows: 40 }));
+	assert.equal(screen.filter((row) => /^ +─+$/.test(row)).length, 2);
+	assert.ok(
+		screen.some((row) => /│ Rowing +█/.test(row)),
+		screen.join("\n"),
+	);
+	assert.match(screen.join("\n"), code);
+});
+
+test("A wide window in which the sections are too many for two lines each has their gists beside them", async (context) => {
+	const resume = await resumeOf(context, {
+		basics: { name: "Ada", email: "ada@example.org" },
+		...Object.fromEntries(
+			["work", "volunteer", "education", "awards", "projects", "skills", "languages", "interests"].map((key) => [
+				key,
+				[{ name: `The ${key}`, title: `The ${key}`, startDate: "2020", institution: "ETH Zurich" }],
+			]),
+		),
+	});
+	const screen = rowsOf(stateOf(resume, { columns: 120, rows: 36 })).join("\n");
+	assert.match(screen, /Interests +The interests +│/);
+	assert.match(screen, /❯ Work +The work/);
+});
