@@ -72,16 +72,16 @@ function helpTopic(isCommandNamed: boolean, rest: string[], words: string[], cal
 /** Beside a suggestion, no more choices than these are listed. */
 const longestList = 7;
 
-/** "did you mean …? choose from …", or the choices alone. */
+/** "did you mean …? Choose from …", or the choices alone. */
 function meaning(word: string, choices: readonly string[]): string {
 	const nearest = nearestOf(word.toLowerCase(), choices);
-	const listed = `choose from ${choices.join(", ")}`;
+	const listed = choices.join(", ");
 	if (nearest === undefined) {
-		return listed;
+		return `choose from ${listed}`;
 	}
 
 	const meant = `did you mean ${quote(nearest)}?`;
-	return choices.length > longestList ? meant : `${meant} ${listed}`;
+	return choices.length > longestList ? meant : `${meant} Choose from ${listed}`;
 }
 
 const isForVisitors = (name: FlagName) => definitionOf(name).isForVisitors === true;

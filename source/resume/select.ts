@@ -150,9 +150,9 @@ function notFound(
 	const nearest = nearestOf(slug(word), [...names.flat(), ...others]);
 	const index = names.findIndex((all) => nearest !== undefined && all.includes(nearest));
 	const name = index === -1 ? nearest : candidates[index]!.id;
-	const meant = name === undefined ? "" : ` did you mean ${quote(name)}?`;
-	const choices = `choose one of ${list(candidates.map(({ id }) => id))}, or ${range}`;
-	return `no ${what} is called ${quote(word)};${meant} ${choices}`;
+	const start = name === undefined ? "choose" : `did you mean ${quote(name)}? Choose`;
+	const choices = `one of ${list(candidates.map(({ id }) => id))}, or ${range}`;
+	return `no ${what} is called ${quote(word)}; ${start} ${choices}`;
 }
 
 /** The one of `names` that `word` was most likely meant to be; undefined if none is near. */

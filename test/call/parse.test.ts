@@ -102,7 +102,7 @@ test("each mistake has its one sentence", async () => {
 	await fails(["--\u001B[31mred"], /^unknown option "--\\u001b\[31mred"; /);
 	await fails(
 		["--format", "jsn"],
-		'--format "jsn" is unknown; did you mean "json"? choose from text, markdown, html, pdf, json, vcard, bibtex',
+		'--format "jsn" is unknown; did you mean "json"? Choose from text, markdown, html, pdf, json, vcard, bibtex',
 	);
 	await fails(["--format"], "--format needs a value: text, markdown, html, pdf, json, vcard, bibtex");
 	await fails(["-f", "--print"], "--format needs a value: text, markdown, html, pdf, json, vcard, bibtex");

@@ -55,11 +55,11 @@ test("each format is printed whole, with nothing on standard error", async () =>
 test("an error is one sentence on standard error, exit code 2, and nothing is printed", async () => {
 	const cases: [string[], RegExp][] = [
 		[["--colour"], /unknown option "--colour"; did you mean "--color"\?\n$/],
-		[["reserch"], new RegExp(`no section is called "reserch"; did you mean "${section!.id}"\\? choose one of `)],
+		[["reserch"], new RegExp(`no section is called "reserch"; did you mean "${section!.id}"\\? Choose one of `)],
 		[["3", "99"], /no entry of .* has the number "99"; write a number from 1 to \d+$/m],
 		[["a", "b", "c"], /too many arguments: "a" "b" "c"/],
 		[["-f", "vcard", "3"], /a vCard holds the person, not a section/],
-		[["-f", "bibtex", "1"], /nothing selected is a publication/],
+		[["-f", "bibtex", "1"], /BibTeX holds only publications/],
 		[["--width", "7"], /--width takes 0 or a whole number from 20 to 1000, not "7"/],
 		[["-r", "/no/such/file.json"], /no such file/],
 		[["\u001B[31m\u202E"], /no section is called "\\u001b\[31m\?"/],

@@ -108,7 +108,7 @@ test("a beginning that is not unique, and a title that several have, give their 
 });
 
 const choices =
-	"choose one of education, research-experience, selected-course-project, 经历, educational-games, or a number from 1 to 5";
+	"one of education, research-experience, selected-course-project, 经历, educational-games, or a number from 1 to 5";
 
 test("an entry is also found by where it was, if no name of another has that in it", () => {
 	const named = section(
@@ -148,10 +148,13 @@ test("a slip in a command is taken for one", () => {
 });
 
 test("an unknown word gives the nearest match and the choices", () => {
-	assert.equal(messageOf("reserch"), `no section is called "reserch"; did you mean "research-experience"? ${choices}`);
-	assert.equal(messageOf("eductaion"), `no section is called "eductaion"; did you mean "education"? ${choices}`);
-	assert.equal(messageOf("zzzzzz"), `no section is called "zzzzzz"; ${choices}`);
-	assert.equal(messageOf("x"), `no section is called "x"; ${choices}`);
+	assert.equal(
+		messageOf("reserch"),
+		`no section is called "reserch"; did you mean "research-experience"? Choose ${choices}`,
+	);
+	assert.equal(messageOf("eductaion"), `no section is called "eductaion"; did you mean "education"? Choose ${choices}`);
+	assert.equal(messageOf("zzzzzz"), `no section is called "zzzzzz"; choose ${choices}`);
+	assert.equal(messageOf("x"), `no section is called "x"; choose ${choices}`);
 	assert.equal(messageOf(""), `no section is called ""; ${choices}`);
 	assert.equal(messageOf("???"), `no section is called "???"; ${choices}`);
 	assert.equal(messageOf("0"), 'no section has the number "0"; write a number from 1 to 5');
@@ -159,7 +162,7 @@ test("an unknown word gives the nearest match and the choices", () => {
 	assert.equal(messageOf("education", "2"), 'no entry of Education has the number "2"; there is one, number 1');
 	assert.equal(
 		messageOf("work", "bakr"),
-		'no entry of Research Experience is called "bakr"; did you mean "cafe-zurich"? choose one of university-lab-a, university-lab-b, cafe-zurich, university-lab-a-2, or a number from 1 to 4',
+		'no entry of Research Experience is called "bakr"; did you mean "cafe-zurich"? Choose one of university-lab-a, university-lab-b, cafe-zurich, university-lab-a-2, or a number from 1 to 4',
 	);
 });
 
