@@ -39,3 +39,19 @@ export const HTTP_LIMITS: HttpLimits = {
 	sweep: 500,
 	shutdown: 700,
 };
+
+/** Each worker's part of them, so that they hold for all workers together: connections are handed out in turn. */
+export function shareOf(limits: HttpLimits, workers: number): HttpLimits {
+	const part = ({ capacity, perSecond, debt }: Rate): Rate => ({
+		capacity: Math.ceil(capacity / workers),
+		perSecond: perSecond / workers,
+		debt: debt / workers,
+	});
+	return {
+		...limits,
+		connections: Math.ceil(limits.connections / workers),
+		connectionsPerAddress: Math.ceil(limits.connectionsPerAddress / workers),
+		connects: part(limits.connects),
+		requests: part(limits.requests),
+	};
+}

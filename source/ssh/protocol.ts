@@ -97,8 +97,8 @@ const signatureAlgorithms = [
 ];
 
 /**
- * Sends SSH_MSG_EXT_INFO in ssh2's place, which leaves out the comma between two of the names in it
- * (https://github.com/mscdex/ssh2/pull/1485, as all of ssh2's faults in docs/upstream.md). It is the first packet after our first NEWKEYS, for clients that asked for it (RFC 8308 §2.4).
+ * Sends SSH_MSG_EXT_INFO in place of ssh2, which leaves out the comma between two of the names in it; see
+ * docs/upstream.md. It is the first packet after our first NEWKEYS, for clients that asked for it (RFC 8308 §2.4).
  */
 export function sendExtInfo(protocol: Protocol): void {
 	const complete = protocol._onHandshakeComplete;

@@ -154,18 +154,18 @@ export async function startServer(settings: Settings, admission: Admission, mete
 
 /** Starts the HTTP side, if it's asked for. */
 async function startHttp(
-	{ http: port }: Flags,
+	{ http: port, workers = 1 }: Flags,
 	options: Omit<HttpOptions, "port" | "limits">,
 ): Promise<HttpServer | undefined> {
 	if (port === undefined) {
 		return undefined;
 	}
 
-	const [{ HttpServer }, { HTTP_LIMITS }] = await Promise.all([
+	const [{ HttpServer }, { HTTP_LIMITS, shareOf }] = await Promise.all([
 		import("../http/server.ts"),
 		import("../http/limits.ts"),
 	]);
-	return HttpServer.start({ ...options, port, limits: HTTP_LIMITS });
+	return HttpServer.start({ ...options, port, limits: shareOf(HTTP_LIMITS, workers) });
 }
 
 /** Serves each version of the file of --resume that can be read. @returns stops it. */

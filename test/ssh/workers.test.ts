@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
+import { connect } from "node:net";
 import process from "node:process";
 import { test } from "node:test";
 import { loadSample } from "../helpers/sample.ts";
@@ -76,6 +78,25 @@ test("workers serve as one: their limits, figures, end and a lost one", {
 
 	for (const visitor of visitors) {
 		visitor[Symbol.dispose]();
+	}
+});
+
+test("the limits over HTTP hold for all workers together", { skip: process.platform !== "linux" }, async () => {
+	await using server = await serve(["--workers", "2", "--http", "0"]);
+	const port = Number(/127\.0\.0\.1:(\d+)\//.exec(server.stdout)![1]);
+	const sockets = Array.from({ length: 250 }, () => connect({ port, host: "127.0.0.1" }));
+	const answered = await Promise.all(
+		sockets.map((socket) => {
+			socket.write("GET /card HTTP/1.1\r\nHost: x\r\n\r\n");
+			const refused = once(socket, "close").then(() => false);
+			return Promise.race([once(socket, "data").then(() => true), refused]).catch(() => false);
+		}),
+	);
+	const count = answered.filter((each) => each).length;
+	// One of the workers may get more of them than the other.
+	assert.ok(count <= 200 && count >= 100, `${count}`);
+	for (const socket of sockets) {
+		socket.destroy();
 	}
 });
 
