@@ -155,8 +155,8 @@ test("an unknown word gives the nearest match and the choices", () => {
 	assert.equal(messageOf("eductaion"), `no section is called "eductaion"; did you mean "education"? Choose ${choices}`);
 	assert.equal(messageOf("zzzzzz"), `no section is called "zzzzzz"; choose ${choices}`);
 	assert.equal(messageOf("x"), `no section is called "x"; choose ${choices}`);
-	assert.equal(messageOf(""), `no section is called ""; ${choices}`);
-	assert.equal(messageOf("???"), `no section is called "???"; ${choices}`);
+	assert.equal(messageOf(""), `no section is called ""; choose ${choices}`);
+	assert.equal(messageOf("???"), `no section is called "???"; choose ${choices}`);
 	assert.equal(messageOf("0"), 'no section has the number "0"; write a number from 1 to 5');
 	assert.equal(messageOf("6"), 'no section has the number "6"; write a number from 1 to 5');
 	assert.equal(messageOf("education", "2"), 'no entry of Education has the number "2"; there is one, number 1');
