@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import path from "node:path";
 import process from "node:process";
-import { nodePath } from "../build/nodes.mjs";
+import { nodePath } from "../scripts/nodes.mjs";
 
 const majors = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [22, 24, 26];
 const failed = [];

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { after, before, test } from "node:test";
+import { buildProgram } from "../../build/program.mjs";
 import { ownFile } from "../helpers/own.ts";
 import { program, programNode, readProgram } from "../helpers/program.ts";
 import { sampleFile } from "../helpers/sample.ts";
@@ -87,6 +88,16 @@ test("the bill of materials names what is bundled, in the versions that npm has 
 	const bill = JSON.parse(await readFile(path.join(root, "dist", "sbom.cdx.json"), "utf8"));
 	assert.equal(bill.bomFormat, "CycloneDX");
 	const bundled: string[] = bill.components.map(({ name, version }: Installed) => `${name}@${version}`);
+	const { outputs } = await buildProgram({ outdir: path.join(folder, "built") });
+	const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
+	const folders = new Set(files.flatMap((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+	const inside = await Promise.all(
+		[...folders].map(async (each) => {
+			const { name, version } = JSON.parse(await readFile(path.join(root, each, "package.json"), "utf8"));
+			return `${name}@${version}`;
+		}),
+	);
+	assert.deepEqual([...bundled].sort(), [...new Set(inside)].sort());
 	const listed = JSON.parse(execFileSync("npm", ["ls", "--all", "--json"], { cwd: root, encoding: "utf8" }));
 	const installed = new Set(namesIn(listed.dependencies));
 	assert.deepEqual(
