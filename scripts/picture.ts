@@ -14,8 +14,11 @@ import { loadFile } from "../source/resume/load.ts";
 
 const folder = path.resolve(import.meta.dirname, "../docs");
 const sizes = [
+	{ columns: 40, rows: 12 },
+	{ columns: 40, rows: 24 },
 	{ columns: 80, rows: 24 },
 	{ columns: 120, rows: 40 },
+	{ columns: 200, rows: 50 },
 ];
 const backgrounds = ["light", "dark"] as const;
 const { resume } = await loadFile(ownResume());

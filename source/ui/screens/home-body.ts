@@ -146,7 +146,7 @@ function gistRows(content: Content, columns: number): (item: number, isCurrent: 
 	// If nothing is counted, there is no column for it.
 	const countColumns = digits === 0 ? 0 : digits + 1;
 	const gistColumns = columns - titleColumns - countColumns - gistGap;
-	if (gistColumns < leastGist) {
+	if (gistColumns < (widest > titleColumns ? worthACut : leastGist)) {
 		return (item, isCurrent) => sectionRow(sections[item]!, columns, isCurrent);
 	}
 
@@ -163,7 +163,8 @@ function gistRows(content: Content, columns: number): (item: number, isCurrent: 
 }
 
 const gistGap = 2;
-/** A gist of fewer columns says nothing. */
+/** A gist of fewer columns says nothing; one of so many is worth a title that is cut. */
 const leastGist = 16;
+const worthACut = 24;
 /** Narrower titles would have their counts too near. */
 const leastTitle = 16;

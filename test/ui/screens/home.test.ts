@@ -113,3 +113,11 @@ test("A wide window in which the sections are too many for two lines each has th
 	assert.match(screen, /Interests +The interests +│/);
 	assert.match(screen, /❯ Work +The work/);
 });
+
+test("A narrow menu has the gist only if no title is cut for it", async (context) => {
+	const short = await resumeOf(context, { basics: { name: "Ada" }, work: [{ name: "Acme", position: "Baker" }] });
+	assert.match(rowsOf(stateOf(short, { columns: 40, rows: 12 })).join("\n"), /❯ Work +Acme · Baker$/m);
+	const long = at(40, 24);
+	assert.match(long, /^ {3}Research Experience +5$/m);
+	assert.match(long, /^ {3}Extracurricular Experiences$/m);
+});
