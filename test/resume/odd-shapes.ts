@@ -540,6 +540,43 @@ export const oddShapes: OddShape[] = [
 		isOdd: false,
 	},
 	{
+		name: "roles by their names, or under other ones",
+		file: {
+			work: [
+				{ name: "Foo", positions: { Lead: "2010-2012", Dev: "2008-2010" } },
+				{
+					name: "Bar",
+					history: [
+						{ role: "Cook", dates: "2001-2003" },
+						{ role: "Chef", dates: "2003-2005" },
+					],
+				},
+			],
+		},
+		shows: ["Foo", "Lead", "2010 – 2012", "Dev", "2008 – 2010", "Bar", "Cook", "2001 – 2003", "Chef"],
+		hides: ["Positions", "History", "Dates"],
+		isOdd: true,
+	},
+	{
+		name: "kinds of skills, their levels in objects",
+		file: { skills: { Tools: ["Airflow", { Spark: "3 years" }] } },
+		shows: ["Tools", "Airflow, Spark: 3 years"],
+		hides: ["Type"],
+		isOdd: true,
+	},
+	{
+		name: "a person under profile, dates as LinkedIn's API has them",
+		file: {
+			profile: { first_name: "Ana", last_name: "Ruiz", headline: "PM" },
+			experiences: [{ company: "Foo", title: "Lead", starts_at: { day: 1, month: 2, year: 2020 }, ends_at: null }],
+			certifications: [{ name: "CSM", starts_at: { month: 1, year: 2021 } }],
+			publications: [{ title: "Rye", year: 2024, month: 8 }],
+		},
+		shows: ["Ana Ruiz", "PM", "Foo", "Lead", "Feb 2020 – Now", "CSM", "Jan 2021", "Rye", "Aug 2024"],
+		hides: ["First name", "Jan 2021 –", "Month"],
+		isOdd: true,
+	},
+	{
 		name: "one section under two names",
 		file: {
 			experience: [{ company: "Acme", role: "Baker" }],

@@ -96,7 +96,8 @@ function readField(reading: Reading, basics: Basics, field: string, value: unkno
 		case "lastName":
 			break;
 		default:
-			if (!isMachineField(field, value)) {
+			// The parts of a name are read together, at the end.
+			if (!isMachineField(field, value) && !(typeof value === "string" && isNamePart(field))) {
 				basics.profiles.push(...others(reading, basics, field, value, at));
 			}
 	}
@@ -146,6 +147,9 @@ const partNames: Record<keyof NameParts, RegExp> = {
 	family: /^(?:last|family)_?(?:names?)?$|^surname$/i,
 	suffix: /^suffix$/i,
 };
+
+const isNamePart = (field: string) =>
+	[partNames.given, partNames.additional, partNames.family].some((pattern) => pattern.test(field));
 
 function partsOf(reading: Reading, object: Json, place: Place): NameParts | undefined {
 	const line = (pattern: RegExp) => {

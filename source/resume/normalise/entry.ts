@@ -3,6 +3,7 @@ import type { JsonEntry } from "../json-resume.ts";
 import { placeText } from "../place.ts";
 import type { Place } from "../private.ts";
 import { quote } from "../quote.ts";
+import { kindOf } from "../section-kind.ts";
 import { fieldTitle } from "../words/words.ts";
 import { authorsOf } from "./authors.ts";
 import { splitRange, toIsoDate } from "./date-words.ts";
@@ -13,6 +14,9 @@ import { isMachineField } from "./machine-fields.ts";
 import { type RawPeriod, readPeriod } from "./period.ts";
 import type { Source } from "./roles.ts";
 import { addressOf, isWebAddress, leaves, lineOf, linesOf, listOf, type Reading, textOf } from "./values.ts";
+
+/** What is given on a day and doesn't go on: "startDate" alone is that day. */
+const ofOneDay = new Set(["awards", "certificates", "publications"]);
 
 /** Fields that JSON Resume has as paragraphs: a list in their place is a paragraph an item. */
 const paragraphFields = new Set(["summary", "description", "reference", "text"]);
@@ -58,7 +62,7 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 		} else if (field === "startDate" || field === "endDate") {
 			period[field] = { value, place: at };
 		} else if (field === "date" || field === "releaseDate" || isPeriod(field, value)) {
-			const whole = field === "year" && object.month !== undefined ? { year: value, month: object.month } : value;
+			const whole = field === "year" && object.month !== undefined ? withMonth(value, object.month) : value;
 			readDate(reading, period, texts, field, { value: whole, place: at });
 		} else if (field === "endDateExpected") {
 			entry.endDateExpected = value === true || value === "true";
@@ -88,6 +92,11 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 	}
 
 	keepThirdDate(reading, period, texts);
+	if (ofOneDay.has(kindOf(section)) && period.startDate && !period.endDate && !period.date) {
+		period.date = period.startDate;
+		delete period.startDate;
+	}
+
 	const { endDateExpected, isOngoing, ...dates } = readPeriod(reading, period);
 	Object.assign(entry, dates, {
 		endDateExpected: entry.endDateExpected || endDateExpected,
@@ -109,6 +118,10 @@ function sharedFields(
 		.map(([key, value]) => ({ field: standardName(section, key), value, at: [...place, key] }))
 		.filter(({ field }) => own.every((other) => other.field !== field));
 }
+
+/** "2024-08" of a year and a month that are fields of their own. */
+const withMonth = (year: unknown, month: unknown): string =>
+	toIsoDate(`${year}-${month}`) ?? toIsoDate(`${month} ${year}`) ?? `${month} ${year}`;
 
 /** A field that says what another one does: `start` in parts beside `startDate`, the month of a year. */
 const isSaidByOther = (section: string, key: string, object: Json): boolean =>

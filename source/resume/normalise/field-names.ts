@@ -19,7 +19,15 @@ const standardFields = new Map(
 
 type Names = Record<string, string>;
 
-const everywhere: Names = { website: "url", homepage: "url", link: "url", start: "startDate", end: "endDate" };
+const everywhere: Names = {
+	website: "url",
+	homepage: "url",
+	link: "url",
+	start: "startDate",
+	end: "endDate",
+	startsat: "startDate",
+	endsat: "endDate",
+};
 
 /** In a section of the document's own these are often words: "from June". */
 const ofStandardSections: Names = { from: "startDate", since: "startDate", to: "endDate", until: "endDate" };
@@ -64,6 +72,7 @@ const bySection: Record<string, Names> = {
 		university: "institution",
 		college: "institution",
 		degree: "studyType",
+		degreename: "studyType",
 		major: "area",
 		field: "area",
 		fieldofstudy: "area",
@@ -115,6 +124,8 @@ const personKeys = new Set([
 	"personaldetails",
 	"personalinfo",
 	"personalinformation",
+	"personaldata",
+	"profile",
 ]);
 
 /** Whether JSON Resume, or this program beyond it, has a field of that name somewhere. */

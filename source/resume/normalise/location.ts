@@ -54,8 +54,10 @@ export function locationOf(
 			continue;
 		}
 
-		if (field !== undefined && location[field] === undefined) {
-			location[field] = text;
+		// People write a country's name there, too.
+		const meant = field === "countryCode" && !/^[a-z]{2,3}$/i.test(text) ? "country" : field;
+		if (meant !== undefined && location[meant] === undefined) {
+			location[meant] = text;
 		} else {
 			facts.push({ field: key, text });
 		}

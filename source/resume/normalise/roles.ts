@@ -9,7 +9,7 @@ import { listOf, type Reading } from "./values.ts";
 export type Source = { object: Json; place: Place; shared?: { object: Json; place: Place } };
 
 /** The fields under which people put several roles at one employer: JSON Resume itself has no such field. */
-const roleLists = /^(?:roles|positions)$/i;
+const roleLists = /^(?:roles|positions|titles|jobs|history|progression)$/i;
 
 /** Fields of an employer that are as true of each role there. */
 const shareable = new Set(["name", "organization", "lab", "location", "description", "url"]);
@@ -23,13 +23,13 @@ const longestShared = 100;
  */
 export function splitRoles(reading: Reading, section: string, object: Json, place: Place): Source[] {
 	const key = ["work", "volunteer"].includes(kindOf(section))
-		? Object.keys(object).find((candidate) => roleLists.test(candidate) && hasObjects(object[candidate]))
+		? Object.keys(object).find((candidate) => isRoleList(candidate, object[candidate]))
 		: undefined;
 	if (key === undefined) {
 		return [{ object, place }];
 	}
 
-	const roles = listOf(reading, object[key], [...place, key]).flatMap(({ item, place: at }) => {
+	const roles = listOf(reading, byPosition(object[key]), [...place, key]).flatMap(({ item, place: at }) => {
 		const role = isObject(item) ? namedAsPosition(section, item) : { position: item };
 		return item === null || item === "" || (isObject(item) && isHidden(item)) ? [] : [{ object: role, place: at }];
 	});
@@ -44,7 +44,23 @@ export function splitRoles(reading: Reading, section: string, object: Json, plac
 	];
 }
 
-const hasObjects = (value: unknown) => Array.isArray(value) && value.some(isObject);
+/** Whether a field of an employer holds the roles there. */
+export const isRoleList = (key: string, value: unknown): boolean => roleLists.test(key) && hasObjects(value);
+
+/** A list of roles, or an object of them by their names: `{"Lead": "2010–2012"}`. */
+const hasObjects = (value: unknown) =>
+	Array.isArray(value)
+		? value.some(isObject)
+		: isObject(value) &&
+			Object.values(value).length > 0 &&
+			Object.values(value).every((item) => isObject(item) || (typeof item === "string" && /\d{4}/.test(item)));
+
+const byPosition = (value: unknown): unknown =>
+	isObject(value)
+		? Object.entries(value).map(([position, item]) =>
+				isObject(item) ? { position, ...item } : { position, date: item },
+			)
+		: value;
 
 /** What a role calls its name is the position: the name of an entry is the employer's. */
 function namedAsPosition(section: string, role: Json): Json {

@@ -6,7 +6,7 @@ import { toEntry } from "./entry.ts";
 import { isStandardField, standardName } from "./field-names.ts";
 import { isHidden } from "./machine-fields.ts";
 import { splitRoles } from "./roles.ts";
-import { listOf, type Reading } from "./values.ts";
+import { listOf, pairText, type Reading } from "./values.ts";
 
 /** What the words of an entry are that isn't an object: the field that names it, and the one that says more of it. */
 const plainFields: Record<string, { name: string; more: string }> = {
@@ -111,6 +111,11 @@ function ofKind(reading: Reading, section: string, key: string, value: unknown[]
 	const { name, more } = fieldsOf(section);
 	const isList = ["skills", "interests"].includes(kindOf(section)) && !/^\d+$/.test(key);
 	const keyword = (item: unknown): string | undefined => {
+		const pair = isObject(item) ? pairText(item) : undefined;
+		if (pair !== undefined) {
+			return pair;
+		}
+
 		const fields = isObject(item)
 			? Object.entries(item).map(([field, text]) => [standardName(section, field), text])
 			: [[name, item]];

@@ -2,6 +2,7 @@ import { distance } from "fastest-levenshtein";
 import { isObject, type Json } from "../document.ts";
 import { isStandardSection, standardSections } from "../json-resume.ts";
 import { isStandardField, standardName } from "../normalise/field-names.ts";
+import { isRoleList } from "../normalise/roles.ts";
 import { described } from "../quote.ts";
 import type { Finding } from "./findings.ts";
 
@@ -35,7 +36,8 @@ function checkName(section: string, key: string, entry: Json, place: Finding["pl
 		return [{ severity: "warning", place, at: "key", message: `JSON Resume has no ${described(key)} here`, fix }];
 	}
 
-	const meant = isStandardField(key) ? undefined : nearest(key, fieldsOf[section] ?? commonFields);
+	const meant =
+		isStandardField(key) || isRoleList(key, entry[key]) ? undefined : nearest(key, fieldsOf[section] ?? commonFields);
 	return meant === undefined || Object.hasOwn(entry, meant) ? [] : [misspelt(place, key, meant)];
 }
 
