@@ -17,7 +17,7 @@ const pageName = "index.html";
 
 /** Says that a folder was made here, and keeps GitHub Pages from building anything of it. */
 const markName = ".nojekyll";
-const mark = "Made by export: its files are written anew each time.\n";
+const mark = "Made by export: its files are rewritten each time.\n";
 
 /**
  * Writes the résumé as static files, with relative links: a page, and beside it every other format.

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { hasColours, isContinuousIntegration } from "../call/colours.ts";
+import { hasColours, isContinuousIntegration, isDumb } from "../call/colours.ts";
 import type { Call } from "../call/parse.ts";
 import { type Answers, cardNamed, licenseOf, mailProblem } from "../new/answers.ts";
 import { installEngine, readEngine } from "../new/engine.ts";
@@ -57,7 +57,8 @@ export async function newCard({ words, flags }: Call, program: Program): Promise
 	return 0;
 }
 
-const canAsk = () => isTerminal("stdin") && isTerminal("stdout") && !isContinuousIntegration(process.env);
+const canAsk = () =>
+	isTerminal("stdin") && isTerminal("stdout") && !isContinuousIntegration(process.env) && !isDumb(process.env);
 
 async function askAll(packageName: string, questions: Question[], flags: Call["flags"]) {
 	const { ask } = await import("../new/prompts/ask.tsx");

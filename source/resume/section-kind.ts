@@ -39,7 +39,7 @@ const tellingWords: [words: RegExp, kind: StandardSection][] = [
 const squeeze = (key: string) => key.toLowerCase().replace(/[_\-\s]/g, "");
 
 /** The section of JSON Resume that a key means: "work" for "Experience"; the key itself if there is none. */
-export function meantSection(key: string): string {
+export function sectionMeant(key: string): string {
 	const name = squeeze(key);
 	return isStandardSection(name) ? name : Object.hasOwn(otherNames, name) ? otherNames[name]! : key;
 }
@@ -50,6 +50,6 @@ export function kindOf(key: string): string {
 		return key;
 	}
 
-	const meant = meantSection(key);
+	const meant = sectionMeant(key);
 	return isStandardSection(meant) ? meant : (tellingWords.find(([words]) => words.test(squeeze(key)))?.[1] ?? key);
 }

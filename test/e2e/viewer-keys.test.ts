@@ -283,7 +283,7 @@ test("What is copied of an entry is its text, without the numbers of the screen"
 	assert.match(terminal.clipboard.at(-1)!, /^OpenDelta {2}https:\/\/github\.com\/thunlp\/OpenDelta$/m);
 });
 
-test("Ctrl-L draws anew what another program has written over", async () => {
+test("Ctrl-L redraws what another program has written over", async () => {
 	await using terminal = openProgram([], { env });
 	await terminal.waitFor("quit");
 	const before = terminal.text();

@@ -1,5 +1,5 @@
 import { isObject } from "../document.ts";
-import { kindOf, meantSection } from "../section-kind.ts";
+import { kindOf, sectionMeant } from "../section-kind.ts";
 
 /**
  * What the fields of JSON Resume 1.0 (https://jsonresume.org/schema) were called before, and what people call them.
@@ -111,7 +111,7 @@ export function standardName(section: string, key: string): string {
 export function standardKey(key: string, value: unknown): string {
 	const name = squeeze(key);
 	const isPerson = name === "basics" || (personKeys.has(name) && isObject(value));
-	return isPerson ? "basics" : meantSection(key);
+	return isPerson ? "basics" : sectionMeant(key);
 }
 
 /** Where people put the person. As a text, or a list of texts, the same keys are a section of their own. */

@@ -54,7 +54,7 @@ export function parseJson(text: string): Parsed {
 		}
 
 		// What Node's own parser still reads has a value, if not the places in it.
-		return isJson(text) ? { ...unread([]), toValue: () => JSON.parse(text) } : tooDeep(error);
+		return isJson(text) ? { ...unread([]), toValue: () => JSON.parse(text) } : nestedTooDeeply(error);
 	}
 }
 
@@ -69,7 +69,7 @@ const unread = (problems: SyntaxProblem[]): Parsed => ({
 });
 
 /** A text whose nesting overflowed the stack, since parsing is recursive. */
-export function tooDeep(error: unknown): Parsed {
+export function nestedTooDeeply(error: unknown): Parsed {
 	if (!(error instanceof RangeError)) {
 		throw error;
 	}

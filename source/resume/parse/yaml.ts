@@ -1,7 +1,7 @@
 import { YAMLException } from "js-yaml";
 import { cleanLine } from "../clean.ts";
 import type { Place } from "../private.ts";
-import { type Parsed, tooDeep } from "./json.ts";
+import { nestedTooDeeply, type Parsed } from "./json.ts";
 import { positions } from "./positions.ts";
 import { type Composed, compose, type YamlNode, type YamlScalar } from "./yaml-nodes.ts";
 import { explain, explainAlias, losses, type Slip } from "./yaml-slips.ts";
@@ -12,7 +12,7 @@ export function parseYaml(text: string): Parsed {
 	try {
 		return parseNested(text);
 	} catch (error) {
-		return tooDeep(error);
+		return nestedTooDeeply(error);
 	}
 }
 

@@ -2,7 +2,7 @@ import { isObject, type Json, type Oddity, placeText } from "../document.ts";
 import { isPrivatePath, type Place, placesOf } from "../private.ts";
 import { quote } from "../quote.ts";
 import { markedPlaces } from "./marked.ts";
-import { beyondList, meantPath } from "./meant.ts";
+import { beyondList, nearestPath } from "./meant.ts";
 import { misnamed } from "./misnamed.ts";
 import { mentions, sameFacts } from "./same-fact.ts";
 
@@ -95,7 +95,7 @@ function unmatched(document: Json, path: unknown, place: Place): Oddity {
 	}
 
 	const beyond = beyondList(document, path);
-	const meant = beyond ?? meantPath(document, path);
+	const meant = beyond ?? nearestPath(document, path);
 	const fix =
 		meant === undefined
 			? "write a path such as basics.phone, work[0].summary or work[*].location, or remove it"

@@ -7,7 +7,7 @@ import { nearestOf } from "../select.ts";
  * `phone`; `work[*].supervisor` for `work.supervisor`. Of a list's places it keeps those that are written.
  * @returns undefined if nothing in the document is near.
  */
-export function meantPath(document: unknown, path: string): string | undefined {
+export function nearestPath(document: unknown, path: string): string | undefined {
 	const words = path.split(/[./\\[\]"'`:>#$]+/).flatMap((word) => word.trim().replace(/^-\d+$/, "*") || []);
 	const lastWord = words.slice(-1).filter((word) => !/^(?:\d+|\*)$/.test(word));
 	return (

@@ -12,9 +12,9 @@ import {
 	beginFrame,
 	endFrame,
 	eraseScreen,
-	giveScreenBack,
 	hideCursor,
 	pointTo,
+	restoreScreen,
 	showCursor,
 	startPaste,
 	stopPaste,
@@ -56,7 +56,7 @@ export class SharedViewer implements Viewer {
 	/** What is on the screen, and of which state; undefined before the first frame. */
 	#shown: { frame: Drawn; state: State } | undefined;
 	/** Whether the next frame is drawn on a cleared screen. */
-	#isToClear = false;
+	#mustClear = false;
 	#isOver = false;
 	/** Whether the terminal's cursor is in sight. */
 	#hasCursor = false;
@@ -143,15 +143,15 @@ export class SharedViewer implements Viewer {
 
 	#draw(): void {
 		const state = this.#store.get();
-		if ((state === this.#shown?.state && !this.#isToClear) || this.#output.writableNeedDrain === true) {
+		if ((state === this.#shown?.state && !this.#mustClear) || this.#output.writableNeedDrain === true) {
 			return;
 		}
 
 		const frame = this.#frames.of(state, this.#host, this.#address);
 		const entering =
 			this.#shown === undefined ? takeScreen(this.#host.hasMouse === true) + startPaste + hideCursor : "";
-		const clearing = this.#isToClear ? eraseScreen : "";
-		const from = this.#isToClear ? undefined : this.#shown?.frame;
+		const clearing = this.#mustClear ? eraseScreen : "";
+		const from = this.#mustClear ? undefined : this.#shown?.frame;
 		const change = from === frame ? "" : this.#frames.change(from, frame, this.#address);
 		const drawn = clearing + change;
 		// A frame leaves the cursor anywhere.
@@ -159,7 +159,7 @@ export class SharedViewer implements Viewer {
 		const pointing = cursor !== undefined || this.#hasCursor ? pointTo(cursor) : "";
 		this.#hasCursor = cursor !== undefined;
 		this.#shown = { frame, state };
-		this.#isToClear = false;
+		this.#mustClear = false;
 		if (entering + drawn !== "") {
 			this.#output.write(entering + beginFrame + drawn + pointing + endFrame);
 		}
@@ -168,7 +168,7 @@ export class SharedViewer implements Viewer {
 	readonly #onResize = (): void => {
 		this.#visit.contain(() => {
 			this.#store.dispatch({ type: "resize", size: sizeOf(this.#output) });
-			this.#isToClear = this.#shown !== undefined;
+			this.#mustClear = this.#shown !== undefined;
 			this.#askTurn();
 		});
 	};
@@ -185,7 +185,7 @@ export class SharedViewer implements Viewer {
 		this.#input.off("close", this.#onEnd);
 		if (this.#shown !== undefined) {
 			const { rows } = this.#shown.state.size;
-			this.#output.write(stopPaste + giveScreenBack(rows, this.#host.hasMouse === true) + showCursor);
+			this.#output.write(stopPaste + restoreScreen(rows, this.#host.hasMouse === true) + showCursor);
 		}
 
 		sayFarewell(this.#output, this.#host, this.#store.get().content.resume, this.#visit.ending);

@@ -16,7 +16,7 @@ const widthOfHint = ({ shown, hint }: Hint) => widthOf(shown) + 1 + widthOf(hint
  * @param isLong whether there is more to see than fits: only then do the arrows scroll a text
  */
 export function footerLines(state: State, columns: number, rows: number, isLong: boolean): Line[] {
-	const said = saidIn(state);
+	const said = messageOf(state);
 	if (said !== undefined) {
 		const lines = wrap(said, columns);
 		const last = lines.slice(rows - 1).join(" ");
@@ -35,7 +35,7 @@ function cutAtWord(line: string, columns: number): string {
 }
 
 /** What the program has to say now. */
-export const saidIn = ({ notice, warning }: State): string | undefined => notice ?? warning;
+export const messageOf = ({ notice, warning }: State): string | undefined => notice ?? warning;
 
 function keysLine(state: State, columns: number, isLong: boolean): Line {
 	return { pieces: chooseHints(usefulHints(state, isLong), columns, widthOfHint).flatMap(toPieces) };

@@ -4,7 +4,7 @@ import type { SpokenBody } from "../screens/screen.ts";
 import type { Hint } from "../state/keymap.ts";
 import { screenOf } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
-import { saidIn, usefulHints } from "./footer.ts";
+import { messageOf, usefulHints } from "./footer.ts";
 import type { Line } from "./line.ts";
 
 /** What a screen reader is given instead of a picture: everything in words, in the order it is read. */
@@ -31,7 +31,7 @@ export function spokenOf(state: State): Spoken {
 		title,
 		paragraphs,
 		...(item !== undefined && { item: `${item()}, ${index + 1} of ${items.length}` }),
-		notice: saidIn(state),
+		notice: messageOf(state),
 		keys: keysInWords(usefulHints(state, false)),
 	};
 }

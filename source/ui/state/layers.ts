@@ -55,7 +55,7 @@ export const leaveSearch = (state: State): State =>
 	screenOf(state).name === "search" ? state : { ...state, found: undefined };
 
 /** Shows a screen over the others, and none of its kind below it. */
-export const anew = (state: State, screen: Screen): State =>
+export const fresh = (state: State, screen: Screen): State =>
 	withLayers(state, [...state.layers.filter(({ name }) => name !== screen.name), screen]);
 
 /** Shows a screen over the others; one that is seen already closes, one below comes to the top as it was left. */

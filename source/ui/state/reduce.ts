@@ -4,7 +4,7 @@ import { changeMatch } from "../screens/search.ts";
 import type { Action } from "./action.ts";
 import { copy, type Outcome, openUrl, say } from "./effect.ts";
 import type { Verb } from "./keymap.ts";
-import { anew, back, layersOf, leaveSearch, screenOf, toggle, withLayers } from "./layers.ts";
+import { back, fresh, layersOf, leaveSearch, screenOf, toggle, withLayers } from "./layers.ts";
 import { anchor, settle, step, stepPages, toItem } from "./moves.ts";
 import { changeEntry, changeSection } from "./neighbours.ts";
 import type { State } from "./state.ts";
@@ -100,7 +100,7 @@ function general(state: State, verb: Verb, number: number): Outcome {
 		case "previousMatch":
 			return { state: changeMatch(state, -1) };
 		case "search":
-			return { state: anew(state, screens.search.start!(state, placeOf(state))) };
+			return { state: fresh(state, screens.search.start!(state, placeOf(state))) };
 		case "timeline":
 		case "links":
 		case "card":

@@ -7,10 +7,10 @@ import {
 	endFrame,
 	enterAlternateScreen,
 	eraseScreen,
-	giveScreenBack,
 	hideCursor,
 	leaveAlternateScreen,
 	pointTo,
+	restoreScreen,
 	showCursor,
 	takeScreen,
 } from "./modes.ts";
@@ -164,7 +164,7 @@ export class FrameOutput extends EventEmitter {
 	}
 
 	get #leaving(): string {
-		return giveScreenBack(this.rows, this.#hasMouse);
+		return restoreScreen(this.rows, this.#hasMouse);
 	}
 
 	#drawn(frame: string): string {

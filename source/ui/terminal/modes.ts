@@ -25,5 +25,5 @@ export const takeScreen = (hasMouse: boolean): string =>
 	enterAlternateScreen + eraseScreen + (hasMouse ? startMouse : "");
 
 /** Restores a screen of this many rows. */
-export const giveScreenBack = (rows: number, hasMouse: boolean): string =>
+export const restoreScreen = (rows: number, hasMouse: boolean): string =>
 	`${hasMouse ? stopMouse : ""}\u001B[${rows};1H\n${leaveAlternateScreen}`;

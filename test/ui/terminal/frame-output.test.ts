@@ -67,7 +67,7 @@ test("A frame that was shown before Ink came is not drawn again; the alternate s
 	assert.deepEqual(written.slice(2), [`${left}\u001B[?25h`]);
 });
 
-test("After the alternate screen was left, all is drawn anew", () => {
+test("After the alternate screen was left, everything is redrawn", () => {
 	const { written, frames } = outputs();
 	writeAll(frames, enter, begin, "one", end, leave, enter, begin, "one", end);
 	const one = `${begin}\u001B[1;1Hone${end}`;

@@ -48,7 +48,7 @@ const part = fc.oneof(
 const anyRow = fc.array(part, { maxLength: 12 }).map((all) => `${all.join("")}\u001B[0m`);
 const anyRows = fc.array(anyRow, { maxLength: rows });
 
-test("An update draws the same cells as all rows drawn anew, and leaves the style plain", async () => {
+test("An update draws the same cells as all rows drawn from scratch, and leaves the style plain", async () => {
 	await fc.assert(
 		fc.asyncProperty(anyRows, anyRows, anyRows, async (first, second, third) => {
 			const screen = newScreen();
