@@ -371,7 +371,7 @@ test("A word that means several entries is answered with which; timeline, links 
 	assert.equal((await several.waitForExit()).code, 2);
 	assert.match(
 		several.history().replaceAll("\n", ""),
-		/"thunlp"; choose one of opendelta, sparse-structure-of-parameter-efficient-tuning-s3pet, pre-trained-models-\S+$/,
+		/"thunlp" .+hoose one of opendelta, sparse-structure-of-parameter-efficient-tuning-s3pet, pre-trained-models-\S+$/,
 	);
 	for (const [word, seen] of [
 		["timeline", "› Timeline"],
