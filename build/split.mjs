@@ -4,7 +4,6 @@
 // each set of files that share some; so it is called once to split and then for each file to join its chunks.
 import { build, transform } from "esbuild";
 import { closure, filesOf, readChunks } from "./chunks.mjs";
-import { requireBanner } from "./evaluate.mjs";
 import { joined } from "./joined.mjs";
 
 /**
@@ -12,6 +11,9 @@ import { joined } from "./joined.mjs";
  * @typedef {{ name: string, home: string, members: string[], isModule: boolean }} File
  *   home: the chunk that it is named after; members: all of its chunks; isModule: whether it is an ES module
  */
+
+/** What CommonJS packages within an ES module ask for. */
+const requireBanner = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
 /** What a CommonJS file has instead of import.meta.url. */
 const importMetaUrl = 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;';
