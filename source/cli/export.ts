@@ -17,7 +17,8 @@ const pageName = "index.html";
 
 /** Says that a folder was made here, and keeps GitHub Pages from building anything of it. */
 const markName = ".nojekyll";
-const mark = "Made by export: its files are rewritten each time.\n";
+const markStart = "Made by export:";
+const mark = `${markStart} its files are rewritten each time.\n`;
 
 /**
  * Writes the résumé as static files, with relative links: a page, and beside it every other format.
@@ -82,7 +83,7 @@ async function prepare(folder: string, { force, resume }: Flags): Promise<void> 
 
 	await mkdir(folder, { recursive: true });
 	const names = await readdir(folder);
-	const isOwn = (await readFile(path.join(folder, markName), "utf8").catch(() => "")) === mark;
+	const isOwn = (await readFile(path.join(folder, markName), "utf8").catch(() => "")).startsWith(markStart);
 	if (names.length > 0 && !isOwn && force !== true) {
 		throw new UserError(
 			`${cleanLine(folder)}: it has files that export didn't write; name another directory, or add --force`,

@@ -45,6 +45,7 @@ ${commands
 if [[ $funcstack[1] == ${name} ]]; then
 	${name} "$@"
 else
+	(( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
 	compdef ${name} ${program}
 fi
 `;

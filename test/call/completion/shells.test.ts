@@ -27,7 +27,7 @@ async function installed(context: TestContext): Promise<string> {
 
 for (const [shell, argv, source] of [
 	["bash", ["--norc", "--noprofile", "-i"], `source <(${name} completion bash)`],
-	["zsh", ["-f", "-i"], `autoload -U compinit && compinit -u -D && source <(${name} completion zsh)`],
+	["zsh", ["-f", "-i"], `source <(${name} completion zsh)`],
 ] as const) {
 	test(`${shell} completes commands, options, formats, sections and entries`, {
 		skip: without(shell),
