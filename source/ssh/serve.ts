@@ -57,7 +57,7 @@ export async function serve(flags: Flags, program: Program): Promise<number> {
 	const settings = await settingsOf(flags, program);
 	if (cluster.isWorker) {
 		const { serveAsWorker } = await import("./workers.ts");
-		return serveAsWorker(settings);
+		return serveAsWorker(settings, startServer);
 	}
 
 	const counts = new Counts(settings.limits);

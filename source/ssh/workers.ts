@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Admission, Counts, Full } from "./admission.ts";
 import type { Meter } from "./meter.ts";
-import { type Running, type Settings, startServer } from "./serve.ts";
+import type { Running, Settings, startServer } from "./serve.ts";
 
 /*
  * Several processes that listen on the same ports (node:cluster), for a machine with more cores. The primary hands the
@@ -136,15 +136,15 @@ function follow(
 	});
 }
 
-/** Serves in a worker, until a signal asks for the end. @returns what the process ends with. */
-export async function serveAsWorker(settings: Settings): Promise<number> {
+/**
+ * Serves in a worker, until a signal asks for the end.
+ * @param start starts all that listens in this process.
+ * @returns what the process ends with.
+ */
+export async function serveAsWorker(settings: Settings, start: typeof startServer): Promise<number> {
 	const { flags, limits } = settings;
 	const own = { ...settings, limits: { ...limits, waiting: Math.ceil(limits.waiting / (flags.workers ?? 1)) } };
-	const { port, httpPort, ended } = await startServer(
-		own,
-		askingPrimary(),
-		tellingPrimary(flags.metricsPort !== undefined),
-	);
+	const { port, httpPort, ended } = await start(own, askingPrimary(), tellingPrimary(flags.metricsPort !== undefined));
 	tell({ type: "listening", port, ...(httpPort !== undefined && { httpPort }) });
 	await ended;
 	return 0;
