@@ -1,5 +1,5 @@
 // @ts-check
-// What a file of the program exports, and what stands in the others for the chunks that are in it.
+// What a file of the program exports, and what the others have in place of the chunks that are in it.
 
 /**
  * What a file calls what its chunks export: as they do, but where two of them have one name. Each of its own dynamic

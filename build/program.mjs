@@ -42,7 +42,7 @@ export async function buildProgram({
 			// jsonc-parser's other form cannot be bundled.
 			mainFields: ["module", "main"],
 			// V8 looks up the characters of each `\p{…}` where it reads the expression, also in functions that never run: 2 ms a
-			// start. As `new RegExp` it is made where it is used.
+			// start. As `new RegExp` it's made when it's used.
 			supported: { "regexp-sticky-and-unicode-flags": false },
 			define: {
 				// React's production text.

@@ -12,7 +12,7 @@ const { person, sections } = resume;
 const small = { columns: 40, rows: 12 };
 const usual = { columns: 80, rows: 24 };
 
-/** Every screen: the keys that lead to it from home, and what tells that one is there. */
+/** Every screen: the keys that lead to it from home, and what shows that it is open. */
 const screens: [name: string, keys: string[], seen: RegExp][] = [
 	["home", [], /❯ /],
 	["section", ["3", "Enter"], /1 of\s+\d+/],
@@ -41,7 +41,7 @@ const factsOf = (entry: Entry): string[] => [
 
 const placeOf = (terminal: Terminal) => /(\d+)–(\d+) of (\d+)/.exec(terminal.lines()[0]!)?.slice(1).map(Number);
 
-/** The whole of a text that scrolls, page by page; where it stands in view at once, the screen. */
+/** The whole of a text that scrolls, page by page; if all of it is in view at once, the screen. */
 async function readAll(terminal: Terminal): Promise<string> {
 	const lines: string[] = [];
 	for (;;) {

@@ -23,7 +23,7 @@ export function missingFacts(facts: readonly string[], others: readonly string[]
 		.filter((fact) => !take(rest.findIndex((other) => isSameFact(fact, other))));
 }
 
-/** Whether the facts stand among the others in their own order. */
+/** Whether the facts are among the others in their own order. */
 export function areInOrder(facts: readonly string[], others: readonly string[]): boolean {
 	let next = 0;
 	for (const other of others) {

@@ -16,7 +16,7 @@ export function assertHarmless(output: string): void {
 	assert.equal(found && JSON.stringify(rest.slice(Math.max(0, found.index - 40), found.index + 40)), null);
 }
 
-/** Nothing is drawn outside the size that the viewer was told, on a screen that has cells there. */
+/** Nothing is drawn outside the size that the viewer was given, on a screen that has cells there. */
 export function assertInside(view: View, columns: number, rows: number): void {
 	for (const cell of view.cells().flat()) {
 		if (cell.text !== " " && (cell.x + cell.width > columns || cell.y >= rows)) {

@@ -56,7 +56,7 @@ export function runProgram(
 	child.stderr?.setEncoding("utf8").on("data", (text: string) => {
 		run.stderr += text;
 	});
-	// A program that ends without reading closes the pipe; that is no failure of the test.
+	// A program that ends without reading closes the pipe; that isn't a failure of the test.
 	child.stdin?.on("error", () => {}).end(options.input);
 	return new Promise((resolve, reject) => {
 		child.on("error", reject);

@@ -5,7 +5,7 @@ import { readCells } from "./screen.ts";
 // Its typings name a default export that Node.js does not see in a CommonJS module.
 const readCode = jsQr as unknown as typeof jsQr.default;
 
-/** What a camera tells apart: 0 is black, 255 is white. */
+/** What a camera distinguishes: 0 is black, 255 is white. */
 type Shade = number;
 
 /** Pixels of a cell: wide and high; half blocks fill 4 rows of them. */

@@ -5,7 +5,7 @@ import { type LoadOptions, loadFile } from "../../source/resume/load.ts";
 const root = path.resolve(import.meta.dirname, "../..");
 
 /**
- * The résumé that stands in the tests, and in the program that they run, for that of the package: what the owner
+ * The résumé that replaces the package's own in the tests, and in the program that they run: what the owner
  * changes in his own, and whose it is, fails none of them.
  */
 export const sampleFile = path.join(root, "test/fixtures/resume.json");

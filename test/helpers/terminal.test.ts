@@ -29,7 +29,7 @@ test("A program's text, colours, links and modes are seen as a person's terminal
 	);
 });
 
-test("Keys, a new size and signals reach the program; its end is told", async () => {
+test("Keys, a new size and signals reach the program; its end is reported", async () => {
 	const script = `process.stdin.setRawMode(true).on("data", (data) => console.log(JSON.stringify(String(data))));
 		process.stdout.on("resize", () => console.log(process.stdout.columns + "x" + process.stdout.rows));
 		process.on("SIGTERM", () => { console.log("terminated"); process.exit(7); });

@@ -81,7 +81,7 @@ export type Terminal = AsyncDisposable & {
 	history: () => string;
 	/** The cells of each line; the right half of a wide character has no cell of its own. */
 	cells: () => Cell[][];
-	/** The cells of the first place where this text is shown; throws with the screen where it is not. */
+	/** The cells of the first place where this text is shown; throws with the screen if it isn't. */
 	find: (text: string) => Cell[];
 	modes: () => Modes;
 	/** Where the cursor is, from 0. */

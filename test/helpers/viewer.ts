@@ -16,7 +16,7 @@ export type ViewOptions = {
 	start?: Selection;
 	host?: Partial<Host>;
 	/**
-	 * Columns and rows that the screen has beyond the size that the viewer is told: what is drawn there is drawn over the
+	 * Columns and rows that the screen has beyond the size that the viewer is given: what is drawn there is drawn over the
 	 * edge, where a real terminal would wrap or scroll.
 	 */
 	beyond?: number;
@@ -39,7 +39,7 @@ export type View = AsyncDisposable & {
 	/** Waits until the screen has this on it; throws with the last screen after `limit` ms. */
 	waitFor: (what: string | ((screen: string) => boolean), limit?: number) => Promise<void>;
 	/**
-	 * Waits until all that was pressed is drawn: until a notice that was said after it stands on the screen. The notice
+	 * Waits until all that was pressed is drawn: until a notice that was said after it is on the screen. The notice
 	 * stays there until the next key. Not for a screen that is too small to show one, nor after leaving.
 	 */
 	drawn: () => Promise<void>;

@@ -35,7 +35,7 @@ async function prepare(t: TestContext) {
 	await writeFile(hook, watcher);
 	const coverage = path.join(folder, "coverage");
 	await mkdir(coverage);
-	// What V8 has run, it tells at the end: CommonJS files and ES modules alike.
+	// V8 says at the end what it has run: CommonJS files and ES modules alike.
 	const env = { LOADED_FILE: path.join(folder, "loaded.json"), NODE_V8_COVERAGE: coverage };
 	return { hook, coverage, env };
 }
@@ -68,7 +68,7 @@ async function run(t: TestContext, ...args: string[]): Promise<Loaded> {
 	return readLoaded(prepared);
 }
 
-/** A text that only this package's code has, where it is in the program. */
+/** A text that only this package's code has, if it's in the program. */
 const marks = {
 	react: "react.transitional.element",
 	ink: "ink-root",

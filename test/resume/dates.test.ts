@@ -83,7 +83,7 @@ test("a range has its months: a year has all of its own", () => {
 	});
 });
 
-test("words that are no date are kept and have no place in time", () => {
+test("words that aren't a date are kept and have no place in time", () => {
 	assert.deepEqual(dateRange("Summer 2019", undefined), {
 		text: "Summer 2019",
 		start: undefined,
@@ -96,7 +96,7 @@ test("words that are no date are kept and have no place in time", () => {
 	assert.equal(parseDate("9999").first, undefined);
 });
 
-test("an end that is before the start, or not understood, is no end on the timeline and nothing that goes on", () => {
+test("an end that is before the start, or not understood, is neither an end on the timeline nor ongoing", () => {
 	for (const [end, text] of [
 		["2020-01", "May 2021 – Jan 2020"],
 		["some day", "May 2021 – some day"],
@@ -274,7 +274,7 @@ for (const [words, start, end] of [
 	});
 }
 
-test("what is no range is left alone", () => {
+test("what isn't a range is left alone", () => {
 	for (const words of [
 		"2020-05",
 		"2020-05-09",

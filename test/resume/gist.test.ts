@@ -4,7 +4,7 @@ import { gistOf, gistText, yearsOf } from "../../source/resume/gist.ts";
 import { resumeOf } from "../helpers/resumes.ts";
 import { loadSample } from "../helpers/sample.ts";
 
-test("A section's gist tells what is in it, the most telling first", async () => {
+test("A section's gist says what is in it, the most informative first", async () => {
 	const { sections, words } = (await loadSample()).resume;
 	assert.deepEqual(
 		sections.map((section) => gistText(gistOf(section, words), 100)),
@@ -18,7 +18,7 @@ test("A section's gist tells what is in it, the most telling first", async () =>
 	);
 });
 
-test("Entries of one kind are told once, and one without more than a title by its first point", async (context) => {
+test("Entries of one kind are said once, and one with only a title by its first point", async (context) => {
 	const { sections, words } = await resumeOf(context, {
 		basics: { name: "Ada" },
 		work: [
@@ -37,7 +37,7 @@ test("Entries of one kind are told once, and one without more than a title by it
 	);
 });
 
-test("What is about the person is told by its words: who it is stands above already", async (context) => {
+test("What is about the person is given in its own words: who it is is above already", async (context) => {
 	const basics = { name: "Ada", label: "Engineer", summary: "I bake." };
 	const { sections, words } = await resumeOf(context, { basics });
 	assert.deepEqual(
@@ -63,7 +63,7 @@ test("Where a gist is cut, the first parts of a list are all seen", () => {
 	assert.equal(gistText({ parts: places, isList: false }, 43), "University of California, Santa Cruz · THU…");
 });
 
-test("Years stand for dates where there is little room", async () => {
+test("Years replace dates if there is little room", async () => {
 	const { sections, words } = (await loadSample()).resume;
 	const dates = sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.dates ?? []));
 	assert.deepEqual(

@@ -83,7 +83,7 @@ test("files beside each other are one résumé in several languages", async (con
 	assert.deepEqual([...opened.resume.languages].sort(), ["de", "en", "zh-Hans"]);
 });
 
-test("what is wrong in a file beside another is told of that file", async (context) => {
+test("what is wrong in a file beside another is reported for that file", async (context) => {
 	const folder = await folderOf(context, {
 		"resume.json": { basics: { name: "Ada" } },
 		"resume.de.json": '{"basics": {"name": "Ada"}\n',

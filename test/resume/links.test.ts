@@ -7,7 +7,7 @@ import { loadSample } from "../helpers/sample.ts";
 
 const url = "https://example.org";
 
-test("A label is linked where it is a word, the longest first", () => {
+test("A label is linked if it's a word, the longest first", () => {
 	const links = [
 		{ label: "Open", url: `${url}/open` },
 		{ label: "OpenDelta", url },
@@ -35,7 +35,7 @@ test("Linking changes no text", () => {
 	);
 });
 
-test("All links are the contacts, then the entries', each address once, with where they stand", async (context) => {
+test("All links are the contacts, then the entries', each address once, with its place", async (context) => {
 	const resume = await resumeOf(context, {
 		basics: { name: "Ada", email: "ada@example.org", url },
 		work: [

@@ -45,7 +45,7 @@ for (const { name, file, as = "json", shows, hides = [], isOdd } of oddShapes) {
 	});
 }
 
-/** Whoever is told that there are problems is told by validate which, in the same words and at the same place. */
+/** If a visitor reads that there are problems, validate lists them, in the same words and at the same place. */
 async function assertAgreed(path: string, oddities: readonly string[]) {
 	const problems = await validate(path, { now: new Date(2026, 0) });
 	const said = problems.flatMap(({ path: at, line, column, message, fix }) => {
@@ -80,7 +80,7 @@ test("the loader and validate agree on any document", async (context) => {
 	);
 });
 
-/** Each format is printed; all that is shown stands in the text, and no control character in any. */
+/** Each format is printed; all that is shown is in the text, and no control character in any. */
 async function assertPrinted(loaded: Loaded, shows: string[]) {
 	for (const format of ["text", "markdown", "json", "vcard", "card"] as const) {
 		const printed = await print(loaded, {

@@ -89,7 +89,7 @@ for (const [written, country, href] of table) {
 	});
 }
 
-test("what needs no library is read as the library reads it", () => {
+test("what doesn't need the library is read as the library reads it", () => {
 	for (const [written, country, href] of table) {
 		const plain = plainPhone(written);
 		assert.ok(plain === undefined || (plain === href && phoneLink(written, country) === href), written);

@@ -280,7 +280,7 @@ test("an entry that's hidden as a whole hides nothing of another", async (contex
 	assert.match(shown, /https:\/\/acme\.example\//);
 });
 
-test("what someone can be reached by must not stand in a text while it's private", async (context) => {
+test("an address or number must not be in a text while it's private", async (context) => {
 	for (const [path, text, where] of [
 		["basics.phone", "Call me: 079 555 01 23!", "summary"],
 		["basics.phone", "(+41 79 555-01-23)", "summary"],
@@ -309,7 +309,7 @@ test("a short number is private in a text as well", async (context) => {
 	}
 });
 
-test("another private text that's said elsewhere is told of, and a place or a date isn't", async (context) => {
+test("another private text that appears elsewhere is reported, and a place or a date isn't", async (context) => {
 	const document = {
 		basics: { name: "Pat", summary: "With Sam Boss of Bern in 2020.", location: { city: "Bern", address: "1 Lane" } },
 		work: [{ name: "Acme", supervisor: "Sam Boss", startDate: "2020", location: "Bern" }],

@@ -121,7 +121,7 @@ test("What is nowhere, or nothing, finds nothing", () => {
 	}
 });
 
-test("A result says where it stands and what to open", () => {
+test("A result says where it is and what it opens", () => {
 	const [hit] = search("keyword extraction").hits;
 	const section = resume.sections[hit!.section!]!;
 	const entry = section.entries[hit!.entry!]!;

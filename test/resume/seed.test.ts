@@ -32,7 +32,7 @@ const advice = "no longer in the résumé in data/; if that is meant, change tes
 
 const assertHas = (facts: string[], expected: string[]) => assert.deepEqual(missingFacts(expected, facts), [], advice);
 
-test("a fact that is missing or has become another is told from one that is mended or new", () => {
+test("a fact that is missing or has changed is distinguished from one that is corrected or new", () => {
 	const facts = [
 		"Bern",
 		"Bern",
@@ -101,7 +101,7 @@ describe("the résumé holds the seed", ownersOnly, async () => {
 		});
 	}
 
-	test("the awards and the courses stand under the degree", () => {
+	test("the awards and the courses are under the degree", () => {
 		const degree = sectionOf("EDUCATION").entries.find(({ dates }) => dates?.isExpected);
 		const parts = new Map(degree?.body.map((block) => [bodyLines(block)[0], block.children.flatMap(bodyLines)]));
 		for (const [index, [title, count]] of [
@@ -151,7 +151,7 @@ describe("the résumé holds the seed", ownersOnly, async () => {
 	});
 });
 
-test("nothing personal stands in the source", () => {
+test("nothing personal is in the source", () => {
 	const { basics, education, work, volunteer, publications } = JSON.parse(readFileSync(sampleFile, "utf8"));
 	const personal: string[] = [
 		basics.name,

@@ -224,7 +224,7 @@ test("what was typed is shown harmlessly", () => {
 	assert.equal(quote("é 中 👩"), '"é 中 👩"');
 });
 
-test("the nearest of some names, or none where none is near", () => {
+test("the nearest of some names, or none if none is near", () => {
 	const names = ["text", "markdown", "json", "vcard", "bibtex"];
 	assert.equal(nearestOf("markdwon", names), "markdown");
 	assert.equal(nearestOf("mark", names), "markdown");

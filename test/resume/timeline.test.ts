@@ -117,7 +117,7 @@ test("At every width a bar is exactly as wide, and never empty", () => {
 	}
 });
 
-test("The years stand over their ticks, do not touch, and begin with the first, at every width and span", () => {
+test("The years are over their ticks, do not touch, and begin with the first, at every width and span", () => {
 	for (let columns = 8; columns <= 60; columns++) {
 		for (let span = 1; span <= 60; span++) {
 			const timeline = timelineOf(resumeWith(range(month(1970), month(1970 + span - 1, 12))));

@@ -13,7 +13,7 @@ function said(document: Record<string, unknown>): Record<string, unknown> {
 	);
 }
 
-test("a text may be given in several languages", () => {
+test("a text may be in several languages", () => {
 	const summary = { de: "Ich koche.", en: "I cook." };
 	assert.deepEqual(said({ basics: { name: "Ada", summary } }), {
 		de: { basics: { name: "Ada", summary: "Ich koche." } },

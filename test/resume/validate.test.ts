@@ -121,7 +121,7 @@ test("the same in YAML, at its own places", async (context) => {
 	assert.equal(exitCode, 1);
 });
 
-test("all errors of syntax, and what else can be told in spite of commas and comments", async (context) => {
+test("all syntax errors, and what else can be found despite commas and comments", async (context) => {
 	assert.deepEqual((await report(await newFile(context, '{"basics": {"name": 1,},\n // c\n "work": []\n}'))).lines, [
 		"FILE:1:21: error: basics.name: a text belongs here, not 1",
 		'  fix: write it in quotes: "1"',
@@ -142,7 +142,7 @@ test("all errors of syntax, and what else can be told in spite of commas and com
 	]);
 });
 
-test("keys that stand twice are told of once each, in both languages", async (context) => {
+test("duplicate keys are reported once each, in both languages", async (context) => {
 	const json = '{"basics": {"name": "Pat"}, "skills": [{"name": "C"}],\n"skills": [{"name": "C"}]}';
 	assert.deepEqual((await report(await newFile(context, json))).lines, [
 		"FILE:2:1: warning: skills: duplicate key; only the last is used",
@@ -202,7 +202,7 @@ test("what is private and not understood is an error in each language of the doc
 	);
 });
 
-test("what is left of the starter is told of, and nothing of what anybody may write", async (context) => {
+test("what is left of the starter is reported, and nothing that anyone may write", async (context) => {
 	const problems = await validate(await newFile(context, starter(program.schema)), { now });
 	assert.ok(
 		problems.every(
@@ -219,7 +219,7 @@ test("what is left of the starter is told of, and nothing of what anybody may wr
 	}
 });
 
-test("what is no résumé is told as such", async (context) => {
+test("what isn't a résumé is reported as such", async (context) => {
 	for (const text of ['{"name": "left-pad"}', "[]", '"x"']) {
 		const { lines, exitCode } = await report(await newFile(context, text));
 		assert.match(lines[0]!, /^FILE:1:1: error: this isn't a résumé/);
@@ -230,7 +230,7 @@ test("what is no résumé is told as such", async (context) => {
 	assert.match(wrapped.lines[0]!, /^FILE:1:10: error: data: the résumé is wrapped in something else/);
 });
 
-test("a future date is told by the given day, and not where it is said to be expected", async (context) => {
+test("a date is in the future as of the given day, unless it's said to be expected", async (context) => {
 	const file = await newFile(
 		context,
 		JSON.stringify({
@@ -302,7 +302,7 @@ test("no control character of the file reaches the report", async (context) => {
 	assert.doesNotMatch(output, /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/);
 });
 
-test("a file that cannot be read is no list of problems", async () => {
+test("a file that can't be read has no list of problems", async () => {
 	await assert.rejects(validate("no/such/file.json", { now }), UserError);
 });
 

@@ -104,7 +104,7 @@ test("follows the file behind a symbolic link", { skip: process.platform === "wi
 	await until("Two");
 });
 
-test("another file of the folder is no reason to load, and nothing is told after the stop", async (context) => {
+test("another file in the folder doesn't cause a load, and nothing is reported after the stop", async (context) => {
 	const file = await newFile(context, named("One"));
 	const first = follow(context, file);
 	const second = follow(context, file);

@@ -174,7 +174,7 @@ for (const [name, text] of Object.entries({
 	test(`${name}: as another parser has it`, () => check(text));
 }
 
-test("what is no YAML is told with its place", () => {
+test("what isn't YAML is reported with its place", () => {
 	for (const [text, line, column, message] of [
 		["a: [1\nb: 2\n", 2, 1, "a bracket or a quote before this isn't closed, or this line is indented too little"],
 		["a: [1", 1, 6, "a bracket that was opened isn't closed"],
@@ -194,7 +194,7 @@ test("what is no YAML is told with its place", () => {
 	}
 });
 
-test("a nest without end is told of, in lists, mappings and by indentation", () => {
+test("endless nesting is reported, in lists, in mappings and by indentation", () => {
 	const steps = Array.from({ length: 6000 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join("");
 	for (const text of ["[".repeat(1_000_000), "{a: ".repeat(300_000), "- ".repeat(300_000), steps]) {
 		const { problems } = parseYaml(text);
@@ -202,7 +202,7 @@ test("a nest without end is told of, in lists, mappings and by indentation", () 
 	}
 });
 
-test("aliases that stand for themselves or for more than memory holds have no value", () => {
+test("aliases that contain themselves or more than memory holds have no value", () => {
 	const lines = Array.from({ length: 40 }, (_, index) => `- &a${index + 1} [*a${index}, *a${index}]`);
 	const long = `- &a0 ${"x".repeat(100_000)}\n${"- *a0\n".repeat(20)}`;
 	for (const text of ["a: &a [*a]\n", "&a {b: *a}\n", "a: &a\n  <<: *a\n", `- &a0 x\n${lines.join("\n")}`, long]) {
@@ -226,7 +226,7 @@ test("a key that would reach an object's prototype is one like any other", () =>
 	]);
 });
 
-test("what merges no mapping is a key like any other", () => {
+test("what doesn't merge a mapping is a key like any other", () => {
 	assert.deepEqual(parseYaml("<<: a\nb: {<<: [1]}\n").toValue(), { "<<": "a", b: { "<<": [1] } });
 });
 

@@ -7,7 +7,7 @@ import { isWithin, parseRange, visitorOf } from "../../source/ssh/addresses.ts";
 
 const mapped = fc.ipV4().map((address) => `::ffff:${address}`);
 const group = fc.constantFrom("0", "1", "db8", "FFFF", "0a0");
-// "::1.2.3.4" is no IPv4 address since RFC 4291 §2.5.5.1; ipaddr.js takes it for one.
+// "::1.2.3.4" isn't an IPv4 address since RFC 4291 §2.5.5.1; ipaddr.js takes it for one.
 const isDeprecated = (address: string) => /^::\d+\.\d/.test(address);
 const ipV6 = fc.ipV6().filter((address) => !isDeprecated(address));
 const addresses = fc.oneof(
@@ -59,7 +59,7 @@ test("a range has the addresses that ipaddr.js says it has", () => {
 	);
 });
 
-test("what is no network is refused", () => {
+test("what isn't a network is refused", () => {
 	for (const text of [
 		"10.0.0.0/",
 		"10.0.0.0/33",

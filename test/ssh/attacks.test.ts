@@ -288,7 +288,7 @@ test("a client may exchange keys again and again, but not faster and faster", as
 	await here.ended("rekeys");
 });
 
-test("a flood of pings waits for its turn, and ends where it doesn't end by itself", async () => {
+test("a flood of pings waits for its turn, and is ended if it doesn't end by itself", async () => {
 	await using here = await startServer({ behindTime: 300, processor: { capacity: 30, perSecond: 10, debt: 0 } });
 	using flood = await Visitor.view(here.port, { from: "127.0.0.2" });
 	await flood.waitFor(name);
@@ -438,7 +438,7 @@ test("a client that takes packets of nothing, or of a few bytes, is refused", as
 	await small.waitFor(name);
 });
 
-test("a terminal of no size is 80 by 24, one of a lie is 300 by 100", async () => {
+test("a terminal without a size is 80 by 24, one with an absurd size 300 by 100", async () => {
 	await using here = await startServer();
 	using zero = await Visitor.connect(here.port);
 	await new Promise<void>((resolve, reject) => {

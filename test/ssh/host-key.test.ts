@@ -54,7 +54,7 @@ test("a key that others can read is refused with the command that mends it", () 
 	assert.equal(loadHostKey(file).isNew, false);
 });
 
-test("what is no such key is named, and left as it is", () => {
+test("what isn't such a key is named, and left as it is", () => {
 	const broken: Array<[string, (file: string) => void]> = [
 		["garbage", (file) => writeFileSync(file, "garbage", { mode: 0o600 })],
 		["empty", (file) => writeFileSync(file, "", { mode: 0o600 })],

@@ -67,7 +67,7 @@ test("each exchange has a ciphertext and a key of its own", () => {
 	assert.notDeepEqual(one.reply.subarray(1088), other.reply.subarray(1088));
 });
 
-test("what is no pair of keys is refused", () => {
+test("what isn't a pair of keys is refused", () => {
 	const { publicKey } = ml_kem768.keygen();
 	const whole = Buffer.concat([publicKey, alice.public]);
 	assert.throws(() => respond(whole.subarray(1)), /1215 bytes/);

@@ -18,7 +18,7 @@ const encryptedLengths = [0xffff_fff0, 0x7fff_fff0, 1_000_000, 35_008, 0];
 
 /**
  * Says of packets that they have lengths which are aligned, and which no packet may have: all else about them is right,
- * so that only a look at the length tells.
+ * so that only a look at the length shows it.
  * @throws if one of these connections is not closed at once, though its client waits.
  */
 export async function tellLies(here: Serving): Promise<void> {

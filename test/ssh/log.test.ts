@@ -13,7 +13,7 @@ test("a long value is cut", () => {
 	assert.ok(formatLine({ client: "x".repeat(1e6) }).length < 5000);
 });
 
-test("of lines that come too fast the number is told", (t) => {
+test("lines that come too fast are counted, and the number is logged", (t) => {
 	t.mock.timers.enable({ apis: ["Date"] });
 	const lines: string[] = [];
 	const log = new Log((text) => lines.push(text), { logLines: { capacity: 3, perSecond: 1, debt: 0 } });

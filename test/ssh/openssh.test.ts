@@ -238,7 +238,7 @@ test("SIGHUP reads the résumé again for new visitors; a broken file keeps the 
 	assert.match(await card(), /Ada After/);
 });
 
-test("what cannot be served is told in one sentence", async () => {
+test("what can't be served is one sentence", async () => {
 	await using server = await serve();
 	const key = path.join(server.folder, "key");
 	const open = path.join(server.folder, "open");
@@ -262,7 +262,7 @@ test("what cannot be served is told in one sentence", async () => {
 	assert.ok(readFileSync(open, "utf8").includes("PRIVATE KEY"));
 });
 
-test("the host key is kept in the platform's data folder where no other is named", async () => {
+test("the host key is kept in the platform's data folder if no other is named", async () => {
 	await using server = await serve();
 	const data = path.join(server.folder, "data");
 	// The port is taken, so that this one ends; the key is made before.

@@ -44,7 +44,7 @@ test("a visitor walks, searches, resizes, copies and leaves with q", async () =>
 	const [word] = first!.entries[0]!.title.split(" ");
 	visitor.type(`/${word}`);
 	await visitor.waitFor(`/ ${word}`);
-	// A lone Esc is told from the beginning of a sequence by the time after it.
+	// A lone Esc is distinguished from the beginning of a sequence by the time after it.
 	visitor.type("\u001B");
 	await visitor.waitFor(`❯ ${second!.title}`);
 	visitor.type("q");

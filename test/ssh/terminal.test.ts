@@ -115,7 +115,7 @@ test("after the end nothing is read or written, and what waits is called back", 
 	assert.ok(terminal.output.destroyed);
 });
 
-test("what reads the input may throw: that is told, and the rest is read", () => {
+test("what reads the input may throw: that is reported, and the rest is read", () => {
 	const { terminal, type, said, typed } = open();
 	terminal.input.on("data", () => {
 		throw new Error("broken");

@@ -63,7 +63,7 @@ describe("the page in a real browser", browserOnly, () => {
 		}
 	}
 
-	/** A title with its venue stands on two lines of the page; headings are in their own letters. */
+	/** A title with its venue is on two lines of the page; headings are in their own letters. */
 	const factParts = (fact: string) =>
 		fact === fact.toUpperCase() && /^[A-Z ]+$/.test(fact)
 			? [withoutSpace(originals.find((text) => text.toUpperCase() === fact) ?? fact)]

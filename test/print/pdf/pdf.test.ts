@@ -38,7 +38,7 @@ describe("the PDF, printed by a real browser", browserOnly, () => {
 			const pages = [1, 2].map((page) => joined(poppler("pdftotext", "-f", `${page}`, "-l", `${page}`, file, "-")));
 			const isOn = (text: string) => pages.some((page) => page.toLowerCase().includes(joined(text).toLowerCase()));
 			const isFound = (fact: string) => (/^(.*\S) \(([^()]+)\)$/.exec(fact)?.slice(1) ?? [fact]).every(isOn);
-			// The address of a link stands behind it on paper.
+			// The address of a link follows it on paper.
 			const printed = pages.map((page) => page.replace(/\(https?:[^()]*\)/g, ""));
 			pages.push(...printed);
 			assert.deepEqual(missingFacts(seedLines, factsOf(embedded.resume).filter(isFound)), []);

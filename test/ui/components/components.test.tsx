@@ -17,7 +17,7 @@ import { after, rowsOf, stateOf } from "../../helpers/resumes.ts";
 /** Without styles. */
 const plain = (frame = "") => frame.replace(/\u001B\[[\d;]*m/g, "");
 
-/** The frame as it stands on a screen: without styles and trailing spaces. */
+/** The frame as it is on a screen: without styles and trailing spaces. */
 function frameOfNode(context: { after: (job: () => void) => void }, node: ReactElement): string {
 	const { lastFrame, unmount } = render(node);
 	context.after(unmount);

@@ -12,7 +12,7 @@ import { isMouseReport, readMouse } from "../../../source/ui/terminal/mouse.ts";
 import { after, longDocument, resumeOf, rowsOf, stateOf } from "../../helpers/resumes.ts";
 import { view } from "../../helpers/viewer.ts";
 
-/** The first cell of the screen where this stands. */
+/** The first cell of the screen where this is. */
 function find(state: State, text: string): [x: number, y: number] {
 	const rows = rowsOf(state);
 	const y = rows.findIndex((row) => row.includes(text));

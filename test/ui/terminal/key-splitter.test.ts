@@ -50,7 +50,7 @@ test("Cut anywhere, what is sent gives the same keys", () => {
 			const text = pressed.join("");
 			const places = [0, ...cuts.map((cut) => cut % (text.length + 1)).sort((a, b) => a - b), text.length];
 			const chunks = places.slice(1).map((place, index) => text.slice(places[index], place));
-			// A cut through a character is the decoder's business, which stands before this.
+			// A cut through a character is the business of the decoder, which comes before this.
 			fc.pre(chunks.every((chunk) => !/\p{Cs}/u.test(chunk)));
 			assert.deepEqual(split(...chunks), pressed);
 		}),
