@@ -261,16 +261,19 @@ function profileOf(reading: Reading, item: Json, at: Place): Profile[] {
 	};
 	const address = line(profileFields.url);
 	const url = address === undefined ? undefined : addressOf(reading, address, at);
-	const username = line(profileFields.username) ?? (url === undefined ? address : undefined);
+	const named = line(profileFields.username);
+	const [username, unopened] = url === undefined ? [named ?? address, named && address] : [named, undefined];
 	const network = line(profileFields.network);
 	const others = Object.entries(item).filter(([key, value]) => !used.has(key) && !isMachineField(key, value));
-	const note = others.flatMap(([key, value]) => {
-		const text = lineOf(reading, value, [...at, key]);
-		const isTitle = /^(?:title|name|label|description)$/i.test(key);
-		return text === undefined
-			? []
-			: [isTitle ? text : `${fieldTitle(reading.phrases, key)}${reading.phrases.colon}${text}`];
-	});
+	const note = (unopened === undefined ? [] : [unopened]).concat(
+		others.flatMap(([key, value]) => {
+			const text = lineOf(reading, value, [...at, key]);
+			const isTitle = /^(?:title|name|label|description)$/i.test(key);
+			return text === undefined
+				? []
+				: [isTitle ? text : `${fieldTitle(reading.phrases, key)}${reading.phrases.colon}${text}`];
+		}),
+	);
 	return network === undefined && username === undefined && url === undefined && note.length === 0
 		? []
 		: [{ network, username, url, ...(note.length > 0 && { note: note.join(", ") }) }];
