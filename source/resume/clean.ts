@@ -10,7 +10,7 @@ const escapeSequence =
 	/(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]|\u001B[\]PX^_][^\u0007\u001B\u009C\n]*(?:\u0007|\u001B\\|\u009C)|\u001B[\u0020-\u002F]*[\u0030-\u007E]?/g;
 
 // What Windows-1252 has where ISO 8859-1 has C1 controls (https://encoding.spec.whatwg.org/#windows-1252): "don\u0092t"
-// is an apostrophe that was converted with the wrong table. A space stands for what has no character.
+// is an apostrophe that was converted with the wrong table. A space replaces what has no character.
 const windows1252 = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 // C0 (but tab and line feed), DEL, C1; the bidi controls of UAX #9; soft hyphen, zero-width space, word joiner, invisible

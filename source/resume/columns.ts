@@ -8,7 +8,7 @@ export type Columns = {
 	/** The first whose fields have a text wins; two are a degree and its area. */
 	title: string[][];
 	details: string[];
-	/** What stands for the entry in a menu, joined by a comma, if that isn't the title. */
+	/** The fields that name the entry in a menu, joined by a comma, if that isn't the title. */
 	label?: string[];
 	/** Neighbours in which all of these are the same, and at least one is there, get a heading made of them. */
 	group?: string[];

@@ -39,7 +39,7 @@ export type Period = Pick<JsonEntry, "startDate" | "endDate" | "endDateExpected"
  * From when to when. A start without an end is still going on; a single date (`date`, `releaseDate`) is given as both.
  * An end before the start is shown as written and has no place on the timeline; such a
  * range, and one with an end that is not understood, is a mark at its start.
- * @param today what begins later and has no end has not begun. The month in which the document was loaded: how long
+ * @param today what begins later and has no end hasn't begun yet. The month in which the document was loaded: how long
  *   something lasted is never counted from it.
  * @returns undefined if there is nothing to say.
  */

@@ -14,7 +14,7 @@ export const deepest = 32;
 export const placeText = (place: Place): string =>
 	place.map((key, index) => (typeof key === "number" ? `[${key}]` : index === 0 ? key : `.${key}`)).join("");
 
-/** Something in a document that isn't as the standard says, or can't be used. */
+/** Something in a document that doesn't follow the standard, or can't be used. */
 export type Oddity = {
 	place: Place;
 	/** Whether it's the value or its key that is odd; the value if nothing is said. */

@@ -108,11 +108,14 @@ function distinctLabels(entries: readonly Labelled[]): string[] {
 		({ group, details }: Labelled) => group?.title ?? details[0],
 		({ dates }: Labelled) => dates?.text,
 	];
-	return words.reduce((told, wordsOf) => toldApart(told, (index) => wordsOf(entries[index]!)), labels);
+	return words.reduce(
+		(labelsSoFar, wordsOf) => distinguished(labelsSoFar, (index) => wordsOf(entries[index]!)),
+		labels,
+	);
 }
 
-/** Equal labels with more words behind them, unless these are the same for all of them. */
-function toldApart(labels: readonly string[], wordsOf: (index: number) => string | undefined): string[] {
+/** Equal labels with more words after them, unless those words are the same for all of them. */
+function distinguished(labels: readonly string[], wordsOf: (index: number) => string | undefined): string[] {
 	const byLabel = new Map<string, number[]>();
 	for (const [index, label] of labels.entries()) {
 		const same = byLabel.get(label);

@@ -99,7 +99,7 @@ export type JsonEntry = {
 	endDate?: string;
 	/** extra: the end is only expected. */
 	endDateExpected: boolean;
-	/** It says in words that it has not ended: "Present". */
+	/** It says in words that it is still going on: "Present". */
 	isOngoing: boolean;
 	url?: string;
 	/** extra: a digital object identifier, without an address before it. */

@@ -27,7 +27,7 @@ export type Loaded = {
 	translations?: unknown;
 	/** The page's address, if it was given beside the document. */
 	page?: string;
-	/** One clear sentence for each thing that isn't as the standard says. */
+	/** One clear sentence for each thing that doesn't follow the standard. */
 	oddities: string[];
 	/** One clear sentence for each private text that is still said elsewhere. */
 	warnings: string[];

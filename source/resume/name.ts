@@ -121,7 +121,7 @@ function naturalParts(words: string[]): NameParts | undefined {
 	return { given: words.slice(0, split).join(" "), family: words.slice(split).join(" ") };
 }
 
-/** "PMP" after "Ada Stern" is none of her names; "ADA" after "STERN" is. */
+/** "PMP" after "Ada Stern" isn't part of the name; "ADA" after "STERN" is. */
 const isDegree = (part: string, before: string) => /^\p{Lu}{3,}$/u.test(part) && /\p{Ll}.*\s/u.test(before);
 
 /** "Dr. Ada Stern, PhD" → "Ada Stern" and what was around it. */

@@ -1,6 +1,6 @@
 import { isStandardSection, type StandardSection } from "./json-resume.ts";
 
-/** What people call the sections of JSON Resume where they write by heart. Compared in lower case, without `_`, `-` and spaces. */
+/** What people call the sections of JSON Resume when they write from memory. Compared in lower case, without `_`, `-` and spaces. */
 const otherNames: Record<string, StandardSection> = {
 	employment: "work",
 	employmenthistory: "work",

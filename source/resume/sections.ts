@@ -18,7 +18,7 @@ export type Setting = {
 	/** Those that it can be shown in. */
 	languages: readonly string[];
 	words: Words;
-	/** What is after it has not begun. */
+	/** Whatever starts after it hasn't begun yet. */
 	today: MonthIndex;
 	inline: Inline;
 	/** The address that dials a number as people write them, in a country. */

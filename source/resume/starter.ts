@@ -7,7 +7,7 @@ import document from "../../data/starter.json" with { type: "json" };
 export const starter = (schema: string): string =>
 	`${JSON.stringify({ ...document, $schema: schema }, undefined, 2)}\n`;
 
-/** The same as YAML, where the schema is named the way that YAML's language server reads (https://github.com/redhat-developer/yaml-language-server). */
+/** The same as YAML, naming the schema in the way of YAML's language server (https://github.com/redhat-developer/yaml-language-server). */
 export async function yamlStarter(schema: string): Promise<string> {
 	const { dump } = await import("js-yaml");
 	const { $schema: _, ...rest } = document;

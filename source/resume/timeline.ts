@@ -50,7 +50,7 @@ export function timelineOf({ sections, words, asOf }: Resume): Timeline {
 	for (const { start, end, isExpected, isPoint } of rows) {
 		first = Math.min(first, start);
 		last = Math.max(last, start, end ?? start);
-		// What is expected and has no end has not begun either.
+		// Something expected without an end hasn't begun yet either.
 		if (!isExpected || end !== undefined) {
 			known = Math.max(known, start, isExpected || isPoint ? start : (end ?? start));
 		}

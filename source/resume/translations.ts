@@ -248,7 +248,7 @@ function withVariant(document: Json, variant: Json): Json {
 	};
 }
 
-/** A title in the document's own language is none in another one; its place among the sections stays. */
+/** A title in the document's own language doesn't suit another one; the section keeps its place. */
 function untitled(heading: unknown): unknown {
 	if (!isObject(heading) || typeof heading.title !== "string") {
 		return heading;

@@ -49,7 +49,7 @@ export function toBasics(reading: Reading, value: unknown, place: Place): Basics
 	return basics;
 }
 
-/** What a part of a name is called where it says something else than the name. */
+/** The field that shows a part of a name which isn't in the name itself. */
 const partFields: Record<keyof NameParts, string> = {
 	prefix: "prefix",
 	given: "firstName",

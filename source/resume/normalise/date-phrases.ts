@@ -1,9 +1,9 @@
 /**
- * The words around dates, in the languages that résumés are mostly written in: for an end that has not come, for what is
+ * The words around dates, in the languages that résumés are mostly written in: for an end that hasn't come yet, for what is
  * only expected, for a start, and between the two.
  */
 
-/** A phrase of the list, as part of an expression: a space stands for any white space, and for none. */
+/** A phrase of the list, as part of an expression: a space matches any white space, or none. */
 const anyOf = (...lists: string[]): string =>
 	lists
 		.flatMap((list) => list.split("|"))
@@ -60,7 +60,7 @@ const untilEnding = /\s*(?:まで|迄|为止|為止|까지)$/u;
 const hebrewFrom = /^מ־?(?=\p{Script=Hebrew}{3}|\d)/u;
 const hebrewUntil = /^[לב]־?(?=\p{Script=Hebrew}{3}|\d)/u;
 
-/** Whether the words say that something has not ended: "Present", "heute", "至今" … */
+/** Whether the words say that something is still going on: "Present", "heute", "至今" … */
 export const isNow = (words: string): boolean => nowWords.test(words.trim());
 
 /** The words without "(expected)" and its like, and whether they were there. */

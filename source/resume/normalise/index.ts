@@ -40,10 +40,11 @@ export type Normalised = {
 };
 
 /**
- * A JSON Resume document, as `rootOf` finds it and its texts harmless, in the one shape that `sections.ts` reads. Reads version 1.0, the older
- * ones, and what people make of them: what can be shown is kept, and what had to be interpreted is reported.
+ * A JSON Resume document, as `rootOf` finds it and with harmless texts, in the one shape that `sections.ts` reads. Reads
+ * version 1.0, the older ones, and what people make of them: whatever can be shown is kept, and whatever had to be
+ * interpreted is reported.
  * @param decode what decodes HTML's character references.
- * @param phrases in which a field is called that has no name of its own.
+ * @param phrases that name fields which have no name of their own.
  */
 export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phrases = english): Normalised {
 	const oddities: Oddity[] = [];

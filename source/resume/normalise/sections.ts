@@ -75,7 +75,7 @@ function loosePair(section: string, item: Json): [key: string, value: unknown] |
 	return isName && others.length === 0 && !isObject(pair[1]) && pair[1] !== null ? pair : undefined;
 }
 
-/** An object where a list belongs: one entry, or entries by their names. */
+/** An object instead of a list: one entry, or entries by name. */
 function fromObject(reading: Reading, section: string, object: Json, place: Place): JsonEntry[] {
 	const kind = kindOf(section);
 	const values = Object.entries(object);

@@ -67,7 +67,7 @@ async function jsonSource(text: string, name: string): Promise<Source> {
 		return { name, text, value: plain.value, notes: [], repeated: [], locate };
 	}
 
-	// What isn't plain JSON takes a parser that knows where it is.
+	// Anything but plain JSON needs a parser that keeps positions.
 	const { problems, notes, toValue, repeated } = await parsed();
 	refuse(problems, name, "JSON");
 	return { name, text, value: toValue(), notes, repeated: repeated.map(({ place }) => place), locate };

@@ -80,8 +80,8 @@ export function nestedTooDeeply(error: unknown): Parsed {
 }
 
 /**
- * All syntax errors, by a parser that goes on after the first. It doesn't know JSON5: of such a text, the one where the other
- * parser stopped.
+ * All syntax errors, from a parser that goes on after the first. It doesn't know JSON5; for that, the error at which the
+ * other parser stopped.
  */
 function problemsOf(text: string, offset: number): SyntaxProblem[] {
 	const at = positions(text);

@@ -3,7 +3,7 @@ import { isObject, type Json, type Oddity } from "../document.ts";
 import { leaves } from "../normalise/values.ts";
 import { children, type Place, stepsOf } from "../private.ts";
 
-/** What else people call a list of what isn't to be seen. */
+/** Other names that people give to a list of private things. */
 const otherNames =
 	/^(?:private|hid(?:e|den)|secrets?|confidential|exclude[ds]?|omit(?:ted)?|redact(?:ed)?|internal|nonpublic|notpublic|unpublished)(?:fields?|paths?|keys?|list)?$/;
 

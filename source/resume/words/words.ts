@@ -35,11 +35,11 @@ export type FieldName =
 export type Phrases = {
 	/** A month of a year, the month as `Intl.DateTimeFormat` names it beside a year. */
 	monthYear: string;
-	/** The end of what goes on. */
+	/** The end of something that is still going on. */
 	now: string;
 	/** A date that is only expected. */
 	expected: string;
-	/** The start of what has not begun. */
+	/** The start of something that hasn't begun yet. */
 	from: string;
 	/** The day that a résumé describes. */
 	asOf: string;
@@ -83,7 +83,7 @@ export const numberText = ({ digits }: Words, number: number): string =>
 export const sectionTitle = ({ sections }: Phrases, source: string): string =>
 	isStandardSection(source) ? sections[source] : titleFromKey(source);
 
-/** What a field is called; one that there is no word for by its key. */
+/** What a field is called; its key, if there is no word for it. */
 export const fieldTitle = ({ fields }: Phrases, field: string): string =>
 	Object.hasOwn(fields, field) ? fields[field as FieldName] : titleFromKey(field);
 
