@@ -11,14 +11,14 @@ import type { MouseReport } from "./terminal/mouse.ts";
 /**
  * What a key does: the keymap names the verb, the reducer answers.
  *
- * @param isSpoken whether a screen reader says the screen, for which no terminal is too small
+ * @param isSpoken whether a screen reader reads it out: then no terminal is too small
  * @returns what is to happen outside the state
  */
 export function pressKey(store: Store, key: string, isSpoken = false): Effect | undefined {
 	const state = store.get();
 	const binding = bindingOf(key, specOf(screenOf(state)).kind);
 	const isLeaving = binding?.verb === "quit" || binding?.verb === "interrupt";
-	// What can't be seen can't be meant; but one can always leave.
+	// Keys can't mean what isn't visible; but leaving always works.
 	if (!isSpoken && isTooSmall(state.size) && !isLeaving) {
 		return undefined;
 	}

@@ -70,7 +70,7 @@ export type Viewer = {
 	replace: (resume: Resume) => void;
 };
 
-/** The viewer of a terminal that a shell is waiting behind. */
+/** The viewer of a terminal with a shell behind it. */
 export type LocalViewer = Viewer & {
 	/** Stops it as Ctrl-Z does, for a signal that asks for it. */
 	suspend: () => void;

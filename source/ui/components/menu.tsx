@@ -9,9 +9,9 @@ import { Rows } from "./rows.tsx";
 import { ViewerContext } from "./viewer-context.ts";
 
 /**
- * A list of which one item is highlighted. ink-select-input draws it, without its keys: it goes round at the ends,
- * rotates a long list under `limit`, knows no pages, and keeps an index of its own that loses keys which arrive in one
- * chunk. That index can only be set when it is mounted, and is lost when the items change: hence the key.
+ * A list with one item highlighted. ink-select-input draws it, without its keys: it wraps around at the ends,
+ * rotates a long list under `limit`, has no pages, and keeps an index of its own, which loses keys that arrive in one
+ * chunk. That index can only be set on mounting, and is lost when the items change: hence the key.
  */
 export function Menu({ menu: { items, current } }: { menu: MenuView }) {
 	const choices = items.map(({ key, index, line, below = [] }) => ({

@@ -46,7 +46,7 @@ function captioned(code: readonly string[], caption: string): Line[] {
 /** A code with what it is for under it; `columns` wide. */
 export type Code = { lines: Line[]; columns: number };
 
-/** The best code of the card for which there is room; undefined if there is none for any, or none is wanted. */
+/** The best of the card's codes that fits; undefined if none does, or none is wanted. */
 export function codeLines(resume: Resume, look: Look, { columns, rows }: Size): Code | undefined {
 	if (look.hasCode === false) {
 		return undefined;

@@ -6,10 +6,10 @@ import { type Part, rowsPart } from "./part.ts";
 
 /** From this many rows on, a window has room for more than what one reads … */
 const tallFrom = 30;
-/** … for which this much of them is free. */
+/** … which gets at most this share of them. */
 const share = 0.4;
 
-/** The timeline at the bottom of a tall window, what one reads highlighted, under a rule; nothing if it takes too much. */
+/** The timeline at the bottom of a tall window, with what is being read highlighted; nothing if it doesn't fit. */
 export function contextLanes({ timeline, resume }: Content, highlighted: Highlight, { columns, rows }: Size): Part[] {
 	const lanes =
 		rows < tallFrom

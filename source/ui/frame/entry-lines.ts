@@ -4,7 +4,7 @@ import { widthOf } from "../../text/width.ts";
 import { glyphs, roleOf } from "../../theme.ts";
 import { blankLine, type Line, layOut, lineText, type Piece } from "./line.ts";
 
-/** What an entry's lines need to know beside the entry. */
+/** What an entry's lines depend on besides the entry. */
 export type LinesOptions = {
 	columns: number;
 	/** What the search looks for, folded: marked wherever it occurs. */
@@ -62,7 +62,8 @@ export function linkLines(entry: Entry, options: LinesOptions): Line[] {
 const textOf = (pieces: readonly Piece[]) => pieces.map(({ text }) => text).join("");
 
 /**
- * Lays pieces out; of some texts more is shown than the search knows: `isFound` is whether what it found is one of them.
+ * Lays pieces out. Some lines show more than the text that the search knows: for those, `isFound` is whether they hold
+ * what it found.
  */
 type Put = (pieces: Piece[], lead?: string, hanging?: string, isFound?: boolean) => Line[];
 

@@ -34,7 +34,7 @@ function cutAtWord(line: string, columns: number): string {
 	return cut === line ? line : cut.replace(/(?<=\S)\s+\S*…$/, " …");
 }
 
-/** What the program has to say now. */
+/** What the program has to say at the moment. */
 export const messageOf = ({ notice, warning }: State): string | undefined => notice ?? warning;
 
 function keysLine(state: State, columns: number, isLong: boolean): Line {
@@ -50,7 +50,7 @@ export function usefulHints(state: State, isLong: boolean): Hint[] {
 	return spec.kind === "text" && !isLong ? hints.filter(({ verb }) => verb !== "down") : hints;
 }
 
-/** In the order of the keymap; where not all fit, those that matter less go first. */
+/** In the order of the keymap; if not all fit, those that matter less go first. */
 export function chooseHints(hints: Hint[], columns: number, widthOfHint: (hint: Hint) => number): Hint[] {
 	const byNeed = [...hints].sort((a, b) => a.need - b.need);
 	const chosen = new Set<Hint>();

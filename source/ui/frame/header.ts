@@ -7,7 +7,7 @@ import type { State } from "../state/state.ts";
 import { type Line, spread } from "./line.ts";
 
 /**
- * The line above the body: whose résumé it is, where in it one is, and how far.
+ * The line above the body: whose résumé it is, the path to the current screen, and the position in it.
  *
  * @param length items of the screen's list, or lines of its text
  * @param rows how many of them fill the screen
@@ -35,14 +35,14 @@ export function pathLine(state: State, columns: number, length: number, rows: nu
 
 const separator = ` ${glyphs.crumb} `;
 
-/** A click on where one is goes to the section's list, the entry that is read highlighted in it. */
+/** A click on the path goes to the section's list, with the current entry highlighted. */
 const sectionOf = ({ section, entry }: { section: number; entry?: number }): Action => ({
 	type: "go",
 	section,
 	...(entry !== undefined && { at: entry }),
 });
 
-/** The last crumb whole, since "2 of 5" is what changes; what is before it gives way. */
+/** The last crumb is kept whole, since "2 of 5" is what changes; what precedes it is cut. */
 function shortPath([first = "", ...rest]: string[], columns: number): string {
 	const end = rest.map((crumb) => separator + crumb).join("");
 	const room = columns - widthOf(end);

@@ -41,7 +41,7 @@ export function laneLines(
 	const asOf = timeline.asOf ?? "";
 	const barColumns = barColumnsOf(columns, Math.max(...[asOf, ...lanes.map(({ label }) => label)].map(widthOf)));
 	const labelColumns = columns - barColumns - laneGap;
-	// Where rows remain, bars are easier to follow with air between them.
+	// If there are rows to spare, bars are easier to follow with air between them.
 	const air = Array<Line>(Math.min(mostAir, Math.floor(room / lanes.length) - 1)).fill(blankLine);
 	return [
 		...axisLines(timeline, columns, barColumns, asOf),
@@ -86,7 +86,7 @@ function lanesIn(timeline: Timeline, sections: readonly Section[], { section }: 
 	return dated.slice(first, first + room);
 }
 
-/** Several bars in one lane: where two overlap, what says more is seen. */
+/** Several bars in one lane: of two that overlap, the one that says more shows. */
 function mergedBars(bars: readonly TimelineRow[], timeline: Timeline, columns: number): string {
 	const drawn = bars.map((bar) => barOf(bar, timeline, columns));
 	return Array.from({ length: columns }, (_, column) =>

@@ -4,7 +4,7 @@
 
 export type Size = { columns: number; rows: number };
 
-/** Below this nothing but a request for more room is shown. */
+/** Below this only a request for more room is shown. */
 export const smallestSize: Size = { columns: 20, rows: 6 };
 
 /** Text wider than this is hard to read. */
@@ -84,7 +84,7 @@ export type ListWindow = {
 const moreFromRows = 4;
 
 /**
- * Which items of a list are in view: the highlighted one in the middle, except near the ends. Where not all fit, a line
+ * Which items of a list are in view: the highlighted one in the middle, except near the ends. If not all fit, a line
  * says how many more there are on that side.
  */
 export function listWindow(length: number, index: number, rows: number): ListWindow {

@@ -41,7 +41,7 @@ function targetOf(part: Part, x: number, y: number): Action | undefined {
 	}
 }
 
-/** An item is moved to; the highlighted one is opened. */
+/** A click moves to an item, and opens the highlighted one. */
 function itemAt({ items, current }: Menu, y: number): Action | undefined {
 	let top = 0;
 	for (const [at, { index, below = [] }] of items.entries()) {

@@ -1,9 +1,10 @@
 import type { Resume } from "../../resume/model.ts";
 
 /**
- * Terminals do not agree on how wide an emoji is that is put together from several characters (by U+200D, a variation
- * selector, a skin tone, a keycap): some show one of two columns, others its parts. A screen that counts otherwise than
- * its terminal is torn. So the parts are shown without what joins them: their own widths are the same everywhere.
+ * Terminals disagree about the width of an emoji that is composed of several characters (by U+200D, a variation
+ * selector, a skin tone, a keycap): some draw it two columns wide, others draw its parts. A screen that counts
+ * differently from its terminal is torn, so the parts are shown without what joins them: their widths are the same
+ * everywhere.
  */
 export function steadyText(text: string): string {
 	return joining.test(text)

@@ -12,7 +12,7 @@ export const help: TextScreen<HelpScreen> = {
 	kind: "text",
 	path: () => ["Help"],
 	text: (_state, _screen, { textColumns }) => helpLines(textColumns),
-	// One who looks for the way out of the help wants to go on reading.
+	// Whoever looks for the way out of the help wants to go on reading.
 	verbs: { quit: (state) => ({ state: back(state) }) },
 	hints: () => ({ down: "scroll", back: "back", quit: "close", interrupt: "quit" }),
 	start: () => ({ name: "help", top: 0 }),

@@ -106,7 +106,7 @@ const topWithTimeline = 9;
 /** Of all rows, what the code may take; the smallest one needs 18, its words included. */
 const codeShare = 0.65;
 const leastCode = 18;
-/** Columns between the code and what is beside it, and how many that needs: the timeline, or the menu and the preview. */
+/** Columns between the code and what is beside it, and what that needs: the timeline, or the menu and the preview. */
 const codeGap = 4;
 const leastLaneColumns = 56;
 const leastPaneColumns = 72;

@@ -12,11 +12,11 @@ import type { ListScreen } from "./screen.ts";
 export type HomeScreen = {
 	name: "home";
 	index: number;
-	/** What the search found in the header, marked there. */
+	/** The search whose match in the header is marked there. */
 	query?: string;
 };
 
-/** Who this is and how to reach them, the sections, and what is in the highlighted one. */
+/** Who this is and how to reach them, the sections, and what the highlighted one holds. */
 export const home: ListScreen<HomeScreen> = {
 	kind: "list",
 	path: () => [],
@@ -29,7 +29,7 @@ export const home: ListScreen<HomeScreen> = {
 	verbs: {
 		open: (state, { index }) => ({ state: withLayers(state, layersOf(state.content, index)) }),
 		openLink(state, { index }) {
-			// The only entry of a section is in sight: its link is the one that is meant. Else there are several to choose from.
+			// A section's only entry is in sight, so its link is meant. Otherwise there are several to choose from.
 			const entries = state.content.resume.sections[index]?.entries ?? [];
 			const url = entries.length === 1 ? entries[0]?.links[0]?.url : undefined;
 			return url === undefined ? offerLinks(state, { section: index }) : openUrl(url);
@@ -66,7 +66,7 @@ export const home: ListScreen<HomeScreen> = {
 	},
 };
 
-/** Tab goes round the menu. */
+/** Tab cycles through the menu. */
 function turn(state: State, { index }: HomeScreen, by: number): State {
 	const count = state.content.resume.sections.length;
 	return replaceTop(state, { name: "home", index: count === 0 ? 0 : (index + by + count) % count });

@@ -8,7 +8,7 @@ import { type SearchScreen, search } from "./search.ts";
 import { type SectionScreen, section } from "./section.ts";
 import { type TimelineScreen, timeline } from "./timeline.ts";
 
-/** What is on screen, and where one is in it. */
+/** What is on screen, and the position in it. */
 export type Screen =
 	| HomeScreen
 	| SectionScreen
@@ -21,7 +21,7 @@ export type Screen =
 
 export type ScreenName = Screen["name"];
 
-/** All screens by name: nothing outside of this folder asks which one it has. */
+/** All screens by name: nothing outside this folder asks which one it has. */
 export const screens: { readonly [Name in ScreenName]: ScreenSpec<Extract<Screen, { name: Name }>> } = {
 	home,
 	section,
@@ -33,7 +33,7 @@ export const screens: { readonly [Name in ScreenName]: ScreenSpec<Extract<Screen
 	help,
 };
 
-/** The one that draws and answers for what the state keeps of a screen. */
+/** The object that draws a screen of this state and answers for it. */
 export const specOf = (screen: Screen): ListScreen<Screen> | TextScreen<Screen> =>
-	// Each answers for its own kind of state alone, and by its name it gets no other.
+	// Each takes only its own kind of state, and looking it up by name guarantees that.
 	screens[screen.name] as unknown as ListScreen<Screen> | TextScreen<Screen>;

@@ -32,35 +32,35 @@ export type SpokenBody = {
 	items?: (() => string)[];
 };
 
-/** Where in the résumé one is. */
+/** The current place in the résumé. */
 export type Place = { section: number; entry?: number; url?: string };
 
 /** What every screen answers for itself. `S` is what the state keeps of it. */
 type Common<S> = {
-	/** The way to it from home, for the line above the body: "Research Experience", "2 of 5". */
+	/** The path to it from home, for the line above the body: "Research Experience", "2 of 5". */
 	path: (state: State, screen: S) => string[];
 	/** The lines above the body in place of that one. */
 	header?: (state: State, layout: Layout, screen: S) => Line[];
-	/** What its keys do, if that isn't the same everywhere; `number` is the digit of `jump`. */
+	/** What its keys do, where that differs from other screens; `number` is the digit of `jump`. */
 	verbs?: { [V in Verb]?: (state: State, screen: S, number: number) => Outcome };
 	/** The keys that its footer shows, and what they do here in a word or two. */
 	hints: (state: State, screen: S) => { [V in Verb]?: string };
-	/** What is highlighted or open: where the timeline and the links begin, and what Tab goes on from. */
+	/** What is highlighted or open: where the timeline and the links start, and where Tab continues from. */
 	place?: (state: State, screen: S) => Place | undefined;
-	/** As it opens over another screen, for one that a key opens from anywhere; `place` is where one is. */
+	/** Its state when a key opens it over another screen; `place` is the current one. */
 	start?: (state: State, place: Place | undefined) => Screen;
 };
 
-/** A list of which one item is highlighted; in a "field" characters are typed as well. */
+/** A list with one item highlighted; a "field" also takes typed characters. */
 export type ListScreen<S> = Common<S> & {
 	kind: "list" | "field";
 	/** How many items there are. */
 	count: (state: State, screen: S) => number;
 	body: (state: State, screen: S, room: Room) => ListBody;
 	spoken: (state: State, screen: S) => SpokenBody;
-	/** Of a field: where in the room the next character goes. */
+	/** For a field: where in the room the next character goes. */
 	caret?: (screen: S, room: Room) => Cell;
-	/** What text does that is typed or pasted. */
+	/** What typed or pasted text does. */
 	type?: (state: State, screen: S, text: string) => State;
 };
 
@@ -71,7 +71,7 @@ export type TextScreen<S> = Common<S> & {
 	text: (state: State, screen: S, room: Room) => readonly Line[];
 	/** What is at the bottom of the room, if the text leaves as many rows. */
 	bottom?: (state: State, screen: S, room: Room) => Part[];
-	/** How it is called aloud; the lines in view follow. */
+	/** What it is called aloud; the lines in view follow. */
 	spokenTitle: (state: State, screen: S) => string;
 };
 

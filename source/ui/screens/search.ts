@@ -36,7 +36,7 @@ export const search: ListScreen<SearchScreen> = {
 	type(state, screen, text) {
 		const spaced = cleanText(text).replace(/\s+/g, " ");
 		const typed = screen.caret === 0 ? spaced.trimStart() : spaced;
-		// A key that writes nothing must not lose the highlighted result.
+		// A key that types nothing must not lose the highlighted result.
 		return typed === "" ? state : withField(state, screen, typeInto(fieldOf(screen), typed, longestQuery));
 	},
 	verbs: {
@@ -81,7 +81,7 @@ export const search: ListScreen<SearchScreen> = {
 	},
 };
 
-/** A verb for each way to edit the field. */
+/** A verb for each way of editing the field. */
 function editing(): { [E in Edit]: (state: State, screen: SearchScreen) => { state: State } } {
 	const verbs = Object.entries(edits).map(([name, edit]) => [
 		name,
@@ -92,7 +92,7 @@ function editing(): { [E in Edit]: (state: State, screen: SearchScreen) => { sta
 
 const fieldOf = ({ query, caret }: SearchScreen): Field => ({ text: query, caret });
 
-/** The search for what the field then holds; other words have other results. */
+/** The search for what the field now holds; a different query starts at its first result. */
 const withField = (state: State, screen: SearchScreen, { text, caret }: Field): State =>
 	replaceTop(state, { ...screen, query: text, caret, index: text === screen.query ? screen.index : 0 });
 
@@ -106,7 +106,7 @@ const remember = (state: State, query: string): State => (query.trim() === "" ? 
 const isIn = ({ section, entry }: SearchText, place: Place | undefined) =>
 	place?.entry !== undefined && place.section === section && place.entry === entry;
 
-/** What is found, first where the search began. */
+/** What is found; results in the entry where the search began come first. */
 function resultsOf(content: Content, { query, from }: Pick<SearchScreen, "query" | "from">): SearchResults {
 	const { hits, needles } = content.search(query);
 	const isHere = (hit: Hit) => hit.rank < 2 && isIn(hit, from);
@@ -137,7 +137,7 @@ function openHit(state: State, { query, index, from }: Found): State {
 	}
 
 	const screen = entryScreen(hit.section, hit.entry, { query, found: hit.text, reveal: hit.text });
-	// What is found in the entry that one came from is marked there, and not in another one over it.
+	// A match in the entry the search was opened over is marked there, not in another copy on top of it.
 	const isBelow = isIn(hit, from) && screenOf(state).name === "search" && isEntry(state.layers.at(-2), hit);
 	return isBelow ? withLayers(found, [...state.layers.slice(0, -2), screen]) : push(found, screen);
 }
@@ -148,7 +148,7 @@ const isEntry = (screen: State["layers"][number] | undefined, { section, entry }
 /** The name and the place are on the home screen, and nowhere else. */
 const homeWith = ({ content }: State, query: string) => ({ ...layersOf(content)[0]!, query });
 
-/** The next result of the last search, wherever one is by now. */
+/** The next result of the last search, from whatever screen. */
 export function changeMatch(state: State, by: number): State {
 	if (state.found === undefined) {
 		return { ...state, notice: "nothing is searched for; / searches" };
@@ -172,15 +172,15 @@ export function changeMatch(state: State, by: number): State {
 	return { ...openHit(withLayers(state, base), next), notice: `${index + 1} of ${hits.length} results` };
 }
 
-/** Whether what is seen was opened by the search: the next result takes its place. */
+/** Whether the screen on top was opened by the search: then the next result replaces it. */
 const isShownMatch = (state: State) => {
 	const screen = screenOf(state);
 	return state.layers.length > 1 && "query" in screen && screen.query === state.found?.query;
 };
 
-/** From this many columns a result has the label of what it is in before it … */
+/** From this many columns on, a result is preceded by the label of what it is in … */
 const labelFrom = 34;
-/** … in at most this much of its line. */
+/** … which takes at most this share of its line. */
 const labelShare = 0.4;
 /** Columns between the label and the text. */
 const labelGap = 2;
@@ -248,7 +248,7 @@ function resultParts(
 	});
 }
 
-/** Whether a row that shows the text from its beginning on says the label with it. */
+/** Whether the row would show the text from its beginning, and that begins with the label. */
 const isSaidBy = (text: string, label: string, needles: readonly string[], columns: number): boolean =>
 	text.startsWith(label.replace(/…$/, "")) && excerptStart(text, needles, columns) === 0;
 

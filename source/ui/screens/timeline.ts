@@ -85,7 +85,7 @@ function timelineBody(
 			? current?.dates
 			: years;
 	const head = axisLines(timeline, columns, barColumns, aside ?? "").map((line) => indented(line, indicatorColumns));
-	// Where rows remain, bars are easier to follow with air between them.
+	// If there are rows to spare, bars are easier to follow with air between them.
 	const air = height >= head.length + 2 * bars.length + 1 + airyDetail ? [blankLine] : [];
 	const below = height - head.length - bars.length * (1 + air.length) - 1;
 	const detail =
@@ -111,5 +111,5 @@ function timelineBody(
 
 /** The fewest rows that the highlighted entry's own lines are worth. */
 const leastDetail = 4;
-/** As many they keep where there is air between the bars. */
+/** They keep this many if there is air between the bars. */
 const airyDetail = 12;

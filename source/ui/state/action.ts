@@ -8,7 +8,7 @@ export type Action =
 	| { type: "type"; text: string }
 	/** To an item of the list, counted from 0. */
 	| { type: "item"; index: number }
-	/** To a section, in whose list the entry `at` is highlighted, or an entry, or home, wherever one is. */
+	/** To an entry, to a section with the entry `at` highlighted in its list, or home; from any screen. */
 	| { type: "go"; section?: number; entry?: number; at?: number }
 	/** Opens an address. */
 	| { type: "follow"; url: string }

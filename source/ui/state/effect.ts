@@ -1,6 +1,6 @@
 import type { State } from "./state.ts";
 
-/** What a key does outside the state. `what` says it in words: "copied the link". */
+/** What a key does outside the state. `what` names it in words: "copied the link". */
 export type Effect =
 	| { kind: "copy"; text: string; what: string }
 	| { kind: "open"; url: string }

@@ -1,4 +1,4 @@
-/** A line of text that is typed, and where in it the next character goes: a place in `text`, from 0. */
+/** A line of text being typed, and where the next character goes: an index into `text`. */
 export type Field = { text: string; caret: number };
 
 /** What a key does to a field, by the verbs of the keymap; as in a shell. */
@@ -15,14 +15,14 @@ export const edits = {
 
 export type Edit = keyof typeof edits;
 
-/** The field with what was typed at the caret, at most `longest` characters in all. */
+/** The field after typing at the caret, at most `longest` characters in all. */
 export function typeInto({ text, caret }: Field, typed: string, longest: number): Field {
 	const room = Math.max(0, longest - text.length);
 	const added = typed.slice(0, room);
 	return { text: text.slice(0, caret) + added + text.slice(caret), caret: caret + added.length };
 }
 
-/** Erases what is between the caret and another place. */
+/** Erases everything between the caret and another place. */
 function eraseTo({ text, caret }: Field, place: number): Field {
 	const [from, to] = place < caret ? [place, caret] : [caret, place];
 	return { text: text.slice(0, from) + text.slice(to), caret: from };

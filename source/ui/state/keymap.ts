@@ -45,9 +45,9 @@ export type Binding = {
 	keys: readonly string[];
 	/** As the footer and the help show the keys: "↑↓", "enter". */
 	shown: string;
-	/** What it does, for the help; "" where another binding of the help says so. */
+	/** What it does, for the help; "" if another binding's help covers it. */
 	help: string;
-	/** The kinds of screens on which it works; all but a field where absent. */
+	/** The kinds of screens on which it works; without it, all but a field. */
 	on?: readonly ScreenKind[];
 	/** If the footer has no room for all keys, those of the highest number go first. */
 	need?: number;

@@ -3,7 +3,7 @@ import type { EntryScreen } from "../screens/entry.ts";
 import type { Screen } from "../screens/index.ts";
 import type { State } from "./state.ts";
 
-/** The screens that lie over each other, and how one comes over or goes from the others. */
+/** The stack of screens, and how one is pushed onto it or popped. */
 
 /** An entry's screen, from its top or where a match of the search is. */
 export const entryScreen = (
@@ -19,7 +19,7 @@ export const entryScreen = (
 	...found,
 });
 
-/** Home, with the section and the entry opened over it. A section of one entry is that entry. */
+/** Home, with the section and the entry opened on top of it. A section of one entry opens as that entry. */
 export function layersOf(content: Content, section?: number, entry?: number): Screen[] {
 	const { sections } = content.resume;
 	const chosen = section === undefined ? undefined : sections[section];
@@ -34,15 +34,15 @@ export function layersOf(content: Content, section?: number, entry?: number): Sc
 	return index === undefined ? [home, ...list] : [home, ...list, entryScreen(section, index)];
 }
 
-/** The screen that is seen. */
+/** The screen on top. */
 export const screenOf = ({ layers }: State): Screen => layers.at(-1)!;
 
 export const withLayers = (state: State, layers: readonly Screen[]): State => ({ ...state, layers });
 
-/** The state with another screen over the one that is seen. */
+/** The state with another screen on top. */
 export const push = (state: State, screen: Screen): State => withLayers(state, [...state.layers, screen]);
 
-/** The state with another screen in the place of the one that is seen. */
+/** The state with the top screen replaced. */
 export const replaceTop = (state: State, screen: Screen): State =>
 	withLayers(state, [...state.layers.slice(0, -1), screen]);
 
@@ -50,15 +50,15 @@ export const replaceTop = (state: State, screen: Screen): State =>
 export const back = (state: State): State =>
 	state.layers.length === 1 ? state : withLayers(state, state.layers.slice(0, -1));
 
-/** Ends the search that `n` and `N` go on with, unless its results are what is seen. */
+/** Ends the search that `n` and `N` continue, unless its results are on screen. */
 export const leaveSearch = (state: State): State =>
 	screenOf(state).name === "search" ? state : { ...state, found: undefined };
 
-/** Shows a screen over the others, and none of its kind below it. */
+/** Shows a screen on top of the others, and removes any of its kind below. */
 export const fresh = (state: State, screen: Screen): State =>
 	withLayers(state, [...state.layers.filter(({ name }) => name !== screen.name), screen]);
 
-/** Shows a screen over the others; one that is seen already closes, one below comes to the top as it was left. */
+/** Shows a screen on top of the others; closes it if it's on top already, and returns to it if it's further down. */
 export function toggle(state: State, screen: Screen): State {
 	const at = state.layers.findIndex(({ name }) => name === screen.name);
 	if (at === -1) {

@@ -59,7 +59,7 @@ export function settle(state: State): State {
 	return index === screen.index ? state : replaceTop(state, { ...screen, index });
 }
 
-/** Before a new size: every text remembers where one had scrolled to, however many sizes follow. */
+/** Before a new size: every text remembers how far it was scrolled, however many sizes follow. */
 export function anchor(state: State): State {
 	const { size } = state;
 	const layers = state.layers.map((screen) =>

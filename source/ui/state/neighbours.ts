@@ -2,7 +2,7 @@ import { layersOf, screenOf, withLayers } from "./layers.ts";
 import { step } from "./moves.ts";
 import type { State } from "./state.ts";
 
-/** To the next and the previous section or entry, in the same depth. */
+/** To the next and the previous section or entry, at the same depth. */
 
 /** Tab in a section's list or in an entry; a screen that is about no section stays. */
 export function changeSection(state: State, by: number): State {

@@ -133,13 +133,13 @@ function translate({ content }: State): Outcome {
 		: { effect: { kind: "translate", language: next } };
 }
 
-/** Where in the résumé one is. */
+/** The current place in the résumé. */
 function placeOf(state: State): Place | undefined {
 	const screen = screenOf(state);
 	return specOf(screen).place?.(state, screen);
 }
 
-/** Another résumé: the layers whose section or entry is gone go too. */
+/** For another résumé: drops the layers whose section or entry no longer exists. */
 function keepPlace(state: State): State {
 	const { sections } = state.content.resume;
 	const layers = state.layers.filter((screen) => {

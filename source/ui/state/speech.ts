@@ -1,7 +1,7 @@
 import { newWords, type Spoken, spokenOf } from "../frame/spoken.ts";
 import type { Store } from "./store.ts";
 
-/** All that has been said of a viewer's screens so far. */
+/** Everything that has been said so far. */
 export type Speech = Pick<Store, "subscribe"> & { get: () => readonly string[] };
 
 /** Says what is new whenever the state changes. */
@@ -17,7 +17,7 @@ export function createSpeech(store: Store): Speech {
 		}
 	};
 	listen();
-	// Before those who ask what has been said.
+	// Registered before the listeners that ask what has been said.
 	store.subscribe(listen);
 	return { get: () => said, subscribe: store.subscribe };
 }

@@ -35,7 +35,7 @@ export type State = {
 	warning?: string;
 };
 
-/** A text that scrolls: the first line in view and, after a new size, where one had scrolled to before it. */
+/** A text that scrolls: the first line in view and, after a resize, how far it was scrolled before. */
 export type Scrolled = {
 	top: number;
 	anchor?: { top: number; size: Size };
@@ -43,7 +43,7 @@ export type Scrolled = {
 	reveal?: string;
 };
 
-/** Which result of which search is shown; of the entry that it began in, the results come first. */
+/** Which result of which search is shown; results in the entry it began in come first. */
 export type Found = { query: string; index: number; from?: Place };
 
 /** The state in which the viewer opens: on the section and entry that were named, or at home. */

@@ -5,7 +5,7 @@ import type { Host, Output } from "../host.ts";
 import { sizeOf } from "./first-frame.ts";
 import type { Ending } from "./visit.ts";
 
-/** What stays in the scrollback when one leaves, as a business card does: who, where, how to reach, how to come back. */
+/** What stays in the scrollback on leaving, as a business card does: who, where, how to reach them, how to come back. */
 export function farewellCard({ person }: Resume, comeBack: string | undefined, columns: number): string {
 	return [person.name, person.headline, mainContact(person), comeBack, person.page]
 		.filter((line) => line !== undefined)
@@ -13,7 +13,7 @@ export function farewellCard({ person }: Resume, comeBack: string | undefined, c
 		.join("\n");
 }
 
-/** Writes the card below what was on the terminal before, unless a screen threw or nobody is there any more. */
+/** Writes the card below what was on the terminal before, unless a screen threw or the visitor is gone. */
 export function sayFarewell(output: Output, host: Host, resume: Resume, { reason, farewell }: Ending): void {
 	if (reason !== "error" && (output.writable ?? true) && output.destroyed !== true) {
 		const card = farewellCard(resume, host.comeBack, sizeOf(output).columns);

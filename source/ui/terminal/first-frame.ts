@@ -16,7 +16,7 @@ export type FirstFrameOptions = {
 	start: Selection;
 	output: Output;
 	host: Host;
-	/** What is derived from the résumé, where other visitors share it. */
+	/** What is derived from the résumé, if other visitors share it. */
 	content?: Content;
 };
 
@@ -46,7 +46,7 @@ export function showFirstFrame({ resume, start, output, host, content }: FirstFr
 	return { state, frames };
 }
 
-/** What a viewer there draws with. */
+/** What a viewer on this host draws with. */
 export const lookOf = (host: Host): Look => ({
 	...(host.comeBack !== undefined && { comeBack: host.comeBack }),
 	isInkDark: host.hasColours || host.isBackgroundLight === true,

@@ -16,11 +16,11 @@ import {
 } from "./modes.ts";
 import { freshScreen, screenUpdate } from "./screen-update.ts";
 
-/** What Ink erases the frame before with. */
+/** What Ink erases the previous frame with. */
 const erasing = /^(?:\u001B\[(?:2K|1A|G|1;1H|J))*/;
 
 /**
- * The output as Ink sees it. A frame goes out in one write, so that a terminal never shows the half of one and an SSH
+ * The output as Ink sees it. A frame goes out in one write, so that a terminal never shows half of one and an SSH
  * channel sends one packet; on the alternate screen it is only what has changed. Ink doesn't hear of a new size: it would
  * draw the old layout in it, and erase by moves that a terminal may have made wrong by then. Instead the frame that
  * React lays out for it is drawn on a cleared screen.
@@ -36,7 +36,7 @@ export class FrameOutput extends EventEmitter {
 	#frame: string | undefined;
 	/** Goes before the next frame, within it. */
 	#prefix = "";
-	/** The rows on the alternate screen; undefined on the normal one, where lines only follow each other. */
+	/** The rows on the alternate screen; undefined on the normal one, where lines are only appended. */
 	#shown: readonly string[] | undefined;
 	#isMuted = false;
 	#isCursorHidden = false;
@@ -72,7 +72,7 @@ export class FrameOutput extends EventEmitter {
 		this.#send(this.#entering + hideCursor + beginFrame + freshScreen(rows) + endFrame);
 	}
 
-	/** Gives the screen back, for where Ink never came to do so. */
+	/** Gives the screen back if Ink never got to do so. */
 	close(): void {
 		if (this.#shown !== undefined) {
 			this.#shown = undefined;
@@ -107,7 +107,7 @@ export class FrameOutput extends EventEmitter {
 
 	/**
 	 * Takes the new size. `forget` makes Ink forget the frame that is on screen, so that the next one is drawn whole; what
-	 * it writes to erase it is not needed. Absent where lines only follow each other.
+	 * it writes to erase it is not needed. Absent if lines are only appended.
 	 */
 	resize({ columns, rows }: Size, forget?: () => void): void {
 		this.columns = columns;
@@ -158,7 +158,7 @@ export class FrameOutput extends EventEmitter {
 		return text;
 	}
 
-	/** The mouse is the viewer's on its own screen, and nowhere else. */
+	/** The viewer has the mouse on its own screen only. */
 	get #entering(): string {
 		return takeScreen(this.#hasMouse);
 	}

@@ -31,8 +31,8 @@ type State = "ground" | "escape" | "csi" | "consoleKey" | "ss3" | "string" | "st
 /**
  * Cuts what a terminal sends into keys: a character, or one whole esc sequence (ECMA-48 §5.4; SS3 for function keys;
  * `ESC [ [ x` of the Linux console). A bracketed paste is one key with its marks. Replies of the terminal in string
- * controls (OSC, DCS …) are dropped, but for its background colour. A paste whose end never comes ends at Ctrl-C, or by `flush`. Whatever comes, at most one sequence and one paste
- * of bounded length are held.
+ * controls (OSC, DCS …) are dropped, except its background colour. A paste whose end never comes ends at Ctrl-C, or by
+ * `flush`. Whatever comes, at most one sequence and one paste of bounded length are held.
  */
 export class KeySplitter {
 	#state: State = "ground";
@@ -133,7 +133,7 @@ export class KeySplitter {
 		}
 	}
 
-	/** Of what a terminal answers, the colour of its background is asked for; nobody has asked for anything else. */
+	/** Of a terminal's answers only the background colour is kept; nothing else was asked for. */
 	#endString(): void {
 		if (isBackgroundReply(this.#held)) {
 			this.#emit(this.#held);

@@ -4,7 +4,7 @@ import type { Line } from "../frame/line.ts";
 import { hyperlink } from "./escapes.ts";
 
 /**
- * A line as the terminal gets it. Ink draws the same where each piece is a `<Text>` of its own, but a component and a
+ * A line as the terminal gets it. Ink would draw the same from a `<Text>` for each piece, but a component and a
  * node for every word that looks different are most of what a key press costs.
  */
 export function paintLine({ pieces }: Line, theme: Theme, hasHyperlinks: boolean): string {

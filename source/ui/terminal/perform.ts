@@ -19,7 +19,7 @@ export type Performing = {
 	redraw: () => void;
 };
 
-/** Does what a key means outside of the state; `suspendTerminal` is absent if there are no keys to come back with. */
+/** Carries out what a key means outside the state; `suspendTerminal` is absent if there are no keys to come back with. */
 export function perform(effect: Effect, to: Performing, suspendTerminal?: SuspendTerminal): void {
 	switch (effect.kind) {
 		case "copy":

@@ -7,7 +7,7 @@ import type { Visit } from "./visit.ts";
 /**
  * Lays the screen out again whenever the terminal has a new size.
  *
- * @param forget makes Ink draw the next frame whole; absent where lines only follow each other
+ * @param forget makes Ink draw the next frame whole; absent if lines are only appended
  * @returns draw: does so now, even if the size is the same; stop: ends it
  */
 export function followSize(

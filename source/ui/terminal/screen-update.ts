@@ -2,9 +2,9 @@ import { keepColumns } from "../../text/bidi.ts";
 import { blankStyle, plainStyle, readRow, type Style, type StyledRow, styleChange } from "./styled-row.ts";
 
 /**
- * What changes one screen into another, in few bytes: over a slow link, bytes are what one waits for. Only the cells
- * that differ are drawn, each place is gone to by the shortest move, and a style is set when something is drawn in it.
- * A row of which it is not known how wide each character is drawn is drawn whole.
+ * Turns one screen into another in few bytes: on a slow link, bytes are what a visitor waits for. Only the cells
+ * that differ are drawn, the cursor takes the shortest way to them, and a style is set when it is first drawn in.
+ * A row with characters whose width isn't known for sure is drawn whole.
  *
  * @param shown the rows on the screen, each with its escape sequences; rows that are missing are blank
  * @param next the rows that are to be there; the same number of them, or fewer
@@ -90,11 +90,11 @@ function isDrawnAlike({ text, styles }: StyledRow, from: number, to: number): bo
 	return styles.slice(from, to).every((each, index) => each === (text[from + index] === " " ? blank : style));
 }
 
-/** Writes, and knows where the cursor is and in what it draws. */
+/** Writes, and keeps track of the cursor and the current style. */
 class Pen {
 	#written = "";
 	#style: Style = plainStyle;
-	/** What of it is seen on a blank. */
+	/** What of it shows on a blank. */
 	#blank: Style = plainStyle;
 	/** Unknown at first, and after a row that was drawn whole. */
 	#at: { x: number; y: number } | undefined;

@@ -86,7 +86,7 @@ export function readRow(row: string): StyledRow | undefined {
 	return { text: text.slice(0, end), styles: styles.slice(0, end) };
 }
 
-/** What of a style is seen on a blank: no colour, weight or slant. */
+/** What of a style shows on a blank: no colour, weight or slant. */
 export function blankStyle(style: Style): Style {
 	const [codes, link] = split(style);
 	return styleOf(
