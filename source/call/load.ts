@@ -6,6 +6,7 @@ import type { Loaded, LoadOptions } from "../resume/load.ts";
 import { quote } from "../resume/quote.ts";
 import { prepareFor } from "../text/width.ts";
 import type { Flags } from "./flags.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** The flags that say which résumé, in which language and colour, what of it is hidden, and where its page is. */
 export type Named = Pick<Flags, "resume" | "hide" | "lang" | "accent" | "publicUrl">;
@@ -27,19 +28,15 @@ export function loadOptionsOf({ hide, lang: language, accent, publicUrl: page }:
 
 /**
  * Nothing is fetched: another program does that better.
- * @param args what reads standard input.
+ * @param after what follows its command line.
  * @throws {UserError} if the file is a web address.
  */
-export function refuseAddress(file: string, args: string, { name }: Pick<Program, "name">): void {
+export function refuseAddress(file: string, after: string): void {
 	if (/^[a-z][a-z\d+.-]*:\/\//i.test(file)) {
 		const address = cleanLine(file);
-		throw new UserError(
-			`${address}: this is an address, not a file; use curl -sSL ${shellWord(address)} | ${name} ${args}`,
-		);
+		throw new UserError(`${address}: this is an address, not a file; use curl -sSL ${shellWord(address)} ${after}`);
 	}
 }
-
-const shellWord = (text: string) => (/^[\w:/.,@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 /**
  * The résumé that the flags name, or the program's own; its texts can be measured.
@@ -58,7 +55,7 @@ async function load({ resume, ...named }: Named, program: Program): Promise<Load
 		return program.load(loadOptionsOf(named));
 	}
 
-	refuseAddress(resume, "--resume -", program);
+	refuseAddress(resume, `| ${program.name} --resume -`);
 	const { loadFile } = await import("../resume/load.ts");
 	return loadFile(resume, loadOptionsOf(named));
 }

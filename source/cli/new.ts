@@ -1,6 +1,7 @@
 import path from "node:path";
 import { hasColours, isContinuousIntegration, isDumb } from "../call/colours.ts";
 import type { Call } from "../call/parse.ts";
+import { shellWord } from "../call/shell-word.ts";
 import { type Answers, cardNamed, licenseOf, mailProblem } from "../new/answers.ts";
 import { installEngine, readEngine } from "../new/engine.ts";
 import { cardFiles } from "../new/files/index.ts";
@@ -132,7 +133,7 @@ function nextSteps(
 		: `\n${name === undefined ? "Everything" : "All but your name"} in ${source} is still the starter's: write your own, and delete what you don't need.\n`;
 	return `Wrote ${cleanLine(folder)} (${count} files).
 ${left}
-  cd ${/^[\w./-]+$/.test(folder) ? folder : `'${cleanLine(folder).replaceAll("'", "'\\''")}'`}
+  cd ${shellWord(cleanLine(folder))}
   npm start        open it, and follow ${source} as you edit it
   npm test         check it
   npm publish      then anyone can run: npx ${packageName}

@@ -15,11 +15,13 @@ const reasons: Record<string, string> = {
 	ENFILE: "too many files are open; close some programs, or raise the limit",
 	ENOMEM: "there is no memory left; close some programs",
 	EIO: "the device failed; choose another place",
+	ENOTDIR: "part of the path isn't a directory; choose another place",
+	ENAMETOOLONG: "the name is too long; choose a shorter one",
 };
 
 /** Why a system call failed, and what to do about it: the end of a sentence. */
 export function systemReason(error: unknown): string {
 	const { code = "", message } = error as NodeJS.ErrnoException;
 	// Node's message is "CODE: words, syscall 'path'".
-	return reasons[code] ?? cleanLine(message.replace(/^[A-Z\d]+: /, ""));
+	return reasons[code] ?? cleanLine(message.replace(/^[A-Z\d]+: |, \w+ '.*$/gs, ""));
 }

@@ -6,7 +6,7 @@ import { writeOut } from "./streams.ts";
 
 /** Checks a résumé file and prints its problems. @returns what the process ends with. */
 export async function validate({ words, flags }: Call, program: Program): Promise<number> {
-	refuseAddress(words[0]!, "validate -", program);
+	refuseAddress(words[0]!, `| ${program.name} validate -`);
 	const { output, exitCode } = await runValidate(words[0]!, {
 		isJson: flags.json === true,
 		isStrict: flags.strict === true,

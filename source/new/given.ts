@@ -1,3 +1,4 @@
+import { refuseAddress } from "../call/load.ts";
 import { UserError } from "../errors.ts";
 import { filesBeside } from "../resume/beside.ts";
 import { cleanLine } from "../resume/clean.ts";
@@ -25,12 +26,13 @@ export async function readGiven(file: string): Promise<Given> {
 		throw new UserError("new reads its answers from stdin; save the résumé to a file, and name that");
 	}
 
+	refuseAddress(file, "-o resume.json, and name that file");
 	const loaded = await loadFile(file);
 	const notes: string[] = [];
 	const copy = async (from: string, name: string) => {
 		const { text, ending, isConverted } = await asJsonResume(from);
 		if (isConverted) {
-			notes.push(`${cleanLine(from)} isn't JSON Resume; ${name}.${ending} is the same, converted`);
+			notes.push(`${cleanLine(from)} isn't plain JSON Resume; ${name}.${ending} is the same, converted`);
 		}
 
 		return [`${name}.${ending}`, text] as const;
@@ -50,13 +52,14 @@ export async function readGiven(file: string): Promise<Given> {
 	return { loaded, source: { name, text }, translations, notes };
 }
 
-/** The text of a file as it is, or as JSON Resume if it's in another format or in a wrapper; YAML stays YAML. */
+/** The text of a file as it is, or as JSON Resume if it's in another format, in a wrapper or in JSON5; YAML stays YAML. */
 async function asJsonResume(file: string): Promise<{ text: string; ending: string; isConverted: boolean }> {
-	const { text, value } = await readSource(file);
+	const { text, value, notes } = await readSource(file);
 	const ending = isYaml(file, text) ? "yaml" : "json";
 	const { document, oddities } = toDocument(value);
 	// What is said of the whole file: that it isn't a document of JSON Resume.
-	if (!oddities.some(({ place }) => place.length === 0)) {
+	const isForeign = oddities.some(({ place }) => place.length === 0);
+	if (!isForeign && (ending === "yaml" || notes.length === 0)) {
 		return { text, ending, isConverted: false };
 	}
 

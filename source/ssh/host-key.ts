@@ -4,6 +4,7 @@ import path from "node:path";
 import type { ParsedKey } from "ssh2";
 import keygen from "ssh2/lib/keygen.js";
 import keyParser from "ssh2/lib/protocol/keyParser.js";
+import { shellWord } from "../call/shell-word.ts";
 import { UserError } from "../errors.ts";
 
 export type HostKey = {
@@ -123,5 +124,3 @@ function unusable(file: string, verb: "read" | "made", error: unknown): UserErro
 }
 
 const isCode = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code;
-
-const shellWord = (word: string) => (/^[\w./~+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

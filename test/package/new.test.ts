@@ -206,7 +206,7 @@ test("a résumé in another format becomes JSON Resume, in YAML if it was that, 
 	);
 	const made = newCard("@ada/render", "--resume", "render.yaml", "--yes");
 	assert.equal(made.status, 0);
-	assert.match(made.stderr, /^\S+: render\.yaml isn't JSON Resume; resume\.yaml is the same, converted\n$/);
+	assert.match(made.stderr, /^\S+: render\.yaml isn't plain JSON Resume; resume\.yaml is the same, converted\n$/);
 	assert.match(made.stdout, /^ {2}cd render$[\s\S]*npx @ada\/render$/m);
 	const card = path.join(folder, "render");
 	assert.match(await readFile(path.join(card, "resume.yaml"), "utf8"), /^work:\n {2}- name: Bakery North$/m);
