@@ -39,7 +39,9 @@ function byScript(text: string): string | undefined {
 	const [kana, han, hangul] = [count("kana"), count("han"), count("hangul")];
 	if (outweighsLatin(kana + han + hangul)) {
 		// Japanese has a kana to two Han characters or so even in terse lists; Chinese and Korean quote some of the others'.
-		return hangul > kana + han ? "ko" : kana * 8 > han ? "ja" : chinese(text);
+		const japanese = text.match(onlyJapanese)?.length ?? 0;
+		const isJapanese = kana * 8 > han || japanese > 1 || (japanese > 0 && kana > 0);
+		return hangul > kana + han ? "ko" : isJapanese ? "ja" : chinese(text);
 	}
 
 	if (outweighsLatin(count("cyrillic"))) {
@@ -60,6 +62,10 @@ const simplified =
 	/[经历学业国发现开门东车书长马时会员计机编译设语专软网数据图达连过运进远选华军农审导层应张强录总战术杂权条极构标样树]/g;
 const traditional =
 	/[經歷學業國發現開門東車書長馬時會員計機編譯設語專軟網數據圖達連過運進遠選華軍農審導層應張強錄總戰術雜權條極構標樣樹]/g;
+
+// Characters that Japan has simplified in its own way, and words that only Japanese résumés have: lists may have no kana.
+const onlyJapanese =
+	/[経験歴実応対総営広売読気駅図権検県済雑処戦専続択沢団鉄転伝発変毎満訳薬様覧両労楽価帰]|株式会社|有限会社|合同会社|平成|令和|昭和/g;
 
 const chinese = (text: string): string =>
 	(text.match(traditional)?.length ?? 0) > (text.match(simplified)?.length ?? 0) ? "zh-Hant" : "zh-Hans";

@@ -16,6 +16,27 @@ for (const [language, document] of [
 	["zh-Hans", { basics: { name: "张伟" }, work: [{ name: "北京大学", summary: "使用 React 与 TypeScript 开发前端" }] }],
 	["zh-Hant", { basics: { name: "陳大文" }, work: [{ name: "臺灣大學", summary: "開發與維護網站應用程式" }] }],
 	["ja", { basics: { name: "山田太郎" }, work: [{ position: "エンジニア", summary: "東京大学で研究した" }] }],
+	// Lists without kana, or nearly so.
+	[
+		"ja",
+		{
+			basics: { name: "佐藤 花子" },
+			work: [{ name: "株式会社A", position: "開発" }],
+			education: [{ institution: "東京大学", studyType: "学士" }],
+		},
+	],
+	[
+		"ja",
+		{
+			basics: { name: "佐藤 花子", label: "エンジニア" },
+			work: [{ name: "日本銀行", position: "開発部 主任 研究員", startDate: "2018年4月" }],
+		},
+	],
+	["ja", { basics: { name: "鈴木 一郎" }, work: [{ name: "営業部", position: "主任", startDate: "平成30年4月" }] }],
+	[
+		"zh-Hant",
+		{ basics: { name: "陳大文" }, work: [{ name: "株式會社日立", position: "開發工程師", summary: "負責會計系統" }] },
+	],
 	["ko", { basics: { name: "김민수" }, work: [{ position: "개발자", summary: "서버를 만들었다" }] }],
 	["ru", { basics: { name: "Иван Петров" }, work: [{ position: "Разработчик", summary: "Я писал сервисы на Go" }] }],
 	["ar", { basics: { name: "سارة محمد" }, work: [{ position: "مهندسة برمجيات", summary: "طورت تطبيقات" }] }],
