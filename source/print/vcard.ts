@@ -1,6 +1,6 @@
 import { newPage } from "../resume/links.ts";
-import type { Contact, Person, Resume } from "../resume/model.ts";
-import { readName } from "../resume/name.ts";
+import type { Contact, NameParts, Person, Resume } from "../resume/model.ts";
+import { readName, withoutTitles } from "../resume/name.ts";
 
 /** Octets of a line without its end, RFC 6350 §3.2. */
 const longestLine = 75;
@@ -58,8 +58,14 @@ function structuredName({ name, nameParts }: Person): string {
 		additional = "",
 		prefix = "",
 		suffix = "",
-	} = nameParts ?? readName(name) ?? { family: name };
+	} = nameParts ?? readName(name) ?? wholeName(name);
 	return `N:${[family, given, additional, prefix, suffix].map(escapeText).join(";")}`;
+}
+
+/** The titles before and after a name are sure, though the rest may not be. */
+function wholeName(name: string): NameParts {
+	const { core, prefix, suffix } = withoutTitles(name);
+	return core.includes(",") ? { family: name } : { family: core, prefix, suffix };
 }
 
 /** Post office box and extended address stay empty, as RFC 6350 §6.3.1 wants it. */

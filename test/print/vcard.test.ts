@@ -100,6 +100,7 @@ const names: [name: unknown, property: string][] = [
 	["Ada Stern (she/her)", "N:Stern;Ada;;;"],
 	["Nguyễn Văn An", "N:Nguyễn Văn An;;;;"],
 	["María José García López", "N:María José García López;;;;"],
+	["Dr. José Luis Rodríguez Gómez, PhD", "N:José Luis Rodríguez Gómez;;;Dr.;PhD"],
 	["Lin, Sumiko", "N:Lin;Sumiko;;;"],
 	["Madonna", "N:Madonna;;;;"],
 	[{ first: "Ada", middle: "Zoe", last: "Stern", suffix: "MD" }, "N:Stern;Ada;Zoe;;MD"],
