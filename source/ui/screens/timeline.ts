@@ -79,12 +79,11 @@ function timelineBody(
 	const current = bars[index];
 	const dates = current && entryOf({ content }, { name: "timeline", index })?.dates;
 	const years = dates === undefined ? "" : yearsOf(dates, content.resume.words);
+	// Years that are cut would be others.
 	const aside = hasDates
 		? (timeline.asOf ?? "")
-		: widthOf(current?.dates ?? "") <= labelColumns
-			? current?.dates
-			: years;
-	const head = axisLines(timeline, columns, barColumns, aside ?? "").map((line) => indented(line, indicatorColumns));
+		: ([current?.dates, years].find((text) => text !== undefined && widthOf(text) <= labelColumns) ?? "");
+	const head = axisLines(timeline, columns, barColumns, aside).map((line) => indented(line, indicatorColumns));
 	// If there are rows to spare, bars are easier to follow with air between them.
 	const air = height >= head.length + 2 * bars.length + 1 + airyDetail ? [blankLine] : [];
 	const below = height - head.length - bars.length * (1 + air.length) - 1;
