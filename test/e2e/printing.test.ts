@@ -206,7 +206,7 @@ test("a full disk is no internal error", { skip: !existsSync("/dev/full") && "no
 test("a system's refusal names what was refused, and is no internal error", async (context) => {
 	for (const [error, sentence] of [
 		[{ code: "EACCES", message: "EACCES: x", path: "/a\u001B[31mb" }, "/ab: permission denied; .*"],
-		[{ code: "EXYZ", message: "EXYZ: something\nodd, open '/c'", path: "/c" }, "/c: something odd, open '/c'"],
+		[{ code: "EXYZ", message: "EXYZ: something\nodd, open '/c'", path: "/c" }, "/c: something odd"],
 	] as const) {
 		const thrown = `Object.assign(new Error(), ${JSON.stringify({ ...error, syscall: "open" })})`;
 		const file = await newFile(context, `JSON.stringify = () => { throw ${thrown}; };`, "breaks.cjs");
