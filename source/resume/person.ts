@@ -113,9 +113,9 @@ function toContacts(
 	];
 }
 
-/** What doesn't need the telephone library: a plus sign and groups of digits. */
+/** What doesn't need the telephone library: a plus sign and groups of digits, without a 0 that is only dialled at home. */
 export const plainPhone = (text: string): string | undefined =>
-	/^\+[1-9](?:[ .-]?\d){6,14}$/.test(text) ? `tel:${text.replace(/[^+\d]/g, "")}` : undefined;
+	/^\+[1-9](?!\d{0,2}[ .-]0|\d0)(?:[ .-]?\d){6,14}$/.test(text) ? `tel:${text.replace(/[^+\d]/g, "")}` : undefined;
 
 /** The address is what is shown; a name or a title that it doesn't hold goes with the network's. */
 function toContact({ network, username, url, note }: Profile, profile: string): Contact[] {

@@ -33,8 +33,7 @@ export function phoneLink(text: string, country: string | undefined): string | u
 		return undefined;
 	}
 
-	const dialled =
-		withoutTrunk(parsed)?.number ?? (written.startsWith("+") ? "+" : "") + written.replace(/\(0+\)|\D/g, "");
+	const dialled = parsed?.number ?? (written.startsWith("+") ? "+" : "") + written.replace(/\(0+\)|\D/g, "");
 	return `tel:${dialled}${extension === undefined ? "" : `;ext=${extension}`}`;
 }
 
@@ -45,16 +44,6 @@ export function phoneLink(text: string, country: string | undefined): string | u
 const isOfCountry = (number: PhoneNumber | undefined, digits: string): boolean =>
 	number?.isValid() === true &&
 	(digits.endsWith(number.formatNational().replace(/\D/g, "")) || number.getType() === "MOBILE");
-
-/** Without the 0 that is only dialled at home, which some leave after the country's code: "+44 020 7946 0958". */
-function withoutTrunk(number: PhoneNumber | undefined): PhoneNumber | undefined {
-	if (number === undefined || number.isValid() || !number.nationalNumber.startsWith("0")) {
-		return number;
-	}
-
-	const shorter = parsePhoneNumberFromString(`+${number.countryCallingCode}${number.nationalNumber.slice(1)}`);
-	return shorter?.isValid() ? shorter : number;
-}
 
 /** Emergency numbers have three digits. Beside words, fewer than seven digits are hardly a phone number. */
 const fewestDigits = 3;
