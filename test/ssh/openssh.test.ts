@@ -24,6 +24,8 @@ test("OpenSSH's client walks, searches, resizes, copies and leaves", { skip: wit
 	await terminal.waitFor(`❯ ${second!.title}`);
 	terminal.press("y");
 	await terminal.waitFor(() => terminal.clipboard.length === 1);
+	// No more is claimed than is known, and what was sent can be read.
+	await terminal.waitFor(`sent to the terminal's clipboard: ${terminal.clipboard[0]}`);
 	terminal.resize(120, 40);
 	await terminal.waitFor(/─{100}/);
 	const [word] = first!.entries[0]!.title.split(" ");
