@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { rm, writeFile } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { type TestContext, test } from "node:test";
@@ -14,8 +14,12 @@ const run = promisify(execFile);
 /** A clone of the repository with another résumé in it. */
 async function cloneWith(context: TestContext, document: string, name = "resume.json"): Promise<string> {
 	const clone = await cloneProject(context);
-	await rm(path.join(clone, "data/resume.json"));
-	await writeFile(path.join(clone, "data", name), document);
+	const data = path.join(clone, "data");
+	for (const own of (await readdir(data)).filter((file) => file.startsWith("resume."))) {
+		await rm(path.join(data, own));
+	}
+
+	await writeFile(path.join(data, name), document);
 	return clone;
 }
 
