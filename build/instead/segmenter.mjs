@@ -21,7 +21,11 @@ export class LateSegmenter {
 	segment(/** @type {string} */ input) {
 		const { granularity = "grapheme" } = this.#options[1] ?? {};
 		if (granularity === "grapheme" && isNarrow(input.replace(/[\u0007\n\u001B]/g, ""))) {
-			return Array.from(input, (segment, index) => ({ segment, index, input }));
+			const segments = [];
+			for (let index = 0; index < input.length; index++) {
+				segments.push({ segment: input.charAt(index), index, input });
+			}
+			return segments;
 		}
 		const { Segmenter } = Intl;
 		this.#segmenter ??= new Segmenter(...this.#options);
