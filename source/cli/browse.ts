@@ -112,5 +112,7 @@ async function watch(
 		},
 		(error) => viewer()?.notify(error.message, { stays: true }),
 		loadOptionsOf(flags),
+		// It was read after the start, and may have been written again since.
+		performance.timeOrigin,
 	);
 }

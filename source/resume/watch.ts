@@ -1,4 +1,4 @@
-import { type FSWatcher, realpathSync, watch } from "node:fs";
+import { type FSWatcher, realpathSync, statSync, watch } from "node:fs";
 import path from "node:path";
 import { UserError } from "../errors.ts";
 import { isBeside } from "./beside.ts";
@@ -14,6 +14,7 @@ const quietTime = 60;
  * file and rename it over the old one, which ends a watch on the file itself.
  * @param onLoaded receives each version that can be read.
  * @param onError receives why a version can't be read, the line first; the caller keeps the last good one.
+ * @param readAt when it was read before, in milliseconds since 1970: what was written after that is loaded at once.
  * @returns a function that stops it; nothing is called afterwards.
  * @throws {UserError} if the folder can't be watched.
  */
@@ -22,6 +23,7 @@ export function watchResume(
 	onLoaded: (loaded: Loaded) => void,
 	onError: (error: UserError) => void,
 	options: LoadOptions = {},
+	readAt = Number.POSITIVE_INFINITY,
 ): () => void {
 	let timer: NodeJS.Timeout | undefined;
 	// Loads overlap if a file is saved again while it is read: only the newest result counts.
@@ -47,6 +49,10 @@ export function watchResume(
 			timer = setTimeout(load, quietTime);
 		}),
 	);
+	if (writtenAt(file) > readAt) {
+		timer = setTimeout(load, quietTime);
+	}
+
 	return () => {
 		newest = Number.POSITIVE_INFINITY;
 		clearTimeout(timer);
@@ -62,6 +68,9 @@ function brief(message: string, file: string): string {
 	const rest = message.startsWith(name) ? message.slice(name.length).trim() : message;
 	return rest.replace(/^(\d+:\d+): (?:this isn't (?:JSON|YAML): )?/, "line $1: ");
 }
+
+/** When the file was last written; a file that isn't there was never. */
+const writtenAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /** The file, and the one that it is a symbolic link to. */
 function placesOf(file: string): string[] {

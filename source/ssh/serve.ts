@@ -172,7 +172,8 @@ async function startHttp(
 async function watch(flags: Flags, replace: (loaded: Loaded) => Promise<void>, log: Log) {
 	const { watchResume } = await import("../resume/watch.ts");
 	const failed = (error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) });
-	return watchResume(flags.resume!, (loaded) => void replace(loaded).catch(failed), failed, loadOptionsOf(flags));
+	const loaded = (next: Loaded) => void replace(next).catch(failed);
+	return watchResume(flags.resume!, loaded, failed, loadOptionsOf(flags), performance.timeOrigin);
 }
 
 type Parts = { http: HttpServer | undefined; log: Log; reload: () => Promise<void> };

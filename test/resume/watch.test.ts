@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { EventEmitter, once } from "node:events";
-import { mkdir, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { UserError } from "../../source/errors.ts";
@@ -34,6 +34,19 @@ function follow(context: TestContext, file: string, hide: string[] = [], languag
 	};
 	return { until, seen, stop };
 }
+
+test("loads at once what was written between the first reading and the watch, and nothing that was read", async (context) => {
+	const file = await newFile(context, named("One"));
+	const { mtimeMs } = await stat(file);
+	const first = new Promise<string>((resolve, reject) => {
+		const stop = watchResume(file, ({ resume }) => resolve(resume.person.name), reject, {}, mtimeMs - 1);
+		context.after(stop);
+	});
+	const seen: string[] = [];
+	context.after(watchResume(file, ({ resume }) => seen.push(resume.person.name), assert.fail, {}, mtimeMs));
+	assert.equal(await first, "One");
+	assert.deepEqual(seen, []);
+});
 
 test("follows a file that is written in its place", async (context) => {
 	const file = await newFile(context, named("One"));
