@@ -103,7 +103,7 @@ async function watch(
 	languages: ReturnType<typeof switchOf>,
 	viewer: () => LocalViewer | undefined,
 ): Promise<() => void> {
-	const { watchResume } = await import("../resume/watch.ts");
+	const { startOf, watchResume } = await import("../resume/watch.ts");
 	return watchResume(
 		file,
 		async (loaded) => {
@@ -113,6 +113,6 @@ async function watch(
 		(error) => viewer()?.notify(error.message, { stays: true }),
 		loadOptionsOf(flags),
 		// It was read after the start, and may have been written again since.
-		performance.timeOrigin,
+		startOf(process),
 	);
 }

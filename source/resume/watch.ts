@@ -69,6 +69,9 @@ function brief(message: string, file: string): string {
 	return rest.replace(/^(\d+:\d+): (?:this isn't (?:JSON|YAML): )?/, "line $1: ");
 }
 
+/** When a process started, in milliseconds since 1970: nothing was read before. */
+export const startOf = ({ uptime }: Pick<NodeJS.Process, "uptime">): number => Date.now() - uptime() * 1000;
+
 /** When the file was last written; a file that isn't there was never. */
 const writtenAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 

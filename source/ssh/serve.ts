@@ -170,10 +170,10 @@ async function startHttp(
 
 /** Serves each version of the file of --resume that can be read. @returns stops it. */
 async function watch(flags: Flags, replace: (loaded: Loaded) => Promise<void>, log: Log) {
-	const { watchResume } = await import("../resume/watch.ts");
+	const { startOf, watchResume } = await import("../resume/watch.ts");
 	const failed = (error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) });
 	const loaded = (next: Loaded) => void replace(next).catch(failed);
-	return watchResume(flags.resume!, loaded, failed, loadOptionsOf(flags), performance.timeOrigin);
+	return watchResume(flags.resume!, loaded, failed, loadOptionsOf(flags), startOf(process));
 }
 
 type Parts = { http: HttpServer | undefined; log: Log; reload: () => Promise<void> };
