@@ -39,8 +39,19 @@ export function createEntryText(ownLinks: EntryLink[], inline: Inline): EntryTex
 	};
 }
 
-/** A paragraph for each line of the texts. */
+/** A paragraph for each line of the texts, or a bullet if it begins with one as another line does. */
 export const paragraphBlocks = (texts: string[], { spans }: EntryText): Block[] =>
-	texts
-		.flatMap((text) => text.split(/\s*\n\s*/))
-		.map((text) => ({ kind: "paragraph", spans: spans(text), children: [] }));
+	texts.flatMap((text) => {
+		const lines = text.split(/\s*\n\s*/);
+		const isList = lines.filter((line) => bullet.test(line)).length > 1;
+		return lines.map((line): Block => {
+			const isBullet = isList && bullet.test(line);
+			return {
+				kind: isBullet ? "bullet" : "paragraph",
+				spans: spans(isBullet ? line.replace(bullet, "") : line),
+				children: [],
+			};
+		});
+	});
+
+const bullet = /^[-*•‣–]\s+(?=\S)/;

@@ -82,8 +82,11 @@ function distribute({ texts }: JsonEntry, columns: Columns, words: Words, text: 
 	const title = degreeText(words, first, second) ?? "";
 	const inColumn = (column: string[]) =>
 		column.flatMap((field) => (titleFields.includes(field) ? [] : (texts.get(field) ?? [])));
-	const details = inColumn(columns.details);
-	const paragraphs = inColumn(columns.paragraphs);
+	// A description of several lines is a text of its own.
+	const isLines = texts.get("description")?.includes("\n") === true;
+	const lines = columns.details.filter((field) => isLines && field === "description");
+	const details = inColumn(columns.details.filter((field) => !lines.includes(field)));
+	const paragraphs = inColumn([...lines, ...columns.paragraphs]);
 	const others: string[] = [];
 	for (const [field, value] of texts) {
 		const hasPlace =

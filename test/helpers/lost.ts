@@ -13,10 +13,10 @@ const squeeze = (text: string) =>
 
 /** What says something about the document, and what its owner keeps out. */
 const asideKeys =
-	/^(?:\$schema|meta|version|theme|hide|hidden|visible|show|itemsFrom|endDateExpected|equalContribution)$/;
+	/^(?:\$schema|meta|version|theme|updated|hide|hidden|visible|show|itemsFrom|endDateExpected|equalContribution)$/;
 
 /** Dates are shown in words: of them, the year is looked for. */
-const dateKeys = /date|start|end|from|to$|since|until|period|year|month|day|duration/i;
+const dateKeys = /date|issued|graduat|start|end|from|to$|since|until|period|year|month|day|duration/i;
 
 const countries = new Intl.DisplayNames("en", { type: "region" });
 

@@ -30,8 +30,19 @@ export function toBasics(reading: Reading, value: unknown, place: Place): Basics
 
 	const others = Array.isArray(value) ? leaves(value.filter((item) => item !== object)) : [];
 	basics.facts.push(...others.map((text) => ({ field: text, text })));
+	const loose = looseLocation(object);
 	for (const [field, item, key] of renamed(object)) {
-		readField(reading, basics, field, item, [...place, key]);
+		if (!loose.includes(key)) {
+			readField(reading, basics, field, item, [...place, key]);
+		}
+	}
+
+	if (loose.length > 0) {
+		const [key = ""] = loose;
+		const address = object[key];
+		const parts = Object.fromEntries(loose.map((each) => [each, object[each]]));
+		const isWhole = loose.length === 1 && isObject(address);
+		readField(reading, basics, "location", isWhole ? address : parts, isWhole ? [...place, key] : place);
 	}
 
 	basics.profiles = basics.profiles.filter((profile) => !isSite(profile, basics.url));
@@ -101,6 +112,16 @@ function readField(reading: Reading, basics: Basics, field: string, value: unkno
 				basics.profiles.push(...others(reading, basics, field, value, at));
 			}
 	}
+}
+
+/** An address whose fields are among the person's own, if there's no location. */
+function looseLocation(object: Json): string[] {
+	const hasLocation = Object.keys(object).some((key) => standardName("basics", key) === "location");
+	return hasLocation
+		? []
+		: Object.keys(object).filter((key) =>
+				/^(?:address|city|postal_?code|zip(?:_?code)?|region|state|country(?:_?code)?)$/i.test(key),
+			);
 }
 
 function renamed(object: Json): [field: string, value: unknown, key: string][] {

@@ -17,7 +17,8 @@ import { toEntries } from "./sections.ts";
 import { lineOf, listOf, type Reading } from "./values.ts";
 
 /** Keys that hold no entries although they may hold text. */
-const noSections = /^(?:[$_].*|meta|version|theme|template|lang|locale|id|last_?modified)$/i;
+const noSections =
+	/^(?:[$_].*|meta|version|theme|template|lang|locale|id|last_?modified|(?:last_?)?(?:updated|created|generated)(?:_?(?:at|on))?)$/i;
 
 /** What of the person people put beside the sections when they leave `basics` out. */
 const basicsFields = new Set([
@@ -94,7 +95,7 @@ function personOf(reading: Reading, root: Json): { person: unknown; place: Place
 	const keys = Object.keys(root).filter((key) => keyOf(root, key) === "basics");
 	const [first] = keys;
 	if (first === undefined) {
-		const loose = Object.keys(root).filter((key) => basicsFields.has(standardName("basics", key)));
+		const loose = looseKeys(root);
 		if (loose.length > 0) {
 			reading.note(["basics"], "this is missing", `put ${loose.join(", ")} in it`);
 		}
@@ -111,9 +112,21 @@ function personOf(reading: Reading, root: Json): { person: unknown; place: Place
 	}
 
 	const persons = keys.map((key) => root[key]);
-	const isInParts = persons.length > 1 && persons.every(isObject);
-	return { person: isInParts ? Object.assign({}, ...persons) : persons[0], place: [first], keys: new Set(keys) };
+	// Beside `contact` and the like, the name and the summary are often on their own.
+	const hasBasics = keys.some((key) => key.toLowerCase() === "basics");
+	const loose = hasBasics || !persons.every(isObject) ? [] : looseKeys(root, keys);
+	const parts = [...persons, Object.fromEntries(loose.map((key) => [key, root[key]]))];
+	const isInParts = (persons.length > 1 || loose.length > 0) && persons.every(isObject);
+	return {
+		person: isInParts ? Object.assign({}, ...parts) : persons[0],
+		place: [first],
+		keys: new Set([...keys, ...loose]),
+	};
 }
+
+/** The keys beside the sections that say something of the person. */
+const looseKeys = (root: Json, others: readonly string[] = []): string[] =>
+	Object.keys(root).filter((key) => !others.includes(key) && basicsFields.has(standardName("basics", key)));
 
 const known: readonly string[] = ["basics", ...standardSections];
 

@@ -54,8 +54,14 @@ export function locationOf(
 			continue;
 		}
 
-		// People write a country's name there, too.
-		const meant = field === "countryCode" && !/^[a-z]{2,3}$/i.test(text) ? "country" : field;
+		// People write a country's name for its code, and its code for its name.
+		const isCode = /^[A-Z]{2}$/.test(text);
+		const meant =
+			field === "country" && isCode && location.countryCode === undefined && !("countryCode" in object)
+				? "countryCode"
+				: field === "countryCode" && !/^[a-z]{2,3}$/i.test(text)
+					? "country"
+					: field;
 		if (meant !== undefined && location[meant] === undefined) {
 			location[meant] = text;
 		} else {
