@@ -204,8 +204,8 @@ export const attacks = Object.fromEntries(
 	Object.keys(acts).map((name) => [
 		name,
 		async (port, stop) => {
-			// On another machine their own work would take nothing from the server's processor.
-			const child = spawn("nice", ["-n", "10", process.execPath, import.meta.filename, name, String(port)], {
+			// On another machine their own work would take nothing from a server that is run by `chrt -r 10`.
+			const child = spawn("chrt", ["-o", "0", process.execPath, import.meta.filename, name, String(port)], {
 				stdio: ["pipe", "inherit", "inherit"],
 			});
 			while (!stop.isOver) {

@@ -20,6 +20,8 @@ export type Account = {
 	usage: number;
 	usedAt: number;
 	budget: Bucket;
+	/** What a turn of its takes of late, in milliseconds. */
+	turnTime: number;
 	/** Workers that belong to it. */
 	members: number;
 };
@@ -29,11 +31,12 @@ const turn = 2;
 /** Turns between two looks at the sockets, in milliseconds. */
 const round = 4;
 /**
- * Those who have used less, in milliseconds, are equal, and the one who came first goes first: to log in and to see a
- * frame takes less. If the newest went first, a crowd that enters at once would see its first frames all at the end, and a
- * flood from ever new addresses would be served before those who have begun to log in.
+ * Addresses that have used less, in milliseconds, are equal: see `#orderOf`. To log in and to see a frame takes less than
+ * the first of them; to type fifty keys a second, right after the first frame that anyone sees, less than the second.
  */
-const modest = 5;
+const modest = { outside: 5, inside: 250 };
+/** An address whose turns take a millisecond longer waits this much longer, in milliseconds, for the next one. */
+const patience = 50;
 /** In this time, in milliseconds, what was used counts for about a third of what it did. */
 const memory = 2_000;
 /** An account that has used less, in milliseconds, and has no workers is forgotten. */
@@ -50,7 +53,7 @@ export class Turns {
 	readonly #rate: Rate;
 	readonly #accounts = new Map<string, Account>();
 	/** Those with something to do, by whether they are inside, and by account in the order they came. */
-	readonly #queues: Record<"inside" | "outside", Map<Account, Set<Worker>>> = { inside: new Map(), outside: new Map() };
+	readonly #queues: Record<Place, Queue> = { inside: new Map(), outside: new Map() };
 	readonly #processor = new Processor();
 	#entered = 0;
 	#wasInside = false;
@@ -73,6 +76,7 @@ export class Turns {
 			usage: 0,
 			usedAt: now,
 			budget: fullBucket(this.#rate, now),
+			turnTime: turn,
 			members: 0,
 		};
 		account.members++;
@@ -98,11 +102,11 @@ export class Turns {
 	/** Gives it a turn soon; once, however often it asks. */
 	ask(worker: Worker): void {
 		const queue = this.#queues[worker.isInside ? "inside" : "outside"];
-		const workers = queue.get(worker.account);
-		if (workers === undefined) {
-			queue.set(worker.account, new Set([worker]));
+		const waiting = queue.get(worker.account);
+		if (waiting === undefined) {
+			queue.set(worker.account, { since: monotonic(), workers: new Set([worker]) });
 		} else {
-			workers.add(worker);
+			waiting.workers.add(worker);
 		}
 
 		this.#wake();
@@ -141,7 +145,9 @@ export class Turns {
 
 			const before = now;
 			now = monotonic();
-			this.charge(worker.account, (now - before) * this.#processor.shareAt(now), now);
+			const used = (now - before) * this.#processor.shareAt(now);
+			this.charge(worker.account, used, now);
+			worker.account.turnTime += (used - worker.account.turnTime) / 4;
 			if (hasMore) {
 				this.ask(worker);
 			}
@@ -156,16 +162,16 @@ export class Turns {
 		return this.#chooseFrom(first, now) ?? this.#chooseFrom(second, now);
 	}
 
-	#chooseFrom(place: "inside" | "outside", now: number): Worker | undefined {
+	#chooseFrom(place: Place, now: number): Worker | undefined {
 		const queue = this.#queues[place];
-		let best: Account | undefined;
-		let least = Number.POSITIVE_INFINITY;
-		for (const account of queue.keys()) {
-			const usage = Math.max(modest, usageAt(account, now));
-			const isBefore = usage < least || (usage === least && account.number < best!.number);
-			if (isBefore && refill(account.budget, this.#rate, now).tokens > 0) {
-				best = account;
-				least = usage;
+		let best: { account: Account; waiting: Waiting } | undefined;
+		let least: Order = [Number.POSITIVE_INFINITY, 0];
+		for (const [account, waiting] of queue) {
+			const order = this.#orderOf(account, waiting, place, now);
+			const isBefore = order[0] - least[0] || order[1] - least[1];
+			if (isBefore < 0 && refill(account.budget, this.#rate, now).tokens > 0) {
+				best = { account, waiting };
+				least = order;
 			}
 		}
 
@@ -173,10 +179,26 @@ export class Turns {
 			return undefined;
 		}
 
-		const [worker] = queue.get(best)!;
+		const [worker] = best.waiting.workers;
 		drop(queue, worker!);
+		best.waiting.since = now;
 		this.#wasInside = place === "inside";
 		return worker;
+	}
+
+	/**
+	 * Those who have used little come before all others. Among those who log in the first who came goes first: if it were
+	 * the newest, a crowd that enters at once would see its first frames all at the end, and a flood from ever new addresses
+	 * would be served before those who have begun. Inside, a quick turn goes before a long one that began to wait a little
+	 * earlier, so that a key does not wait for ten new visitors who search. All others go by what they have used.
+	 */
+	#orderOf(account: Account, { since }: Waiting, place: Place, now: number): Order {
+		const usage = usageAt(account, now);
+		if (usage > modest[place]) {
+			return [1, usage];
+		}
+
+		return [0, place === "outside" ? account.number : since + patience * account.turnTime];
 	}
 
 	/** Counts what was used, in a turn or outside of one. */
@@ -206,11 +228,18 @@ export class Turns {
 	}
 }
 
+type Place = "inside" | "outside";
+/** Those of one address that wait for a turn, in the order they came; since when the first of them waits. */
+type Waiting = { since: number; workers: Set<Worker> };
+type Queue = Map<Account, Waiting>;
+/** Compared from the left. */
+type Order = [rank: number, within: number];
+
 const usageAt = ({ usage, usedAt }: Account, now: number): number => usage * Math.exp((usedAt - now) / memory);
 
-function drop(queue: Map<Account, Set<Worker>>, worker: Worker): void {
-	const workers = queue.get(worker.account);
-	if (workers?.delete(worker) && workers.size === 0) {
+function drop(queue: Queue, worker: Worker): void {
+	const waiting = queue.get(worker.account);
+	if (waiting?.workers.delete(worker) && waiting.workers.size === 0) {
 		queue.delete(worker.account);
 	}
 }

@@ -22,6 +22,8 @@ const worker = (account: Account, isInside: boolean, work: () => boolean): Worke
 test("who has used less goes first, however much others ask", async () => {
 	const turns = new Turns(plenty, fail);
 	const [heavy, light] = [turns.enter("heavy"), turns.enter("light")];
+	turns.charge(heavy, 1000);
+	turns.charge(light, 500);
 	const order: string[] = [];
 	for (let count = 0; count < 10; count++) {
 		let left = 3;
@@ -51,6 +53,79 @@ test("who has used less goes first, however much others ask", async () => {
 		() => "the light one",
 	);
 	assert.ok(order.indexOf("light") <= before, `${order}`);
+	await until(
+		() => order.length === 31,
+		() => "all turns",
+	);
+});
+
+test("of those who log in the first who came goes first, not the one who has used least", async () => {
+	const turns = new Turns(plenty, fail);
+	const accounts = ["first", "second", "third"].map((name) => turns.enter(name));
+	turns.charge(accounts[0]!, 2);
+	turns.charge(accounts[1]!, 1);
+	const order: string[] = [];
+	for (const account of [...accounts].reverse()) {
+		turns.ask(
+			worker(account, false, () => {
+				order.push(account.name);
+				return false;
+			}),
+		);
+	}
+
+	await until(
+		() => order.length === 3,
+		() => "all turns",
+	);
+	assert.deepEqual(order, ["first", "second", "third"]);
+});
+
+test("a key doesn't wait for those whose turns take long, even if they have used less so far", async () => {
+	const turns = new Turns(plenty, fail);
+	const typist = turns.enter("typist");
+	const order: string[] = [];
+	const key = () =>
+		turns.ask(
+			worker(typist, true, () => {
+				order.push("key");
+				return false;
+			}),
+		);
+	// Many quick turns.
+	for (let count = 1; count <= 20; count++) {
+		key();
+		await until(
+			() => order.length === count,
+			() => "the key",
+		);
+	}
+
+	turns.charge(typist, 100);
+	order.length = 0;
+	for (let count = 0; count < 10; count++) {
+		let left = 3;
+		turns.ask(
+			worker(turns.enter(`searches ${count}`), true, () => {
+				burn(8);
+				order.push("search");
+				left--;
+				return left > 0;
+			}),
+		);
+	}
+
+	await until(
+		() => order.length >= 3,
+		() => "the first searches",
+	);
+	const before = order.length;
+	key();
+	await until(
+		() => order.includes("key"),
+		() => "the key",
+	);
+	assert.ok(order.indexOf("key") <= before, `${order}`);
 	await until(
 		() => order.length === 31,
 		() => "all turns",
