@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import fc from "fast-check";
+import { parseCall } from "../../source/call/parse.ts";
+import { nothingAsked } from "../../source/ssh/answer.ts";
 import { splitWords } from "../../source/ssh/words.ts";
 
 test("a command line is cut as a shell cuts it", () => {
@@ -36,4 +38,8 @@ test("a real shell cuts quotes the same way", () => {
 	const line = `one 'two three' "four five" six\\ seven e"i"g'h't ''`;
 	const said = execFileSync("sh", ["-c", `printf '%s\\n' ${line}`], { encoding: "utf8" });
 	assert.deepEqual(splitWords(line), said.split("\n").slice(0, -1));
+});
+
+test("an empty command is read as no words are", async () => {
+	assert.deepEqual(nothingAsked, await parseCall([], "visitor"));
 });
