@@ -8,19 +8,26 @@ import { leave, press, quantile, visit } from "./visitor.mjs";
 
 const timesOf = (numbers) => ({ p50: quantile(numbers, 0.5), p99: quantile(numbers, 0.99) });
 
-/** From the TCP connection to the end of the first frame, `count` visitors, `atOnce` of them at a time. */
+/**
+ * From the TCP connection to the end of the first frame, `count` visitors, `atOnce` of them at a time. `own` is what all
+ * visitors together, who are this process, need of the processor until the last of them sees it.
+ */
 export async function connecting({ port, pid, visitor }, count, atOnce) {
 	await leave(await visit(port, visitor));
 	const times = [];
 	const before = cpu(pid);
+	let own = 0;
 	for (let done = 0; done < count; done += atOnce) {
+		const ownBefore = process.cpuUsage();
 		const visitors = await Promise.all(Array.from({ length: atOnce }, () => visit(port, visitor)));
+		const { user, system } = process.cpuUsage(ownBefore);
+		own += (user + system) / 1000 / (count / atOnce);
 		times.push(...visitors.map(({ firstFrame }) => firstFrame));
 		await Promise.all(visitors.map(leave));
 	}
 
 	await wait(500);
-	return { ...timesOf(times), cpu: (cpu(pid) - before) / times.length };
+	return { ...timesOf(times), cpu: (cpu(pid) - before) / times.length, own };
 }
 
 /** From a key to the end of its frame: `sessions` visitors walk the menu for `seconds`, a key every `every` ms each. */
@@ -160,33 +167,31 @@ export function dial(port, localAddress) {
 }
 
 /**
- * OpenSSH's client prints the card, `count` times one after another, by each of these key exchanges.
+ * OpenSSH's client prints the version, which takes nothing but the connection, `count` times by each of these key
+ * exchanges in turn.
  * @returns milliseconds of the server's CPU a connection, by exchange
  */
 export async function exchanging({ port, pid }, client, exchanges, count) {
-	const results = {};
-	for (const exchange of exchanges) {
+	const run = async (exchange) => {
 		const options = [
 			"StrictHostKeyChecking=no",
 			"UserKnownHostsFile=/dev/null",
 			"LogLevel=ERROR",
 			`KexAlgorithms=${exchange}`,
-		];
-		const args = [
-			"-F",
-			"none",
-			"-p",
-			String(port),
-			...options.flatMap((option) => ["-o", option]),
-			"127.0.0.1",
-			"card",
-		];
-		const before = cpu(pid);
-		for (let done = 0; done < count; done++) {
-			await promisify(execFile)(client, args);
-		}
+		].flatMap((option) => ["-o", option]);
+		await promisify(execFile)(client, ["-F", "none", "-p", String(port), ...options, "127.0.0.1", "version"]);
+	};
+	const results = Object.fromEntries(exchanges.map((exchange) => [exchange, 0]));
+	const most = 10;
+	for (let done = 0; done < count; done += most) {
+		for (const exchange of exchanges) {
+			const before = cpu(pid);
+			for (let each = 0; each < most; each++) {
+				await run(exchange);
+			}
 
-		results[exchange] = (cpu(pid) - before) / count;
+			results[exchange] += (cpu(pid) - before) / count;
+		}
 	}
 
 	return results;

@@ -43,13 +43,14 @@ try {
 		const single = await onEach((server) => connecting(server, few(server, 100, 20), 1));
 		row("connect to first frame, p50 / p99 ms", ...single.map((each) => pair(each)));
 		row("CPU ms a connection", ...single.map(({ cpu }) => round(cpu, 2)));
-		const many = await onEach((server) => connecting(server, few(server, 200, 50), 50));
+		const many = await onEach((server) => connecting(server, few(server, 1000, 50), 50));
 		row("connect to first frame, 50 at once, p50 / p99 ms", ...many.map((each) => pair(each)));
+		row("CPU ms that the 50 visitors need themselves", ...many.map(({ own }) => round(own)));
 		row("CPU ms a connection, 50 at once", ...many.map(({ cpu }) => round(cpu, 2)));
 		if (existsSync(newestSsh)) {
-			const found = await exchanging(ours, newestSsh, ["curve25519-sha256", "mlkem768x25519-sha256"], 40);
+			const found = await exchanging(ours, newestSsh, ["curve25519-sha256", "mlkem768x25519-sha256"], 200);
 			for (const [exchange, cpu] of Object.entries(found)) {
-				row(`CPU ms of \`ssh host card\` by ${exchange}`, round(cpu, 2));
+				row(`CPU ms of \`ssh host version\` by ${exchange}`, round(cpu, 2));
 			}
 		}
 	}
