@@ -299,6 +299,13 @@ test("an address or number must not be in a text while it's private", async (con
 	}
 });
 
+test("a name that is private isn't made of its parts", async (context) => {
+	const basics = { name: "SECRET-a SECRET-b", firstName: "SECRET-a", lastName: "SECRET-b", label: "Baker" };
+	const shown = await outcome(context, { basics, meta: { private: ["basics.name"] } });
+	assert.match(shown, /Baker/);
+	assert.doesNotMatch(shown, /SECRET/);
+});
+
 test("a short number is private in a text as well", async (context) => {
 	for (const phone of ["+1 555", ["+1 555"], { home: "+1 555" }]) {
 		const basics = { name: "Pat", phone, summary: "Call +1 555." };

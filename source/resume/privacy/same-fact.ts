@@ -93,7 +93,12 @@ function saysSame(section: string, a: string, b: string): boolean {
 	const isDate = (name: string | undefined) => name === "startDate" || name === "endDate";
 	// Without its end, a start says that it still goes on.
 	const isEnd = first === "endDate" && second === "startDate";
-	return first === second || isEnd || (first === "when" && isDate(second)) || (second === "when" && isDate(first));
+	// A name that isn't there is made of its parts.
+	const isPart =
+		section === "basics" && first === "name" && /^(?:first|last|middle|given|family|fore|sur)_?names?$/i.test(second!);
+	return (
+		first === second || isPart || isEnd || (first === "when" && isDate(second)) || (second === "when" && isDate(first))
+	);
 }
 
 /** A way to reach someone, or a link, in the one form that all its spellings share; undefined of other texts. */
