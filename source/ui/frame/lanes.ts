@@ -67,10 +67,20 @@ const isMeant = ({ section, entry }: Highlight, bar: TimelineRow) =>
 
 type Lane = { bars: readonly TimelineRow[]; label: string };
 
-/** A lane for each entry if there is room, else one for each section that has dates, as many as fit. */
-function lanesIn(timeline: Timeline, sections: readonly Section[], { section }: Highlight, room: number): Lane[] {
-	if (timeline.rows.length <= room) {
-		return timeline.rows.map((bar) => ({ bars: [bar], label: bar.label }));
+/**
+ * A lane for each entry if there is room; if not, for each one of the section that an entry is highlighted in; else one
+ * for each section that has dates, as many as fit.
+ */
+function lanesIn(
+	timeline: Timeline,
+	sections: readonly Section[],
+	{ section, entry }: Highlight,
+	room: number,
+): Lane[] {
+	const own = entry === undefined ? [] : timeline.rows.filter((bar) => bar.section === section);
+	const bars = [timeline.rows, own].find(({ length }) => length > 0 && length <= room);
+	if (bars !== undefined) {
+		return bars.map((bar) => ({ bars: [bar], label: bar.label }));
 	}
 
 	const dated = sections.flatMap(({ title: label }, index) => {

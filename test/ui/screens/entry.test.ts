@@ -42,3 +42,16 @@ test("A section in a tall window shows when the highlighted entry was", () => {
 		["OpenDelta"],
 	);
 });
+
+test("Where not all entries have a lane, those of the section that is read do", async (context) => {
+	const job = (name: string, index: number) => ({ name, position: "Cook", startDate: `${2000 + index}` });
+	const resume = await resumeOf(context, {
+		basics: { name: "Ada" },
+		work: ["Acme", "Bakers", "Cakes"].map(job),
+		volunteer: Array.from({ length: 20 }, (_, index) => job(`Kitchen ${index + 1}`, index)),
+	});
+	const labels = (section: number) =>
+		rowsOf(stateOf(resume, tall, { section })).flatMap((row) => /▶ {2}(\S.*)$/.exec(row)?.[1] ?? []);
+	assert.deepEqual(labels(0), ["Acme", "Bakers", "Cakes"]);
+	assert.deepEqual(labels(1), ["Work", "Volunteer"]);
+});
