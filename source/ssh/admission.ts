@@ -6,7 +6,7 @@ export type Full = "visits" | "visits-per-address";
 
 /** Who is admitted: the counts that hold for the whole server, whichever of its processes a visitor reaches. */
 export type Admission = {
-	/** Counts a connection from an address; false if there were too many of late. */
+	/** Counts a connection from an address; false if there were too many recently. */
 	connect: (address: string) => boolean | Promise<boolean>;
 	/** Counts a visit, or says which limit keeps it out. What it counts must be given to `leave`. */
 	enter: (address: string) => Full | undefined | Promise<Full | undefined>;
@@ -18,7 +18,7 @@ type AdmissionLimits = Pick<Limits, "connectionsPerAddress" | "visitsPerAddress"
 /** Counts in this process. */
 export class Counts implements Admission {
 	readonly #limits: AdmissionLimits;
-	/** Of addresses that connected of late; the one that connected last comes last. */
+	/** Of addresses that connected recently, the latest last. */
 	readonly #buckets = new Map<string, Bucket>();
 	readonly #visits = new Map<string, number>();
 	#sum = 0;
@@ -79,7 +79,7 @@ export class Counts implements Admission {
 		return this.#buckets.size;
 	}
 
-	/** Whose bucket is full again is as good as new. */
+	/** Forgets addresses whose bucket is full again. */
 	#forget(now: number): void {
 		const { connectionsPerAddress: rate } = this.#limits;
 		for (const [address, bucket] of this.#buckets) {

@@ -2,7 +2,7 @@ const noFiles = "no files can be copied here; ssh HOST -- --format json > resume
 const noRepository = "there is no repository here; ssh HOST shows the résumé";
 const noShell = "there is no shell here; ssh HOST shows the résumé";
 
-/** What to say to programs that look for a part of theirs on this side, by its name. */
+/** What to say to programs that look for their counterpart here, by its name. */
 const answers: Record<string, string> = {
 	scp: noFiles,
 	sftp: noFiles,
@@ -18,7 +18,7 @@ const answers: Record<string, string> = {
 	bash: noShell,
 	tmux: noShell,
 	screen: noShell,
-	// ssh-copy-id asks so whether a key is known.
+	// ssh-copy-id runs this to see whether a key is known.
 	exit: "no key is needed here: everyone is let in",
 };
 

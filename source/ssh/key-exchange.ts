@@ -12,7 +12,7 @@ import { type KeyExchange, messages, type Offer, onSet, type Protocol } from "./
  * packets, the same hash and the same host key signature, and the exchange that ssh2 makes from it is given the other
  * public values and the other secret.
  *
- * curve25519-sha256 (RFC 8731), of which ssh2's own reads and writes keys as DER: OpenSSL takes ten times as long for
+ * curve25519-sha256 (RFC 8731), which ssh2 does with keys as DER: OpenSSL takes ten times as long for
  * that as for JWK, a sixth of a millisecond of every connection.
  */
 
@@ -30,7 +30,7 @@ export type Chance = { message?: Uint8Array; keyPair?: { publicKey: KeyObject; p
 /**
  * The server's side: from C_INIT, 1184 bytes of an ML-KEM-768 public key and 32 of an X25519 one, S_REPLY (a
  * ciphertext of 1088 bytes and 32 of our X25519 key) and the secret K, SHA-256 of both secrets.
- * @throws {Error} if C_INIT has another length, or a key in it is none.
+ * @throws {Error} if C_INIT has another length, or a key in it is invalid.
  */
 export function respond(init: Uint8Array, chance: Chance = {}): { reply: Buffer; secret: Buffer } {
 	if (init.length !== ML_KEM_PUBLIC_KEY + X25519_PUBLIC_KEY) {

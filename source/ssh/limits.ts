@@ -13,7 +13,7 @@ export const LIMITS = {
 	lingerTime: 60_000,
 	/** Connections without a session; above it one of them is dropped: see `Waiting`. */
 	waiting: 400,
-	/** Visits at once; above it a visitor hears so. */
+	/** Visits at once; above it a visitor is asked to come back. */
 	visits: 500,
 	/** Visits at once from one address, a /64 for IPv6. A lecture hall may be one address. */
 	visitsPerAddress: 100,
@@ -59,7 +59,7 @@ export const LIMITS = {
 	parting: 200,
 	/** From SIGTERM to the last connection closed by force. */
 	shutdown: 700,
-	/** Log lines; of those that come faster only the number is logged. */
+	/** Log lines; if they come faster, only their number is logged. */
 	logLines: { capacity: 200, perSecond: 50, debt: 0 },
 };
 

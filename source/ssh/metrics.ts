@@ -44,7 +44,7 @@ export function createMetrics(sessions: () => number): Metrics {
 		labelNames: ["reason"],
 		registers,
 	});
-	// A rate can only be seen to rise from a value that was there before.
+	// Prometheus sees a counter rise only if it was there before.
 	for (const reason of endings) {
 		ended.inc({ reason }, 0);
 	}

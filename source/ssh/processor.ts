@@ -1,11 +1,11 @@
 import { performance } from "node:perf_hooks";
 
-/** How often is measured, in milliseconds: to ask for the CPU time takes as long as many a turn. */
+/** How often to measure, in milliseconds: asking for the CPU time takes as long as a short turn. */
 const interval = 100;
 
 /**
  * How much of the processor this process gets while it works: less than all of it on a busy machine, where a clock counts
- * others' work too; more where garbage is collected beside the work.
+ * others' work too; more if garbage is collected in parallel.
  */
 export class Processor {
 	#share = 1;
@@ -13,7 +13,7 @@ export class Processor {
 	#cpu = 0;
 	#active = 0;
 
-	/** The share of late. @param now of `monotonic()` */
+	/** The recent share. @param now of `monotonic()` */
 	shareAt(now: number): number {
 		if (now - this.#measuredAt > interval) {
 			const { user, system } = process.cpuUsage();

@@ -1,4 +1,4 @@
-// The modules of prom-client that count. Its main module has what pushes figures, and joins those of several processes, too.
+// The modules of prom-client that count. Its main module also pushes figures and merges those of several processes.
 
 declare module "prom-client/lib/counter.js" {
 	import { Counter } from "prom-client";

@@ -19,7 +19,7 @@ const V2_LONGEST = 2048;
 /**
  * Reads the header at the beginning of `bytes`; `length` is how many bytes it takes.
  * @returns undefined if more bytes are needed.
- * @throws {Error} if this has no such header.
+ * @throws {Error} if `bytes` have no such header.
  */
 export function parseProxyHeader(bytes: Buffer): ProxyHeader | undefined {
 	if (startsLike(bytes, SIGNATURE)) {

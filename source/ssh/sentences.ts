@@ -1,6 +1,6 @@
 import type { EndReason } from "./meter.ts";
 
-/** What a visitor reads whose visit a limit ends: what was too much, and what helps. */
+/** What visitors read when a limit ends their visit: what was too much, and what helps. */
 const sentences: Partial<Record<EndReason, string>> = {
 	behind: "Ended: more arrived from your terminal than could be read. Please come back.",
 	unread: "Ended: too much was typed or pasted at once. Please come back.",

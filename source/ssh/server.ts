@@ -219,7 +219,7 @@ export class SshServer {
 			this.#listener.listen(port, host, () => {
 				this.service.comeBack = comeBack(this.port);
 				this.#listener.removeAllListeners("error");
-				// No descriptors left, for one: those who are here stay.
+				// For example, no descriptors are left: those who are here stay.
 				this.#listener.on("error", (error) => this.fault(error));
 				resolve();
 			});

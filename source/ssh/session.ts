@@ -250,7 +250,7 @@ export class Session {
 		const connection = this.#connection;
 		const channel = this.#channel!;
 		const { kind: _kind, ...look } = traits;
-		// Only a tree of components leaves work for later; to follow it costs every promise and timer of the process.
+		// Only a tree of components leaves work for later; following it costs time for every promise and timer of the process.
 		const within = (act: () => void) => (look.isScreenReader ? this.#service.within(this, act) : act());
 		this.#terminal = new Terminal(channel, this.#pty!, limits, {
 			onInput: () => {
@@ -327,7 +327,7 @@ export class Session {
 		}
 	}
 
-	/** The client has so long, from the last call on, to take what it was sent and to close. */
+	/** The client has this long, from the last call on, to take what it was sent and to close. */
 	#closeWithin(): void {
 		const { closing, refusing } = this.#service.limits;
 		clearTimeout(this.#closing);

@@ -20,7 +20,7 @@ export type Account = {
 	usage: number;
 	usedAt: number;
 	budget: Bucket;
-	/** What a turn of its takes of late, in milliseconds. */
+	/** How long its recent turns took, in milliseconds. */
 	turnTime: number;
 	/** Workers that belong to it. */
 	members: number;
@@ -37,16 +37,15 @@ const round = 4;
 const modest = { outside: 5, inside: 250 };
 /** An address whose turns take a millisecond longer waits this much longer, in milliseconds, for the next one. */
 const patience = 50;
-/** In this time, in milliseconds, what was used counts for about a third of what it did. */
+/** After this time, in milliseconds, usage counts for about a third. */
 const memory = 2_000;
 /** An account that has used less, in milliseconds, and has no workers is forgotten. */
 const negligible = 0.5;
-/** How often, in milliseconds, is looked for such. */
+/** How often, in milliseconds, accounts to forget are looked for. */
 const forgetting = 1_000;
 
 /**
- * Shares the processor: who has something to do waits for a turn, and the next turn is that of the address that has used
- * least. Visitors and those who are only logging in take turns too, so that however many addresses knock, those inside
+ * Shares the processor: whoever has something to do waits for a turn; `#orderOf` says whose is next. Visitors and those who are only logging in take turns too, so that however many addresses knock, those inside
  * are served. An address that has used up `rate` waits even if nobody else is there.
  */
 export class Turns {
