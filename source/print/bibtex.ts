@@ -1,5 +1,5 @@
 import type { NameParts, Publication, Resume } from "../resume/model.ts";
-import { likelyName, readName } from "../resume/name.ts";
+import { isCorporate, likelyName, readName } from "../resume/name.ts";
 import type { Selection } from "../resume/select.ts";
 import { slug, uniqueIds } from "../resume/slug.ts";
 import { thesisType, typeOf, venueFields } from "./bibtex-types.ts";
@@ -98,7 +98,7 @@ function nameText(name: string): string {
 		return "others";
 	}
 
-	const { family, given, additional, suffix } = citedName(name) ?? {};
+	const { family, given, additional, suffix } = isCorporate(name) ? {} : (citedName(name) ?? {});
 	const isDivided = family !== undefined && !/\band\b/i.test(name) && (name.includes(",") || !name.endsWith(family));
 	if (isDivided) {
 		const parts = [
@@ -113,7 +113,7 @@ function nameText(name: string): string {
 	}
 
 	const text = escapeLatex(name);
-	return /\band\b/i.test(name) || !/\s/.test(name) || /,.*,/.test(name) || /^\s*,|,\s*$/.test(name)
+	return /\band\b/i.test(name) || isCorporate(name) || !/\s/.test(name) || /,.*,/.test(name) || /^\s*,|,\s*$/.test(name)
 		? `{${text}}`
 		: text;
 }

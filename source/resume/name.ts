@@ -146,3 +146,9 @@ export const fold = (text: string): string =>
 	/^[ -~]*$/.test(text)
 		? text.toLowerCase()
 		: text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().normalize("NFC").replaceAll("ß", "ss");
+
+/** Whether it's the name of a company or a group: "Smith and Jones Ltd", "WHO Group". */
+export const isCorporate = (name: string): boolean =>
+	/\s(?:Inc|Ltd|LLC|GmbH|AG|Corp|plc|Group|Team|Consortium|Collaboration|Institute|University|Foundation)\.?$/.test(
+		name,
+	);

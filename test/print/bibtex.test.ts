@@ -207,6 +207,10 @@ const publications: [publication: Record<string, unknown>, lines: string[]][] = 
 	[{ releaseDate: "Spring 2024" }, ["@misc", "year = {2024}", "note = {Spring 2024}"]],
 	[{ releaseDate: "in press" }, ["@misc", "note = {in press}"]],
 	[{ releaseDate: "forthcoming, 2027" }, ["@misc", "year = {2027}", "note = {forthcoming, 2027}"]],
+	[
+		{ authors: ["WHO Group", "Smith and Jones Ltd", { name: "Acme, Inc." }], DOI: "10.1000/ABC" },
+		["@misc", "author = {{WHO Group} and {Smith and Jones Ltd} and {Acme, Inc.}}", "doi = {10.1000/ABC}"],
+	],
 	[{ authors: ["Doe, Jane, Jr."] }, ["@misc", "author = {Doe, Jr., Jane}"]],
 	[{ authors: ["Doe J", "van Roe AB"] }, ["@misc", "author = {Doe, J. and van Roe, A. B.}"]],
 	[{ authors: ["Ann Lee*†", "Bob Ray ‡", "Cy Fox¹,²"] }, ["@misc", "author = {Ann Lee and Bob Ray and Cy Fox}"]],

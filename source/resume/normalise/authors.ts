@@ -1,5 +1,6 @@
 import { isObject, type Json } from "../document.ts";
 import type { Author } from "../json-resume.ts";
+import { isCorporate } from "../name.ts";
 import type { Place } from "../private.ts";
 import { isMachineField } from "./machine-fields.ts";
 import { leaves, lineOf, listOf, type Reading } from "./values.ts";
@@ -56,6 +57,10 @@ const andOthers = /[\s,，、]*\b(?:et\.?\s+al\b\.?|and others|others)$|[\s,，�
 /** "A B, C D and E F", "Doe, J., Roe, R. & Poe, E.", "Doe, Jane and Roe, Rick", "张三、李四": one name each. */
 export function splitNames(text: string): string[] {
 	const words = text.trim();
+	if (isCorporate(words) && !/[,;]/.test(words)) {
+		return [words];
+	}
+
 	const others = andOthers.exec(words)?.[0];
 	const names = others === undefined ? words : words.slice(0, -others.length);
 	const chunks = names

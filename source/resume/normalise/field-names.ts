@@ -12,7 +12,7 @@ const standardFields = new Map(
 	`name label image email phone url summary location profiles address postalCode city countryCode region network
 	username description position startDate endDate highlights organization institution area studyType score courses
 	title date awarder issuer publisher releaseDate level keywords language fluency reference roles entity type
-	links authors endDateExpected`
+	links authors endDateExpected doi`
 		.split(/\s+/)
 		.map((name) => [squeeze(name), name]),
 );
