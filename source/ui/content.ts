@@ -24,7 +24,9 @@ export type Content = {
 	gists: () => Gist[];
 	links: () => PlacedLink[];
 	timeline: () => Timeline;
-	/** Finds nothing until the content is `searchable`. */
+	/** The BibTeX entry of a publication; undefined for another entry, and until the content is whole: see `wholeContent`. */
+	citation: (entry: Entry) => string | undefined;
+	/** Finds nothing until the content is whole. */
 	search: (query: string) => SearchResults;
 	/** Remembers the last entry, whose lines the reducer counts before the screen draws them. */
 	lines: (entry: Entry, options: LinesOptions) => Line[];
@@ -42,6 +44,7 @@ export function createContent(original: Resume): Content {
 		gists: once(() => resume.sections.map((section) => gistOf(section, resume.words))),
 		links: once(() => allLinks(resume)),
 		timeline: once(() => timelineOf(resume)),
+		citation: () => undefined,
 		search: () => ({ hits: [], needles: [] }),
 		lines(entry, options) {
 			const { columns, needles = [], found = "", currentLink = 0 } = options;

@@ -7,7 +7,6 @@ import { createContent } from "./content.ts";
 import { pointMouse, pressKey } from "./controller.ts";
 import { cursorOf } from "./frame/frame.ts";
 import type { Input, LocalViewer } from "./host.ts";
-import { searchable } from "./searchable.ts";
 import type { Effect } from "./state/effect.ts";
 import { createStore } from "./state/store.ts";
 import { askBackground } from "./terminal/ask-background.ts";
@@ -18,6 +17,7 @@ import { followMouse } from "./terminal/mouse.ts";
 import { perform, type SuspendTerminal } from "./terminal/perform.ts";
 import { followSize } from "./terminal/resizing.ts";
 import { Visit } from "./terminal/visit.ts";
+import { wholeContent } from "./whole-content.ts";
 
 export type MountOptions = FirstFrameOptions & {
 	input: Input;
@@ -39,7 +39,7 @@ const framesASecond = 60;
 export function mount({ input, first, ...options }: MountOptions): LocalViewer {
 	const { output, host } = options;
 	const { state, frames } = first ?? showFirstFrame(options);
-	const store = createStore({ ...state, content: searchable(state.content) });
+	const store = createStore({ ...state, content: wholeContent(state.content) });
 	frames.cursor = () => cursorOf(store.get());
 	const visit = new Visit(host.onError);
 	const keys = new KeyStream(input);
@@ -50,7 +50,7 @@ export function mount({ input, first, ...options }: MountOptions): LocalViewer {
 		whenPrepared(text, () => void store.dispatch({ type: "notify", text, stays }));
 	const replace = (resume: Resume) =>
 		whenPrepared(JSON.stringify(resume), () =>
-			visit.contain(() => void store.dispatch({ type: "replace", content: searchable(createContent(resume)) })),
+			visit.contain(() => void store.dispatch({ type: "replace", content: wholeContent(createContent(resume)) })),
 		);
 	const to = { host, output, say, replace, quit: () => visit.leave("quit"), redraw: () => screen.draw() };
 	const act = (job: () => Effect | undefined, suspendTerminal?: SuspendTerminal) =>

@@ -5,11 +5,11 @@ import { createContent } from "../../source/ui/content.ts";
 import { frameOf, frameRows } from "../../source/ui/frame/frame.ts";
 import type { Size } from "../../source/ui/frame/layout.ts";
 import { lineText } from "../../source/ui/frame/line.ts";
-import { searchable } from "../../source/ui/searchable.ts";
 import type { Action } from "../../source/ui/state/action.ts";
 import type { Verb } from "../../source/ui/state/keymap.ts";
 import { reduce } from "../../source/ui/state/reduce.ts";
 import { initialState, type State } from "../../source/ui/state/state.ts";
+import { wholeContent } from "../../source/ui/whole-content.ts";
 import "./wide.ts";
 import { newFile } from "./files.ts";
 import { loadSample } from "./sample.ts";
@@ -42,7 +42,8 @@ export const stateOf = (
 	resume: Resume = embedded,
 	size: Size = { columns: 80, rows: 24 },
 	start: Selection = {},
-): State => initialState(searchable(createContent(resume)), { comeBack: "npx resume", isInkDark: false }, size, start);
+): State =>
+	initialState(wholeContent(createContent(resume)), { comeBack: "npx resume", isInkDark: false }, size, start);
 
 /** The state after verbs and other actions. */
 export const after = (state: State, ...steps: (Verb | Action)[]): State =>

@@ -11,11 +11,11 @@ import { layoutOf, type Size } from "../../source/ui/frame/layout.ts";
 import { lineText } from "../../source/ui/frame/line.ts";
 import { heightOf } from "../../source/ui/frame/part.ts";
 import { spokenOf } from "../../source/ui/frame/spoken.ts";
-import { searchable } from "../../source/ui/searchable.ts";
 import { keymap } from "../../source/ui/state/keymap.ts";
 import { screenOf } from "../../source/ui/state/layers.ts";
 import type { State } from "../../source/ui/state/state.ts";
 import { createStore } from "../../source/ui/state/store.ts";
+import { wholeContent } from "../../source/ui/whole-content.ts";
 import { assertHarmless, assertInside } from "../helpers/harmless.ts";
 import { longDocument, resumeOf, stateOf } from "../helpers/resumes.ts";
 import { loadSample } from "../helpers/sample.ts";
@@ -84,7 +84,7 @@ function takeSteps(resumes: Resume[], steps: readonly Step[], each: (state: Stat
 		} else if ("size" in step) {
 			store.dispatch({ type: "resize", size: step.size });
 		} else {
-			const content = searchable(createContent(resumes[step.resume]!));
+			const content = wholeContent(createContent(resumes[step.resume]!));
 			store.dispatch({ type: "replace", content });
 		}
 

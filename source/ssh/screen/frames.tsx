@@ -6,9 +6,9 @@ import { ViewerContext } from "../../ui/components/viewer-context.ts";
 import { type Content, createContent } from "../../ui/content.ts";
 import { frameOf } from "../../ui/frame/frame.ts";
 import type { Host } from "../../ui/host.ts";
-import { searchable } from "../../ui/searchable.ts";
 import type { State } from "../../ui/state/state.ts";
 import { screenUpdate } from "../../ui/terminal/screen-update.ts";
+import { wholeContent } from "../../ui/whole-content.ts";
 import { SharedCache } from "./shared-cache.ts";
 
 /** What a terminal is drawn for, beside the state. */
@@ -49,7 +49,7 @@ export class Frames {
 
 	/** A résumé with all that is derived from it, the same for all who see it. */
 	contentOf(resume: Resume): Content {
-		const content = this.#contents.get(resume) ?? searchable(createContent(resume));
+		const content = this.#contents.get(resume) ?? wholeContent(createContent(resume));
 		this.#contents.set(resume, content);
 		return content;
 	}

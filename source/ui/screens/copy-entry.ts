@@ -1,26 +1,28 @@
-import { bibtexEntry } from "../../print/bibtex.ts";
 import type { Entry } from "../../resume/model.ts";
 import { entryLines } from "../frame/entry-lines.ts";
 import { lineText } from "../frame/line.ts";
 import { copy, type Outcome } from "../state/effect.ts";
+import type { State } from "../state/state.ts";
 
 /**
  * Copies an entry's link, its citation or its text: each further press takes the next of them.
  *
  * @param open the entry's own screen, if it is open: there the notice says what a second press takes
  */
-export function copyEntry(entry: Entry | undefined, open?: { link: number; copied?: number }): Outcome {
+export function copyEntry(
+	{ content }: State,
+	entry: Entry | undefined,
+	open?: { link: number; copied?: number },
+): Outcome {
 	if (entry === undefined) {
 		return copy(undefined);
 	}
 
 	const link = entry.links[open?.link ?? 0];
-	const { publication } = entry;
+	const citation = content.citation(entry);
 	const choices = [
 		...(link === undefined ? [] : [{ text: link.url, what: link.url, name: "the link" }]),
-		...(publication === undefined
-			? []
-			: [{ text: bibtexEntry(publication), what: "the BibTeX entry", name: "BibTeX" }]),
+		...(citation === undefined ? [] : [{ text: citation, what: "the BibTeX entry", name: "BibTeX" }]),
 		{ text: plainText(entry), what: "the text of this entry", name: "its text" },
 	];
 	const turn = (open?.copied ?? 0) % choices.length;

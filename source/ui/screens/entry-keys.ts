@@ -9,7 +9,7 @@ export const entryVerbs = <S>(
 	entryOf: (state: State, screen: S) => Entry | undefined,
 ): NonNullable<ListScreen<S>["verbs"]> => ({
 	openLink: (state, screen) => openUrl(entryOf(state, screen)?.links[0]?.url),
-	copy: (state, screen) => copyEntry(entryOf(state, screen)),
+	copy: (state, screen) => copyEntry(state, entryOf(state, screen)),
 });
 
 /** The keys that the footer of a list of entries shows. */

@@ -44,7 +44,7 @@ export const entry: TextScreen<EntryScreen> = {
 	verbs: {
 		openLink: (state, screen) => openUrl(entryOf(state, screen)?.links[screen.link]?.url),
 		copy: (state, screen) => ({
-			...copyEntry(entryOf(state, screen), screen),
+			...copyEntry(state, entryOf(state, screen), screen),
 			state: replaceTop(state, { ...screen, copied: (screen.copied ?? 0) + 1 }),
 		}),
 		jump(state, screen, number) {

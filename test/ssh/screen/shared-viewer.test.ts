@@ -9,10 +9,10 @@ import { SharedViewer } from "../../../source/ssh/screen/shared-viewer.ts";
 import { createContent } from "../../../source/ui/content.ts";
 import { pressKey } from "../../../source/ui/controller.ts";
 import type { Input, Output } from "../../../source/ui/host.ts";
-import { searchable } from "../../../source/ui/searchable.ts";
 import { initialState } from "../../../source/ui/state/state.ts";
 import { createStore } from "../../../source/ui/state/store.ts";
 import { lookOf } from "../../../source/ui/terminal/first-frame.ts";
+import { wholeContent } from "../../../source/ui/whole-content.ts";
 import { longDocument, resumeOf } from "../../helpers/resumes.ts";
 import { loadSample } from "../../helpers/sample.ts";
 import { screenText } from "../../helpers/screen.ts";
@@ -182,7 +182,7 @@ test("what a visitor sees is what Ink draws afresh of their state, whatever othe
 		fc.asyncProperty(anyHost, anySize, fc.array(anyStep, { maxLength: 8 }), async (host, size, steps) => {
 			visitors++;
 			const shown = visit(frames, resumes[0]!, host, size, `address ${visitors % 3}`);
-			const store = createStore(initialState(searchable(createContent(resumes[0]!)), lookOf(host), size));
+			const store = createStore(initialState(wholeContent(createContent(resumes[0]!)), lookOf(host), size));
 			const compare = async (done: string) => {
 				const { columns, rows } = store.get().size;
 				const fresh = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
@@ -210,7 +210,7 @@ test("what a visitor sees is what Ink draws afresh of their state, whatever othe
 
 					shown.type(step.keys.map((key) => keys[key] ?? key).join(""));
 				} else if ("resume" in step) {
-					store.dispatch({ type: "replace", content: searchable(createContent(resumes[step.resume]!)) });
+					store.dispatch({ type: "replace", content: wholeContent(createContent(resumes[step.resume]!)) });
 					shown.replace(resumes[step.resume]!);
 				} else {
 					store.dispatch({ type: "resize", size: step });

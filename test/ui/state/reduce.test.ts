@@ -6,11 +6,11 @@ import type { Size } from "../../../source/ui/frame/layout.ts";
 import { lineText } from "../../../source/ui/frame/line.ts";
 import { pointedAt } from "../../../source/ui/frame/pointer.ts";
 import type { Screen } from "../../../source/ui/screens/index.ts";
-import { searchable } from "../../../source/ui/searchable.ts";
 import type { Action } from "../../../source/ui/state/action.ts";
 import { keymap, type Verb } from "../../../source/ui/state/keymap.ts";
 import { screenOf } from "../../../source/ui/state/layers.ts";
 import type { State } from "../../../source/ui/state/state.ts";
+import { wholeContent } from "../../../source/ui/whole-content.ts";
 import { after, longDocument, resumeOf, stateOf } from "../../helpers/resumes.ts";
 import { loadSample } from "../../helpers/sample.ts";
 
@@ -321,14 +321,14 @@ test("A new size keeps the item, and in a text the words at the top", async (con
 });
 
 test("Another résumé keeps the place as far as it still exists", async (context) => {
-	const short = searchable(createContent(await resumeOf(context, longDocument(3))));
+	const short = wholeContent(createContent(await resumeOf(context, longDocument(3))));
 	const replace: Action = { type: "replace", content: short };
 	const list = after(await long(context), "open", "down", "down");
 	assert.equal(indexOf(after(list, replace)), 2);
 	assert.equal(indexOf(after(list, "last", replace)), 2, "the last one there is");
 	assert.deepEqual(namesOf(after(list, "open", replace)), ["home", "section", "entry"]);
 	assert.deepEqual(namesOf(after(list, "last", "open", replace)), ["home", "section"], "the entry is gone");
-	const empty = searchable(createContent(await resumeOf(context, { basics: {} })));
+	const empty = wholeContent(createContent(await resumeOf(context, { basics: {} })));
 	assert.deepEqual(after(list, "open", { type: "replace", content: empty }).layers, [{ name: "home", index: 0 }]);
 });
 

@@ -1,16 +1,18 @@
+import { bibtexEntry } from "../print/bibtex.ts";
 import { createSearch, type Search, type SearchResults } from "../resume/search.ts";
 import type { Content } from "./content.ts";
 
 /**
- * The same content, which can be searched; the index is made at the first query. A first frame is drawn without: the
- * search and its library are large, and nothing is looked for yet.
+ * The same content with what only an answer to a key needs: the search, whose index is made at the first query, and
+ * citations. A first frame is drawn without, since their code takes longer to read than to run.
  */
-export function searchable(content: Content): Content {
+export function wholeContent(content: Content): Content {
 	let search: Search | undefined;
 	// The screen and the reducer both ask for the last query.
 	let last: { query: string; results: SearchResults } | undefined;
 	return {
 		...content,
+		citation: ({ publication }) => publication && bibtexEntry(publication),
 		search(query) {
 			if (last?.query !== query) {
 				search ??= createSearch(content.resume);
