@@ -53,12 +53,17 @@ export async function browse(loaded: Loaded, start: Selection, flags: Flags, pro
 	// From here on the terminal would write what is typed into the first frame.
 	stdin.setRawMode(true);
 	const first = showFirstFrame({ resume, start, output: stdout, host });
+	// Without anything to wait for, Node.js would wait for V8's threads: until Yoga's WebAssembly is compiled in the best
+	// way, no key is read.
+	const waiting = setInterval(() => {}, 60_000);
 	try {
 		const { mount } = await import("../ui/mount.tsx");
 		viewer = mount({ resume, start, input: stdin, output: stdout, host, first });
 	} catch (error) {
 		first.frames.close();
 		throw error;
+	} finally {
+		clearInterval(waiting);
 	}
 
 	const { left, leave } = viewer;
