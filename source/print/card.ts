@@ -106,17 +106,16 @@ function cardText(resume: Resume, { comeBack, columns }: CardOptions, caption?: 
 	return lines.flatMap((line) => (line === "" ? [""] : wrap(line!, width)));
 }
 
-/** What the code may say, best first. */
+/** What the code may say, best first; without a mail address, less than the whole contact would be a name alone. */
 export function cardCodes(resume: Resume): { content: string; caption: string }[] {
 	const { person, words } = resume;
 	const mail = person.contacts.find(({ kind }) => kind === "mail");
-	return [
-		// Not all phones read a vCard 4.0.
-		{ content: printVcard(resume, { version: "3.0", isForCode: true }), caption: words.card.contact },
-		{
-			content: printVcard(resume, { version: "3.0", isForCode: true, isShort: true }),
-			caption: words.card.nameAndMail,
-		},
-		...(mail ? [{ content: mail.href, caption: words.card.mail }] : []),
-	];
+	// Not all phones read a vCard 4.0.
+	const whole = { content: printVcard(resume, { version: "3.0", isForCode: true }), caption: words.card.contact };
+	if (mail === undefined) {
+		return [whole];
+	}
+
+	const short = printVcard(resume, { version: "3.0", isForCode: true, isShort: true });
+	return [whole, { content: short, caption: words.card.nameAndMail }, { content: mail.href, caption: words.card.mail }];
 }

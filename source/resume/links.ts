@@ -1,5 +1,5 @@
 import type { EntryLink } from "./json-resume.ts";
-import type { Entry, Link, Person, Resume, Span } from "./model.ts";
+import type { Contact, Entry, Link, Person, Resume, Span } from "./model.ts";
 
 /** A link and where it is in the résumé; `section` and `entry` are indexes, absent for the person's own contacts. */
 export type PlacedLink = Link & { where: string; section?: number; entry?: number };
@@ -79,9 +79,9 @@ export function cardLink({ person, sections }: Resume): Link | undefined {
 export const newPage = ({ page, contacts }: Person): string | undefined =>
 	contacts.some(({ href }) => href === page) ? undefined : page;
 
-/** What `y` takes away on the home screen: the mail, or the first way to reach the person. */
-export function mainContact(person: Person): string | undefined {
-	return (person.contacts.find((contact) => contact.kind === "mail") ?? person.contacts[0])?.text;
+/** What `y` takes away on the home screen: the email address, or the first way to reach the person. */
+export function mainContact(person: Person): Contact | undefined {
+	return person.contacts.find((contact) => contact.kind === "mail") ?? person.contacts[0];
 }
 
 /** The address as people write it: a mail address, a number, an address with its scheme if that says something. */

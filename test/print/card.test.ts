@@ -137,3 +137,13 @@ test("the decoder of these tests refuses a code whose polarity is wrong", () => 
 	const { qr } = cardLines(resume, roomy);
 	assert.equal(decodeText(qr, { isInkDark: false }), undefined);
 });
+
+test("a contact without a mail address is whole in the code, or not there", () => {
+	const contacts = resume.person.contacts.filter(({ kind }) => kind !== "mail");
+	const each = { ...resume, person: { ...resume.person, contacts } };
+	assert.equal(decodeText(cardLines(each, roomy).qr, { isInkDark: true }), printVcard(each, code));
+	for (let rows = 6; rows < 40; rows++) {
+		const { qr, text, caption = text.at(-1) } = cardLines(each, { ...roomy, columns: 60, rows });
+		assert.equal(caption, each.words.card[qr.length === 0 ? "tooSmall" : "contact"], `${rows} rows`);
+	}
+});

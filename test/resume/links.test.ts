@@ -77,7 +77,7 @@ test("The card carries the person's site, else a profile, else the first link", 
 });
 
 test("What is copied at home is the mail, else the first way to reach the person", async (context) => {
-	const of = async (basics: object) => mainContact((await resumeOf(context, { basics })).person);
+	const of = async (basics: object) => mainContact((await resumeOf(context, { basics })).person)?.text;
 	assert.equal(await of({ phone: "+1 555", email: "ada@example.org" }), "ada@example.org");
 	assert.equal(await of({ phone: "+1 555" }), "+1 555");
 	assert.equal(await of({}), undefined);

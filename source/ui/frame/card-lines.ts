@@ -15,7 +15,7 @@ export function cardScreenLines(resume: Resume, look: Look, { columns: room, row
 	);
 	if (caption !== undefined) {
 		// The code comes first: a camera has to see all of it at once, and the text can be scrolled to.
-		return [...captioned(qr, caption), blankLine, ...left];
+		return [...captioned(qr, caption, room), blankLine, ...left];
 	}
 
 	if (!isBeside) {
@@ -35,11 +35,10 @@ export function cardScreenLines(resume: Resume, look: Look, { columns: room, row
 	});
 }
 
-/** A code with what it is for in the middle under it. */
-function captioned(code: readonly string[], caption: string): Line[] {
-	const width = widthOf(code[0]!);
-	const words = truncate(caption, width);
-	const centred = " ".repeat(Math.floor((width - widthOf(words)) / 2)) + words;
+/** A code with what it is for in the middle under it, or from its left edge if that is wider. */
+function captioned(code: readonly string[], caption: string, columns: number): Line[] {
+	const words = truncate(caption, columns);
+	const centred = " ".repeat(Math.max(0, Math.floor((widthOf(code[0]!) - widthOf(words)) / 2))) + words;
 	return [...code.map((line) => plainLine(line, "code")), plainLine(centred, "quiet")];
 }
 
@@ -56,7 +55,8 @@ export function codeLines(resume: Resume, look: Look, { columns, rows }: Size): 
 		const modules = fittingQr([content], { columns, rows: rows - 1, isAscii: false });
 		if (modules !== undefined) {
 			const code = qrLines(modules, { isInkDark: look.isInkDark, isAscii: false });
-			return { lines: captioned(code, caption), columns: widthOf(code[0]!) };
+			const width = widthOf(code[0]!);
+			return { lines: captioned(code, caption, width), columns: width };
 		}
 	}
 

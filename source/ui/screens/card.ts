@@ -1,6 +1,5 @@
-import { mainContact } from "../../resume/links.ts";
-import { copy } from "../state/effect.ts";
 import type { Scrolled } from "../state/state.ts";
+import { contactHint, copyContact } from "./copy-contact.ts";
 import { offerLinks } from "./links.ts";
 import type { TextScreen } from "./screen.ts";
 
@@ -12,11 +11,17 @@ export const card: TextScreen<CardScreen> = {
 	path: () => ["Card"],
 	text: ({ content, look }, _screen, { columns, rows }) => content.card(look, { columns, rows }),
 	verbs: {
-		copy: ({ content }) => copy(mainContact(content.resume.person)),
+		copy: ({ content }) => copyContact(content.resume.person),
 		// The card shows several ways to reach the person.
 		openLink: (state) => offerLinks(state),
 	},
-	hints: () => ({ down: "scroll", back: "back", copy: "copy mail", help: "help", quit: "quit" }),
+	hints: ({ content }) => ({
+		down: "scroll",
+		back: "back",
+		...contactHint(content.resume.person),
+		help: "help",
+		quit: "quit",
+	}),
 	start: () => ({ name: "card", top: 0 }),
 	spokenTitle: () => "Card",
 };

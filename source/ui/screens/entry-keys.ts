@@ -12,14 +12,13 @@ export const entryVerbs = <S>(
 	copy: (state, screen) => copyEntry(state, entryOf(state, screen)),
 });
 
-/** The keys that the footer of a list of entries shows. */
+/** The keys that the footer of a list of entries shows; without an entry there is nothing to open or copy. */
 export const entryHints = (highlighted: Entry | undefined): ReturnType<ListScreen<unknown>["hints"]> => ({
-	down: "move",
-	open: "open",
+	...(highlighted && { down: "move", open: "open" }),
 	back: "back",
 	search: "search",
 	...((highlighted?.links.length ?? 0) > 0 && { openLink: "open link" }),
-	copy: "copy",
+	...(highlighted && { copy: "copy" }),
 	help: "help",
 	quit: "quit",
 });

@@ -1,10 +1,10 @@
-import { mainContact } from "../../resume/links.ts";
 import { counted } from "../frame/counted.ts";
 import { markedLine } from "../frame/line.ts";
 import { personLines } from "../frame/person-lines.ts";
-import { copy, openUrl } from "../state/effect.ts";
+import { openUrl } from "../state/effect.ts";
 import { layersOf, replaceTop, withLayers } from "../state/layers.ts";
 import type { State } from "../state/state.ts";
+import { contactHint, copyContact } from "./copy-contact.ts";
 import { homeBody } from "./home-body.ts";
 import { offerLinks } from "./links.ts";
 import type { ListScreen } from "./screen.ts";
@@ -34,7 +34,7 @@ export const home: ListScreen<HomeScreen> = {
 			const url = entries.length === 1 ? entries[0]?.links[0]?.url : undefined;
 			return url === undefined ? offerLinks(state, { section: index }) : openUrl(url);
 		},
-		copy: ({ content }) => copy(mainContact(content.resume.person)),
+		copy: ({ content }) => copyContact(content.resume.person),
 		nextSection: (state, screen) => ({ state: turn(state, screen, 1) }),
 		previousSection: (state, screen) => ({ state: turn(state, screen, -1) }),
 	},
@@ -42,11 +42,11 @@ export const home: ListScreen<HomeScreen> = {
 		down: "move",
 		open: "open",
 		search: "search",
-		timeline: "timeline",
+		...(content.timeline().rows.length > 0 && { timeline: "timeline" }),
 		links: "links",
 		card: "card",
 		...(content.resume.languages.length > 1 && { language: "language" }),
-		copy: "copy mail",
+		...contactHint(content.resume.person),
 		help: "help",
 		quit: "quit",
 	}),

@@ -39,7 +39,12 @@ export const links: ListScreen<LinksScreen> = {
 			return copy(link && plainAddress(link.url));
 		},
 	},
-	hints: () => ({ down: "move", open: "open", back: "back", copy: "copy", help: "help", quit: "quit" }),
+	hints: ({ content }) => ({
+		...(content.links().length > 0 && { down: "move", open: "open", copy: "copy" }),
+		back: "back",
+		help: "help",
+		quit: "quit",
+	}),
 	start({ content }, place) {
 		const all = content.links();
 		const byUrl = all.findIndex(({ url }) => url === place?.url);

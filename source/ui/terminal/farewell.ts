@@ -7,7 +7,7 @@ import type { Ending } from "./visit.ts";
 
 /** What stays in the scrollback on leaving, as a business card does: who, where, how to reach them, how to come back. */
 export function farewellCard({ person }: Resume, comeBack: string | undefined, columns: number): string {
-	return [person.name, person.headline, mainContact(person), comeBack, person.page]
+	return [person.name, person.headline, mainContact(person)?.text, comeBack, person.page]
 		.filter((line) => line !== undefined)
 		.map((line) => truncate(line, Math.max(1, columns - 1)))
 		.join("\n");

@@ -121,3 +121,22 @@ test("A narrow menu has the gist only if no title is cut for it", async (context
 	assert.match(long, /^ {3}Research Experience +5$/m);
 	assert.match(long, /^ {3}Extracurricular Experiences$/m);
 });
+
+test("The footer offers to copy the way to reach the person that there is, and a timeline if there are dates", async (context) => {
+	const footerOf = async (basics: object, work: object[] = [{ name: "Garden Co", startDate: "2020" }]) => {
+		const resume = await resumeOf(context, { basics: { name: "Sam Ilves", ...basics }, work });
+		return rowsOf(stateOf(resume)).at(-1);
+	};
+	assert.match((await footerOf({ email: "sam@ilves.example", phone: "+44 20 7946 0018" }))!, /t timeline.*y copy mail/);
+	assert.match((await footerOf({ phone: "+44 20 7946 0018" }))!, /y copy number/);
+	assert.match((await footerOf({ url: "https://ilves.example" }))!, /y copy link/);
+	assert.doesNotMatch((await footerOf({}))!, /copy/);
+	assert.doesNotMatch((await footerOf({}, [{ name: "Garden Co" }]))!, /timeline/);
+});
+
+test("A timeline without dates offers only ways out of it", async (context) => {
+	const resume = await resumeOf(context, { basics: { name: "Sam Ilves" }, work: [{ name: "Garden Co" }] });
+	const rows = rowsOf(after(stateOf(resume), "timeline"));
+	assert.match(rows.join("\n"), /no dates in this résumé/);
+	assert.equal(rows.at(-1)?.trim(), "esc back  / search  ? help  q quit");
+});
