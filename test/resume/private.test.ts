@@ -120,6 +120,15 @@ test("a list of private paths that isn't one is refused, and nothing of the docu
 	}
 });
 
+test("a hidden location hides what the person's own fields say of it", async (context) => {
+	const basics = { name: "Pat", city: "SECRET-city", Postal_Code: "SECRET-code", location: { city: "SECRET-city" } };
+	const shown = await outcome(context, { basics, meta: { private: ["basics.location"] } });
+	assert.doesNotMatch(shown, /SECRET/);
+	const partly = await outcome(context, { basics, meta: { private: ["basics.location.city"] } });
+	assert.doesNotMatch(partly, /SECRET-city/);
+	assert.match(partly, /SECRET-code/);
+});
+
 test("a name that was likely meant to be meta.private is refused", async (context) => {
 	const paths = ["basics.phone"];
 	for (const [where, more] of [
@@ -156,6 +165,11 @@ test("a name that was likely meant to be meta.private is refused", async (contex
 		["metadata.private", { metadata: { private: "basics.phone" } }],
 		["basics.private", { basics: { ...document().basics, private: ["phone"] } }],
 		["basics.hidden", { basics: { ...document().basics, hidden: ["phone", "location"] } }],
+		["meta.private", { "meta.private": paths }],
+		["basics.private", { "basics.private": ["phone"] }],
+		["meta", { meta: "private: basics.phone" }],
+		["meta", { meta: ["private", "basics.phone"] }],
+		["meta", { meta: ["basics.phone"] }],
 	] as const) {
 		const said = await outcome(context, { ...document(), ...more });
 		assert.match(said, new RegExp(`^FILE:1:\\d+: ${where}: this isn't read`), said);
@@ -164,6 +178,8 @@ test("a name that was likely meant to be meta.private is refused", async (contex
 	for (const harmless of [
 		{ meta: { Private: [], hidden: null, theme: "even", version: "v1" } },
 		{ projects: [{ name: "Oven", hidden: "a gem", private: "no" }], secret: null },
+		{ meta: "written in May" },
+		{ meta: ["even", "v1.2"] },
 		{ pirates: [{ name: "Sail" }], Privateering: ["basics"] },
 	]) {
 		assert.match(await outcome(context, { ...document(), ...harmless }), /SECRET/);

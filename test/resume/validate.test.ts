@@ -193,6 +193,12 @@ test("what is private and not understood is an error, as the viewer shows nothin
 	}
 });
 
+test("what is refused as private is an error, whatever else is wrong in its place", async (context) => {
+	const file = await newFile(context, '{"basics": {"name": "Pat", "phone": "1", "private": ["phone"]}}');
+	const problems = (await validate(file, { now })).map(({ severity, path, message }) => [severity, path, message]);
+	assert.deepEqual(problems, [["error", "basics.private", "this isn't read, so it hides nothing"]]);
+});
+
 test("what is private and not understood is an error in each language of the document", async (context) => {
 	const languages = { de: { basics: { phone: "1" }, meta: { private: ["basics.fone"] } } };
 	const file = await newFile(context, JSON.stringify({ basics: { name: "Pat" }, meta: { languages } }));

@@ -23,6 +23,10 @@ const fields: Record<string, keyof Location> = {
 	countrycode: "countryCode",
 };
 
+/** The field of a location that a key is for, if it is. */
+export const locationField = (key: string): keyof Location | undefined =>
+	fields[key.toLowerCase().replace(/[\s_-]/g, "")];
+
 /** A location, and what it says beside the address: the time zone. */
 export function locationOf(
 	reading: Reading,
@@ -43,7 +47,7 @@ export function locationOf(
 		}
 
 		const at = [...place, key];
-		const field = fields[key.toLowerCase().replace(/[_\-\s]/g, "")];
+		const field = locationField(key);
 		const text =
 			field === "address"
 				? textOf(reading, item, at)

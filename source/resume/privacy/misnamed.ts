@@ -34,14 +34,22 @@ export function misnamed(document: Json): Oddity[] {
 		}
 	};
 	visit(document);
-	return found;
+	return isMetaOfPaths(document) ? [...found, misplaced(["meta"])] : found;
+}
+
+/** Whether `meta` isn't an object, and still says what is private: "private: basics.phone", `["private", "basics.phone"]`. */
+function isMetaOfPaths(document: Json): boolean {
+	const { meta } = document;
+	const words = isObject(meta) ? [] : leaves(meta).flatMap((text) => text.split(/[\s,;:="'[\]{}]+/));
+	return words.some((word) => likenessOf(word).isNamed || (word.includes(".") && namesAny(word, document)));
 }
 
 /** Whether a key is a name for what is private, or is near to "private". */
 type Likeness = { isNamed: boolean; isNear: boolean };
 
 function likenessOf(key: string): Likeness {
-	const name = squeeze(key);
+	// "meta.private" as one key is what a path in a program would be.
+	const name = squeeze(key.slice(key.lastIndexOf(".") + 1));
 	const isNamed = otherNames.test(name) || foreignNames.test(name);
 	return { isNamed, isNear: isNamed || distance(name, "private") <= 2 };
 }

@@ -1,5 +1,6 @@
 import { profileUrl } from "../formats/profiles.ts";
 import { standardName } from "../normalise/field-names.ts";
+import { locationField } from "../normalise/location.ts";
 import { children, type Place, valueAt } from "../private.ts";
 
 /** A text of a document, and where it is. */
@@ -27,7 +28,12 @@ const isWithin = (place: Place, outer: Place) => outer.every((key, index) => pla
 export function sameFacts(document: unknown, places: readonly Place[]): Place[] {
 	const wholes = places
 		.flatMap((place) => [place, ...translated(document, place)])
-		.flatMap((place) => [place, ...profileOf(place), ...otherNames(document, place)]);
+		.flatMap((place) => [
+			place,
+			...profileOf(place),
+			...otherNames(document, place),
+			...looseParts(valueAt(document, ["basics"]), place),
+		]);
 	const contacts = wholes
 		.filter((place) => isContactPlace(document, place))
 		.flatMap((place) => contactsAt(document, place));
@@ -81,6 +87,21 @@ function otherNames(document: unknown, place: Place): Place[] {
 	return Object.keys(object as object).flatMap((other) =>
 		other !== key && saysSame(String(place[0]), key, other) ? [[...around, other]] : [],
 	);
+}
+
+/** Parts of a hidden location that the person's own fields say too: `city` beside `location`. */
+function looseParts(basics: unknown, [section, key, ...rest]: Place): Place[] {
+	if (section !== "basics" || standardName("basics", String(key)) !== "location") {
+		return [];
+	}
+
+	const [hidden] = rest.filter((step) => typeof step === "string").map(locationField);
+	return children(basics)
+		.filter(([other]) => {
+			const field = locationField(String(other));
+			return field !== undefined && (rest.length === 0 || field === hidden);
+		})
+		.map(([other]) => ["basics", other]);
 }
 
 const languageAffix = /^[a-z]{2}_(?=.{3})|(?<=.{3})[_@-][a-z]{2}(?:[_-][a-z]{2,4})?$/gi;

@@ -84,9 +84,9 @@ async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Find
 
 	const { document, root, oddities, refused: unclear, said } = examined;
 	const context = { decode: await decoderFor(text), now };
+	// What the loader refuses, since it may be what is to be hidden, whatever else is to be said of the same place.
+	const refused = unclear.map((oddity): Finding => ({ severity: "error", ...oddity }));
 	const known: Finding[] = [
-		// What the loader refuses, since it may be what is to be hidden.
-		...unclear.map((oddity): Finding => ({ severity: "error", ...oddity })),
 		...said.map((oddity): Finding => ({ severity: "warning", ...oddity })),
 		...checkMeta(document),
 		...checkPlaceholders(document),
@@ -95,7 +95,7 @@ async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Find
 	const theirs = await Promise.all(
 		variantsOf(document).map(async ({ place, variant }) => within(place, await findingsIn(variant, [], [], context))),
 	);
-	return within(root, [...own, ...unless(own, known), ...theirs.flat()]);
+	return within(root, [...refused, ...unless(refused, own), ...unless([...refused, ...own], known), ...theirs.flat()]);
 }
 
 const within = (place: Place, findings: readonly Finding[]): Finding[] =>
