@@ -56,7 +56,7 @@ export const commands = {
 	},
 	export: {
 		usage: "export DIR",
-		help: "write the page and every other format as static files",
+		help: "write the page and every format but PDF as static files",
 		examples: [["export public", "write them for GitHub Pages and the like"]],
 	},
 	completion: {

@@ -21,7 +21,7 @@ const markStart = "Made by export:";
 const mark = `${markStart} its files are rewritten each time.\n`;
 
 /**
- * Writes the résumé as static files, with relative links: a page, and beside it every other format.
+ * Writes the résumé as static files, with relative links: a page, and beside it every other format but PDF.
  * @returns what the process ends with.
  * @throws {UserError} if the folder has something in it that wasn't made here.
  */

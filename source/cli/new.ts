@@ -78,7 +78,7 @@ function questionsFor({ hasResume, license, hasDeploy }: Known): Question[] {
 		{
 			kind: "text",
 			key: "email",
-			label: "Mail",
+			label: "Email",
 			hint: "Where people can write to you; empty leaves it out.",
 			isOptional: true,
 			problem: mailProblem,
@@ -130,7 +130,7 @@ function nextSteps(
 ): string {
 	const left = isOwn
 		? ""
-		: `\n${name === undefined ? "Everything" : "All but your name"} in ${source} is still the starter's: write your own, and delete what you don't need.\n`;
+		: `\n${name === undefined ? "Everything" : "All but what you typed"} in ${source} is still the starter's: write your own, and delete what you don't need.\n`;
 	return `Wrote ${cleanLine(folder)} (${count} files).
 ${left}
   cd ${shellWord(cleanLine(folder))}

@@ -47,9 +47,9 @@ const nameOf = (folder: string) =>
 /** The command that a package's name becomes: without its scope. */
 export const commandOf = (packageName: string): string => packageName.replace(/^@.*\//, "");
 
-/** Why a text isn't a mail address; undefined if it may be one. */
+/** Why a text isn't an email address; undefined if it may be one. */
 export const mailProblem = (text: string): string | undefined =>
-	/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : "isn't a mail address; write it as name@example.com";
+	/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? undefined : "isn't an email address; write it as name@example.com";
 
 /** @throws {UserError} if there is no such licence. */
 export function licenseOf(text: string): LicenseId {

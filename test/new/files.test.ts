@@ -88,7 +88,7 @@ test("a package with a scope is public, and its command has none", async () => {
 
 test("answers are checked", () => {
 	assert.equal(mailProblem("ada@example.org"), undefined);
-	assert.match(mailProblem("ada@example")!, /isn't a mail address/);
+	assert.match(mailProblem("ada@example")!, /isn't an email address/);
 	assert.equal(licenseOf("mit"), "MIT");
 	assert.throws(() => licenseOf("GPL"), /choose from none, MIT, CC-BY-4\.0/);
 });

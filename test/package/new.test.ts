@@ -227,9 +227,9 @@ test("in a terminal it asks, and cancelling writes nothing", async () => {
 	await using terminal = open(argv, { cwd: folder, env });
 	await terminal.waitFor("❯ Name");
 	terminal.press("text:Ada Stern", "Enter");
-	await terminal.waitFor("❯ Mail");
+	await terminal.waitFor("❯ Email");
 	terminal.press("text:ada", "Enter");
-	await terminal.waitFor("isn't a mail address");
+	await terminal.waitFor("isn't an email address");
 	terminal.press("text:@example.org", "Enter");
 	await terminal.waitFor("❯ Headline");
 	terminal.press("text:Pastry chef", "Enter");

@@ -46,7 +46,7 @@ test("the text has name, role, place, mail, link and the way back", () => {
 		"",
 		"npx it",
 		"",
-		"Scan to keep the whole contact.",
+		"Scan to save the whole contact.",
 	]);
 });
 

@@ -54,7 +54,7 @@ const badJson = `{
 test("every problem at once, each with its place, its path, what is wrong and how to fix it", async (context) => {
 	const { lines, exitCode } = await report(await newFile(context, badJson));
 	assert.deepEqual(lines, [
-		`FILE:4:12: error: basics.email: "pat at x" isn't a mail address`,
+		`FILE:4:12: error: basics.email: "pat at x" isn't an email address`,
 		"  fix: write it as name@example.com",
 		'FILE:5:10: error: basics.url: "pat.example" is a link without a scheme',
 		'  fix: write "https://pat.example"',
@@ -82,7 +82,7 @@ test("every problem at once, each with its place, its path, what is wrong and ho
 		'  fix: write "education", if that is meant',
 		"FILE:15:30: warning: skills[1]: this is the same as skills[0]",
 		"  fix: remove one of the two",
-		`FILE:16:37: warning: talks[0].email: "me" isn't a mail address`,
+		`FILE:16:37: warning: talks[0].email: "me" isn't an email address`,
 		"  fix: write it as name@example.com",
 		`FILE:16:50: warning: talks[0].url: "foo" isn't a link`,
 		'  fix: write "https://…"',

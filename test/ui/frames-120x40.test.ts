@@ -45,7 +45,7 @@ const frames: Frame[] = [
                                                                                      ▀▀▀▀▀▀▀ ▀           ▀  ▀
                            ━━━━━━━━━━━▶  University of California, Santa Cruz
 
-                                                                                         Scan to write a mail.
+                                                                                        Scan to send an email.
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   ↑↓ move  enter open  / search  t timeline  u links  c card  y copy mail  ? help  q quit`,
 	},
@@ -90,7 +90,7 @@ const frames: Frame[] = [
                                                                                      ▀▀▀▀▀▀▀ ▀           ▀  ▀
                            ━━━━━━━━━━━▶  University of California, Santa Cruz
 
-                                                                                         Scan to write a mail.
+                                                                                        Scan to send an email.
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
   ↑↓ move  enter open  / search  t timeline  u links  c card  y copy mail  ? help  q quit`,
 	},
@@ -337,7 +337,7 @@ const frames: Frame[] = [
                                         ▄▀ ▀▀█▀█ ▀█ ▀█ █▄▀█▀█  ▀▀█ ▀▀█▀▀██▀▄█▄▄▀█ █ ▄█ ▄█▄▀█▀ ▄█
   npx resume                            ▀▀ █ ▄▀▀▀▀▄▄█▀▄▀ ▀█  ▄▄▄▄▀█▀ ▀██  ▀▀▀▀  ▄▄█   ▀▀▄█ ▄ ▄ ▀▄
                                         ▄▀▀▄█▄▀██▀▀ █▀███▀██▄██  ▄▀█▄ █▀▄██   ▄█   ▀ ▄▀ ▀▄  ▄▄▄█
-  Scan to keep the whole contact.        █ ▀ ▄▀ █▄█▄ ▀▀▄ █▀▄▄▄ ▀█ ▀█▄▄█▀▄▀▀▀██▀█ ▄██▄▀  ▄▄▀▄▄ ▄ ▀
+  Scan to save the whole contact.        █ ▀ ▄▀ █▄█▄ ▀▀▄ █▀▄▄▄ ▀█ ▀█▄▄█▀▄▀▀▀██▀█ ▄██▄▀  ▄▄▀▄▄ ▄ ▀
                                         █ ▀  █▀ █▄ ██ ▄▄ ▄▄▄█▀ ▀█▀  █▀▀█▀▀  ▄▄▄█ ▄▄▄▄▄ ▄▀▄ █▄█▄▀
                                         ▀▄ ▀  ▀▄▄██▀▀▀ ▀▀▀▀█▀▄▄▄█▀   ▄▄▄ █ █▀▄▀▀  █  ▄ ▄▄█ ▄ ▄▄ ▄
                                         ▄ ███▀▀▀█▄▀▀▄█▄  ▄█▄█▄█▀▀▄█▀▀▀█  █  ▀▄  ██  ▄▄█ █▀▀▀███▄

@@ -81,7 +81,7 @@ function checkAddresses(value: unknown, place: Place): Finding[] {
 		}
 
 		if (/^e-?mail$/i.test(key) && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(item)) {
-			return [warning(at, `${described(item)} isn't a mail address`, "write it as name@example.com")];
+			return [warning(at, `${described(item)} isn't an email address`, "write it as name@example.com")];
 		}
 
 		return /^(?:url|website|href|link|homepage)$/i.test(key) && !isWebAddress(item)

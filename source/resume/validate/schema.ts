@@ -104,6 +104,6 @@ function explainType(wanted: string, data: unknown, place: Place): Explanation {
 
 function explainFormat(format: string, words: string): Explanation {
 	return format === "email"
-		? { message: `${described(words)} isn't a mail address`, fix: "write it as name@example.com" }
+		? { message: `${described(words)} isn't an email address`, fix: "write it as name@example.com" }
 		: { message: `${described(words)} isn't a link`, fix: 'write "https://…"' };
 }

@@ -54,9 +54,9 @@ export const phrases: Phrases = {
 		timezone: "Timezone",
 	},
 	card: {
-		contact: "Scan to keep the whole contact.",
-		nameAndMail: "Scan to keep name and mail.",
-		mail: "Scan to write a mail.",
+		contact: "Scan to save the whole contact.",
+		nameAndMail: "Scan to save name and email.",
+		mail: "Scan to send an email.",
 		tooSmall: "A larger window has a code to scan.",
 	},
 };
