@@ -25,10 +25,12 @@ export function phoneLink(text: string, country: string | undefined): string | u
 	const written = number.replace(/^[^\d+]*(?:\+|00(?=[1-9]))/, "+").replace(/[/[\]]/g, " ");
 	const region = country?.toUpperCase();
 	const isNational = !written.startsWith("+") && region !== undefined && isSupportedCountry(region);
-	const parsed = parsePhoneNumberFromString(written, {
-		...(isNational && { defaultCountry: region }),
-		extract: false,
-	});
+	const read = (number: string) =>
+		parsePhoneNumberFromString(number, { ...(isNational && { defaultCountry: region }), extract: false });
+	const asWritten = read(written);
+	// Spain dials no 0 at home, but people write "+34 (0) 612…"; Italy's belongs to the number.
+	const withoutZero = asWritten?.isValid() ? undefined : read(written.replace(/\(0\)/, " "));
+	const parsed = withoutZero?.isValid() ? withoutZero : asWritten;
 	if (isNational && !isOfCountry(parsed, digits)) {
 		return undefined;
 	}

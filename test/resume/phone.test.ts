@@ -10,6 +10,7 @@ const table: [written: string, country: string | undefined, href: string | undef
 	["+41 44 668 18 00 / +41 79 123 45 67", undefined, "tel:+41446681800"],
 	["1-800-FLOWERS", undefined, undefined],
 	["+8618630824731", "CN", "tel:+8618630824731"],
+	["+34 (0) 612 345 678", undefined, "tel:+34612345678"],
 	["+49 (0) 30 901820", undefined, "tel:+4930901820"],
 	["0049 30 901820", "DE", "tel:+4930901820"],
 	["0049 30 901820", undefined, "tel:+4930901820"],
