@@ -47,10 +47,10 @@ export function isLightBackground(
 }
 
 /**
- * Terminals known to show OSC 8 hyperlinks or to ignore them, by TERM. All others may print what is in the sequence: a
- * vt100, the Linux console, whatever calls itself "ansi" or nothing at all.
+ * Terminals known to understand control strings (OSC) or to ignore them, by TERM. All others may print what is in the
+ * string: a vt100, the Linux console, whatever calls itself "ansi" or nothing at all.
  */
-const knowHyperlinks =
+const knowStrings =
 	/^(?:xterm|screen|tmux|rxvt|alacritty|foot|kitty|wezterm|ghostty|contour|konsole|gnome|vte|iterm|mintty|putty|nsterm|mlterm|ms-terminal)\b|^st(?:-|$)/i;
 
 /**
@@ -64,7 +64,23 @@ export function hasHyperlinks(environment: Environment): boolean {
 		return force !== "0";
 	}
 
-	return (knowHyperlinks.test(term) || Boolean(windowsTerminal)) && !(Number(vte) < 5000);
+	return takesStrings({ TERM: term, WT_SESSION: windowsTerminal }) && !(Number(vte) < 5000);
+}
+
+/** Whether control strings may be sent: a hyperlink, a text for the clipboard, a question for the background. */
+export const takesStrings = ({ TERM: term = "", WT_SESSION: windowsTerminal }: Environment): boolean =>
+	knowStrings.test(term) || Boolean(windowsTerminal);
+
+/** What GNU screen takes of a control string (its MAXSTR is 768); the rest of a longer one it prints. */
+const longestInScreen = 700;
+
+/**
+ * How many bytes a control string may have. tmux calls itself "screen" too, and takes all: here it's known by its own
+ * variable, which doesn't come through SSH.
+ */
+export function longestStringOf(environment: Environment): number {
+	const { TERM: term = "", TMUX: tmux } = environment;
+	return !takesStrings(environment) ? 0 : /^screen\b/.test(term) && !tmux ? longestInScreen : Number.POSITIVE_INFINITY;
 }
 
 /** Whether a program runs there on its own, with nobody to press a key. */

@@ -1,4 +1,4 @@
-import { colourDepthOf, hasColours, hasHyperlinks, isLightBackground } from "../call/colours.ts";
+import { colourDepthOf, hasColours, hasHyperlinks, isLightBackground, longestStringOf } from "../call/colours.ts";
 import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
 import type { Program } from "../program.ts";
@@ -15,6 +15,7 @@ export function localHost(flags: Flags, program: Program, onError: (error: unkno
 		colourDepth: colourDepthOf(env),
 		isBackgroundLight: isLightBackground(flags, env),
 		hasHyperlinks: hasHyperlinks(env),
+		longestString: longestStringOf(env),
 		// Ink's own variable, which its users have set already.
 		isScreenReader: flags.screenReader ?? env.INK_SCREEN_READER === "true",
 		hasMouse: flags.mouse === true,

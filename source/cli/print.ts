@@ -1,4 +1,4 @@
-import { colourDepthOf, hasColours, isDumb, isLightBackground } from "../call/colours.ts";
+import { colourDepthOf, hasColours, isLightBackground, takesStrings } from "../call/colours.ts";
 import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
 import type { Call } from "../call/parse.ts";
@@ -97,7 +97,7 @@ async function printed(
 /** Whether this terminal's background is light; most that don't say are dark. */
 async function isLight(flags: Flags): Promise<boolean> {
 	const known = isLightBackground(flags, process.env);
-	if (known !== undefined || isDumb(process.env) || !isTerminal("stdin")) {
+	if (known !== undefined || !takesStrings(process.env) || !isTerminal("stdin")) {
 		return known ?? false;
 	}
 

@@ -1,5 +1,5 @@
 import { isPrinting } from "../call/check.ts";
-import { colourDepthOf, hasColours, hasHyperlinks, isDumb, isLightBackground } from "../call/colours.ts";
+import { colourDepthOf, hasColours, hasHyperlinks, isDumb, isLightBackground, longestStringOf } from "../call/colours.ts";
 import { type Command, commandsFor, type Flags } from "../call/flags.ts";
 import { type Call, parseCall } from "../call/parse.ts";
 import { UserError } from "../errors.ts";
@@ -32,6 +32,7 @@ export type Answer =
 			| "colourDepth"
 			| "isBackgroundLight"
 			| "hasHyperlinks"
+			| "longestString"
 			| "isScreenReader"
 			| "hasMouse"
 	  >)
@@ -117,6 +118,7 @@ async function answerCall(
 			colourDepth: colourDepthOf(environment),
 			isBackgroundLight: isLightBackground(flags, environment),
 			hasHyperlinks: hasHyperlinks(environment),
+			longestString: longestStringOf(environment),
 			isScreenReader: isPlain || flags.screenReader === true,
 			hasMouse: flags.mouse === true,
 		};

@@ -48,6 +48,8 @@ export type Host = {
 	isBackgroundLight?: boolean;
 	/** Whether the terminal is known to show OSC 8 hyperlinks, or at least to ignore them. */
 	hasHyperlinks: boolean;
+	/** The most bytes that a control string (OSC) to the terminal may have, 0 if none may be sent; any number if absent. */
+	longestString?: number;
 	/** Whether clicks and the wheel are asked for; the terminal then selects text only with Shift. */
 	hasMouse?: boolean;
 	/** Linear text for a screen reader: no boxes, no alternate screen, position said in words. */

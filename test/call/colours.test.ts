@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasColours, hasHyperlinks, isContinuousIntegration, isLightBackground } from "../../source/call/colours.ts";
+import { hasColours, hasHyperlinks, isContinuousIntegration, isLightBackground, longestStringOf } from "../../source/call/colours.ts";
 
 const terminal = { isTTY: true };
 
@@ -37,6 +37,21 @@ test("a terminal's own word tells a light background and hyperlinks", () => {
 	assert.equal(hasHyperlinks({ TERM: "linux" }), false);
 	assert.equal(hasHyperlinks({ TERM: "linux", FORCE_HYPERLINK: "1" }), true);
 	assert.equal(hasHyperlinks({ TERM: "xterm", FORCE_HYPERLINK: "0" }), false);
+});
+
+test("a control string goes only to a terminal that takes it whole", () => {
+	for (const [environment, longest] of [
+		[{ TERM: "xterm-256color" }, Number.POSITIVE_INFINITY],
+		[{ TERM: "screen", TMUX: "/tmp/tmux-0/default,1,0" }, Number.POSITIVE_INFINITY],
+		[{ TERM: "tmux-256color" }, Number.POSITIVE_INFINITY],
+		[{ WT_SESSION: "1" }, Number.POSITIVE_INFINITY],
+		[{ TERM: "screen.xterm-256color" }, 700],
+		[{ TERM: "vt100" }, 0],
+		[{ TERM: "linux" }, 0],
+		[{}, 0],
+	] as const) {
+		assert.equal(longestStringOf(environment), longest, JSON.stringify(environment));
+	}
 });
 
 test("CI is what says so", () => {

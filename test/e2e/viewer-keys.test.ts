@@ -326,3 +326,19 @@ test("While one types the terminal's cursor is at the caret, and nowhere else in
 	terminal.press("Esc");
 	await terminal.waitFor(() => terminal.modes().isCursorHidden);
 });
+
+test("y sends nothing to a terminal that would print it, and says so", async () => {
+	const nowhere = { ...env, DISPLAY: undefined, PATH: "" };
+	await using console = openProgram([], { env: { ...nowhere, TERM: "linux" } });
+	await console.waitFor("❯ Education");
+	await take(console, [["y", /not copied, this terminal has no clipboard: \S+@\S+/]]);
+	assert.ok(!console.raw.includes("\u001B]"));
+
+	await using screen = openProgram(["opendelta"], { env: { ...nowhere, TERM: "screen-256color" } });
+	await screen.waitFor("› OpenDelta");
+	await take(screen, [
+		["y", /clipboard: https:/],
+		["y", /not copied, too long for this terminal: the text/],
+	]);
+	assert.equal(screen.clipboard.length, 1);
+});

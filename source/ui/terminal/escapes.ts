@@ -1,8 +1,13 @@
 /** The escape sequences that this program writes itself; Ink writes all others. */
 
+/** A longer address isn't made a link: GNU screen prints what is over 768 bytes, and VTE takes 2083 at most. */
+const longestAddress = 700;
+
 /** OSC 8: the text as a hyperlink (https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda). */
-export const hyperlink = (text: string, url: string): string =>
-	`\u001B]8;;${safeUrl(url)}\u0007${text}\u001B]8;;\u0007`;
+export function hyperlink(text: string, url: string): string {
+	const address = safeUrl(url);
+	return address.length > longestAddress ? text : `\u001B]8;;${address}\u0007${text}\u001B]8;;\u0007`;
+}
 
 /** OSC 52: text for the clipboard of the visitor's own terminal, also over SSH (xterm's control sequences). */
 export const clipboardWrite = (text: string): string =>

@@ -50,17 +50,27 @@ export function perform(effect: Effect, to: Performing, suspendTerminal?: Suspen
 }
 
 /**
- * Writes the system's clipboard if there is one, and the terminal's (OSC 52) in any case: it may be another machine's.
+ * Writes the system's clipboard if there is one, and the terminal's (OSC 52) if it takes that: it may be another machine's.
  * A terminal doesn't say whether it took the text, so nothing more is claimed.
  */
 function copy({ host, output, say }: Performing, text: string, said: string): void {
-	output.write(clipboardWrite(text));
-	const sent = `sent to the terminal's clipboard: ${said}`;
+	const sent = sendToClipboard(host, output, text) + said;
 	if (host.copy === undefined) {
 		say(sent);
 	} else {
 		void host.copy(text).then((isCopied) => say(isCopied ? `copied ${said}` : sent));
 	}
+}
+
+/** @returns what came of it, as the beginning of a sentence */
+function sendToClipboard({ longestString }: Host, output: Output, text: string): string {
+	const string = clipboardWrite(text);
+	if (longestString === undefined || string.length <= longestString) {
+		output.write(string);
+		return "sent to the terminal's clipboard: ";
+	}
+
+	return longestString === 0 ? "not copied, this terminal has no clipboard: " : "not copied, too long for this terminal: ";
 }
 
 async function translate({ host, replace, say }: Performing, language: string): Promise<void> {

@@ -14,6 +14,13 @@ test("A hyperlink is OSC 8 with the address in printable ASCII", () => {
 	);
 });
 
+test("An address that GNU screen would print the rest of isn't made a link", () => {
+	const long = (length: number) => "https://example.org/".padEnd(length, "a");
+	assert.match(hyperlink("site", long(700)), /^\u001B/);
+	assert.equal(hyperlink("site", long(701)), "site");
+	assert.equal(hyperlink("site", `https://example.org/${"张".repeat(80)}`), "site");
+});
+
 test("No address ends the sequence that it stands in", () => {
 	fc.assert(
 		fc.property(fc.string({ unit: "grapheme" }), (url) => {
