@@ -389,13 +389,13 @@ const frames: Frame[] = [
   t              timeline: what went on when; again to close it
   u              links: every address of the résumé; again to close it
   c              the business card, to scan and take away
-  L              the next language of a résumé that is in several
   o              open the link in a browser
   y              copy: the mail, a link, a BibTeX entry, a text; again for the next
   ?              this help
   q              leave
   ctrl-c         leave, also while typing
   ctrl-l         redraw the screen
+
 
 
 

@@ -11,7 +11,7 @@ export type HelpScreen = { name: "help" } & Scrolled;
 export const help: TextScreen<HelpScreen> = {
 	kind: "text",
 	path: () => ["Help"],
-	text: (_state, _screen, { textColumns }) => helpLines(textColumns),
+	text: ({ content }, _screen, { textColumns }) => helpLines(textColumns, content.resume.languages.length > 1),
 	// Whoever looks for the way out of the help wants to go on reading.
 	verbs: { quit: (state) => ({ state: back(state) }) },
 	hints: () => ({ down: "scroll", back: "back", quit: "close", interrupt: "quit" }),
@@ -19,9 +19,13 @@ export const help: TextScreen<HelpScreen> = {
 	spokenTitle: () => "Help",
 };
 
-/** The help, from the keymap: the keys in one column, what they do in the next. */
-export function helpLines(columns: number): Line[] {
-	const told = keymap.filter(({ help }) => help !== "");
+/**
+ * The help, from the keymap: the keys in one column, what they do in the next.
+ *
+ * @param hasLanguages whether there is another language to change to
+ */
+export function helpLines(columns: number, hasLanguages: boolean): Line[] {
+	const told = keymap.filter(({ help, verb }) => help !== "" && (verb !== "language" || hasLanguages));
 	const widest = Math.max(...told.map(({ shown }) => widthOf(shown)));
 	const keyColumns = Math.min(widest, Math.floor(columns / 2)) + 2;
 	return told.flatMap(({ shown, help }) => {

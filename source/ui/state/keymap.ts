@@ -109,7 +109,7 @@ export const keymap: readonly Binding[] = [
 		verb: "language",
 		keys: ["L"],
 		shown: "L",
-		help: "the next language of a résumé that is in several",
+		help: "show it in the next of its languages",
 		// A visitor who can't read the language needs it before all else.
 		need: 1,
 	},

@@ -7,6 +7,7 @@ import { specOf } from "../../../source/ui/screens/index.ts";
 import { type Edit, edits } from "../../../source/ui/state/field.ts";
 import { bindingOf, keymap, type ScreenKind, type Verb } from "../../../source/ui/state/keymap.ts";
 import { screenOf } from "../../../source/ui/state/layers.ts";
+import type { State } from "../../../source/ui/state/state.ts";
 import { after, resumeOf, rowsOf, stateOf } from "../../helpers/resumes.ts";
 
 const kinds: ScreenKind[] = ["list", "text", "field"];
@@ -109,7 +110,7 @@ test("While typing, characters are characters and the other keys still move", ()
 });
 
 test("The help tells of every verb, and of every key", () => {
-	const help = helpLines(100).map(lineText).join("\n");
+	const help = helpLines(100, true).map(lineText).join("\n");
 	const untold = new Set<Verb>(["suspend", ...(Object.keys(edits) as Edit[])]);
 	for (const { verb, help: words } of keymap) {
 		const told = keymap.some((binding) => binding.verb === verb && binding.help !== "");
@@ -154,16 +155,19 @@ test("A résumé in several languages says so in every footer from 30 columns on
 	}
 
 	assert.doesNotMatch(rowsOf(stateOf(undefined, { columns: 120, rows: 24 })).at(-1)!, /language/);
+	const helpOf = (state: State) => rowsOf(after(state, "help")).join("\n");
+	assert.match(helpOf(stateOf(resume, { columns: 120, rows: 40 })), /L +show it in the next of its languages/);
+	assert.doesNotMatch(helpOf(stateOf(undefined, { columns: 120, rows: 40 })), /language/);
 });
 
 test("The help fits its columns, keys beside their words or above them", () => {
 	for (let columns = 18; columns <= 100; columns++) {
-		for (const line of helpLines(columns)) {
+		for (const line of helpLines(columns, true)) {
 			assert.ok(lineText(line).trimEnd().length <= columns, `${JSON.stringify(lineText(line))} in ${columns}`);
 		}
 	}
 
-	const narrow = helpLines(20).map((line) => lineText(line).trimEnd());
+	const narrow = helpLines(20, true).map((line) => lineText(line).trimEnd());
 	assert.ok(narrow.includes("← h backspace"));
 	assert.equal(narrow[narrow.indexOf("← h backspace") + 1], "  one step back");
 });
