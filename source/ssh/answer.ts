@@ -1,5 +1,12 @@
 import { isPrinting } from "../call/check.ts";
-import { colourDepthOf, hasColours, hasHyperlinks, isDumb, isLightBackground, longestStringOf } from "../call/colours.ts";
+import {
+	colourDepthOf,
+	hasColours,
+	hasHyperlinks,
+	isDumb,
+	isLightBackground,
+	longestStringOf,
+} from "../call/colours.ts";
 import { type Command, commandsFor, type Flags } from "../call/flags.ts";
 import { type Call, parseCall } from "../call/parse.ts";
 import { UserError } from "../errors.ts";

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hasColours, hasHyperlinks, isContinuousIntegration, isLightBackground, longestStringOf } from "../../source/call/colours.ts";
+import {
+	hasColours,
+	hasHyperlinks,
+	isContinuousIntegration,
+	isLightBackground,
+	longestStringOf,
+} from "../../source/call/colours.ts";
 
 const terminal = { isTTY: true };
 

@@ -334,11 +334,12 @@ test("y sends nothing to a terminal that would print it, and says so", async () 
 	await take(console, [["y", /not copied, this terminal has no clipboard: \S+@\S+/]]);
 	assert.ok(!console.raw.includes("\u001B]"));
 
-	await using screen = openProgram(["opendelta"], { env: { ...nowhere, TERM: "screen-256color" } });
-	await screen.waitFor("› OpenDelta");
-	await take(screen, [
-		["y", /clipboard: https:/],
-		["y", /not copied, too long for this terminal: the text/],
-	]);
+	await using screen = openProgram(["research", "3"], { env: { ...nowhere, TERM: "screen-256color" } });
+	await screen.waitFor("› 3 of 5");
+	await take(screen, [["y", /not copied, too long for this terminal: the text of this entry/]]);
+	assert.deepEqual(screen.clipboard, []);
+	screen.press("[");
+	await screen.waitFor("› 2 of 5");
+	await take(screen, [["y", /sent to the terminal's clipboard: https:/]]);
 	assert.equal(screen.clipboard.length, 1);
 });

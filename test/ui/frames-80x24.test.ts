@@ -240,7 +240,7 @@ const frames: Frame[] = [
 		screen: "the help",
 		keys: ["?"],
 		frame: `
-  Zhen Zhang › Help                                                 1–20 of 27
+  Zhen Zhang › Help                                                 1–20 of 26
   ────────────────────────────────────────────────────────────────────────────
   ↑↓             move, or scroll a text
   j k            the same, down and up
@@ -261,7 +261,7 @@ const frames: Frame[] = [
   t              timeline: what went on when; again to close it
   u              links: every address of the résumé; again to close it
   c              the business card, to scan and take away
-  L              the next language of a résumé that is in several
+  o              open the link in a browser
   ────────────────────────────────────────────────────────────────────────────
   ↑↓ scroll  esc back  q close  ctrl-c quit`,
 	},

@@ -70,7 +70,9 @@ function sendToClipboard({ longestString }: Host, output: Output, text: string):
 		return "sent to the terminal's clipboard: ";
 	}
 
-	return longestString === 0 ? "not copied, this terminal has no clipboard: " : "not copied, too long for this terminal: ";
+	return longestString === 0
+		? "not copied, this terminal has no clipboard: "
+		: "not copied, too long for this terminal: ";
 }
 
 async function translate({ host, replace, say }: Performing, language: string): Promise<void> {
