@@ -11,7 +11,7 @@ for (const major of majors) {
 	process.stdout.write(`\nThe program on Node.js ${execFileSync(node, ["--version"], { encoding: "utf8" })}`);
 	const { status } = spawnSync(
 		process.execPath,
-		[path.join(import.meta.dirname, "run.mjs"), "test/e2e/", "test/package/"],
+		[path.join(import.meta.dirname, "run.mjs"), "test/e2e/", "test/package/package"],
 		{ stdio: "inherit", env: { ...process.env, TEST_NODE: node } },
 	);
 	if (status !== 0) {

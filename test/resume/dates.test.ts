@@ -380,6 +380,8 @@ for (const [entry, text] of [
 	[{ startDate: "März 2019", endDate: "heute" }, "Mar 2019 – Now"],
 	[{ date: "2018/10至今" }, "Oct 2018 – Now"],
 	[{ startDate: "2021-09", endDate: "2025年6月（预计）" }, "Sep 2021 – Jun 2025 (expected)"],
+	[{ startDate: "2019 (expected)" }, "2019 (expected)"],
+	[{ startDate: "Expected 2027" }, "2027 (expected)"],
 	// Not understood.
 	[{ startDate: "Summer 2019" }, "Summer 2019 – Now"],
 	[{ startDate: "فروردین ۱۳۹۸" }, "فروردین ۱۳۹۸ – Now"],

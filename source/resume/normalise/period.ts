@@ -30,8 +30,10 @@ export function readPeriod(reading: Reading, raw: RawPeriod): Period {
 		return whole;
 	}
 
-	const first = start ?? date;
-	const last = end ?? (start === undefined ? date : undefined);
+	// What is only expected hasn't begun: it is a moment, and goes on in no sense.
+	const isExpectedStart = start !== undefined && end === undefined && readExpected(start).isExpected;
+	const first = isExpectedStart ? undefined : (start ?? date);
+	const last = end ?? (isExpectedStart ? start : start === undefined ? date : undefined);
 	const isOngoing = isNow(last ?? "") || (last === undefined && isNow(first ?? ""));
 	if (isOngoing) {
 		reading.note(
@@ -50,7 +52,7 @@ export function readPeriod(reading: Reading, raw: RawPeriod): Period {
 		endDate:
 			expected === undefined || isOngoing
 				? undefined
-				: dateText(reading, raw.endDate?.place, expected.words, withoutUntil(expected.words)),
+				: dateText(reading, (raw.endDate ?? raw.startDate)?.place, expected.words, withoutUntil(expected.words)),
 		endDateExpected: expected?.isExpected ?? false,
 		isOngoing: isOngoing || (last === undefined && isOneMoment(first!)),
 	};
