@@ -162,12 +162,12 @@ export type Person = {
 	nameParts?: NameParts;
 	/** The line beside or under the name: label, or the place if there's no label. */
 	headline?: string;
-	/** `basics.label`, or else the newest degree: "BS in Mathematics and Physics". */
+	/** `basics.label`; else the job of somebody at work who isn't a student, or the newest degree: "BS in Mathematics and Physics". */
 	role?: string;
 	/** The address on one line. */
 	place?: string;
 	address?: Address;
-	/** Where the person is: the current employer of someone whose role is a label, the school of one who is a student. */
+	/** Where the person is now: the school of a student without a label, the employer of anybody else. */
 	organization?: string;
 	/** The address of a picture: `https:`, or `data:`. */
 	image?: string;

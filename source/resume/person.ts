@@ -17,7 +17,11 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 	const degree = sections.get("education")?.[0]?.texts;
 	const studied = degreeText(words, degree?.get("studyType"), degree?.get("area"));
 	const label = basics.label === undefined ? undefined : text.plain(basics.label);
-	const organization = organizationOf(sections, label, setting.today);
+	const { school, job } = presentOf(sections, setting.today);
+	// A student's job is beside the studies, if no label says otherwise.
+	const isStudent = label === undefined && school !== undefined;
+	const role = (isStudent ? undefined : job?.get("position")) ?? studied;
+	const organization = (isStudent ? undefined : job?.get("name")) ?? school?.get("institution");
 	const paragraphs = paragraphBlocks(basics.summary === undefined ? [] : [basics.summary], text);
 	const facts = [
 		...basics.profiles.flatMap((profile) => accountBlock(profile, words, text)),
@@ -26,7 +30,7 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 	return {
 		name: basics.name ?? words.resume,
 		headline: label ?? place,
-		role: label ?? (studied === undefined ? undefined : text.plain(studied)),
+		role: label ?? (role === undefined ? undefined : text.plain(role)),
 		place,
 		address: toAddress(location, setting.countryNames),
 		summary: paragraphs.map(({ spans }) => spansText(spans)),
@@ -40,19 +44,14 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 }
 
 /** Only what is going on shows where somebody is: a role and an organisation of different times would make a false pair. */
-function organizationOf(
-	sections: JsonResume["sections"],
-	label: string | undefined,
-	today: MonthIndex,
-): string | undefined {
+function presentOf(sections: JsonResume["sections"], today: MonthIndex) {
 	const isCurrent = ({ startDate = "", endDate, endDateExpected, isOngoing }: JsonEntry) => {
 		const start = monthsOf(startDate)?.first;
 		const hasBegun = start === undefined ? isOngoing : start <= today;
 		return endDate === undefined ? hasBegun : endDateExpected || (monthsOf(endDate)?.last ?? 0) >= today;
 	};
 	const current = (section: string) => sections.get(section)?.find(isCurrent)?.texts;
-	const school = current("education")?.get("institution");
-	return label === undefined ? school : (current("work")?.get("name") ?? school);
+	return { school: current("education"), job: current("work") };
 }
 
 /**

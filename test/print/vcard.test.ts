@@ -133,6 +133,17 @@ const whole = {
 	],
 };
 
+test("a vCard without a label has the job of somebody at work, and the studies of a student", async (context) => {
+	const work = [{ name: "Bakery Ltd", position: "Baker", startDate: "2020-01" }];
+	const studies = { institution: "Uni Bonn", studyType: "BSc", area: "Chemistry", startDate: "2015-09" };
+	const placeOf = async (document: object) =>
+		linesOf(printVcard(await resumeOf(context, document))).filter((line) => /^(?:TITLE|ORG):/.test(line));
+	const graduate = { basics: { name: "Ada" }, work, education: [{ ...studies, endDate: "2018-07" }] };
+	assert.deepEqual(await placeOf(graduate), ["TITLE:Baker", "ORG:Bakery Ltd"]);
+	const student = { basics: { name: "Ada" }, work, education: [studies] };
+	assert.deepEqual(await placeOf(student), ["TITLE:BSc in Chemistry", "ORG:Uni Bonn"]);
+});
+
 test("a vCard has place, employer, role and picture in their fields; 3.0 in its own way", async (context) => {
 	const resume = await resumeOf(context, whole);
 	const common = [
