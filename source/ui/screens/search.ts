@@ -279,7 +279,8 @@ const prompt = "/ ";
 /** The part of the query before its caret that there is room for. */
 function beforeCaret({ query, caret }: SearchScreen, columns: number): string {
 	let before = query.slice(0, caret);
-	while (widthOf(before) > columns - prompt.length - 1) {
+	// A window may be narrower than the prompt.
+	while (before !== "" && widthOf(before) > columns - prompt.length - 1) {
 		before = [...before].slice(1).join("");
 	}
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { bodyOf } from "../../../source/ui/frame/frame.ts";
 import { after, resumeOf, rowsOf, stateOf } from "../../helpers/resumes.ts";
 
 const searchFor = (text: string, columns: number, rows: number) =>
@@ -48,4 +49,11 @@ test("There is a preview of every kind of result where there is room", () => {
 	assert.match(previewOf("selected course project"), /Paper Reproduction\n\n +• Course project/);
 	assert.match(previewOf("phone"), /Zhen Zhang .+\n.+\+8618630824731/);
 	assert.match(previewOf("P.R."), /Zhen Zhang .+P\.R\. China/);
+});
+
+test("A window that is narrower than the prompt still has a search", () => {
+	for (const columns of [1, 2, 3]) {
+		const state = after(stateOf(undefined, { columns, rows: 4 }), "search", { type: "type", text: "clip" });
+		assert.ok(bodyOf(state).rows > 0);
+	}
 });
