@@ -39,13 +39,13 @@ export function toDraft(entry: JsonEntry, surroundings: Surroundings): Draft {
 	);
 	const draft = {
 		title,
-		place: linesOf(columns.label).join(", ") || title,
+		place: linesOf(columns.label).join(words.comma) || title,
 		groupParts: linesOf(columns.group),
 		details: [
 			...entry.roles.map(text.plain),
 			...fields.details,
 			...fields.others,
-			text.plain(entry.keywords.join(", ")),
+			text.plain(entry.keywords.join(words.comma)),
 		].filter((detail) => detail !== "" && detail !== title),
 		dates: dateRange(entry, words, today),
 		people: peopleLine(entry, surroundings.isOwner),
@@ -122,7 +122,7 @@ function untitled(
 		isAlone ? title : undefined,
 		paragraphs[0],
 		typeof highlight === "string" ? highlight : highlight?.title,
-		entry.keywords.join(", "),
+		entry.keywords.join(words.comma),
 		others[0],
 		entry.links[0]?.label,
 		entry.url,

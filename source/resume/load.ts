@@ -230,18 +230,20 @@ export async function interpret(document: Json, wanted?: string, decode?: Decode
 
 	const words = await wordsOf(language);
 	const shown = translations.in(language);
-	const { resume, oddities } = normalise(shown, decode, words);
-	const { phones, location } = resume.basics;
+	// Most documents need none of these, and what they load is large.
+	const countryNames = /"country/i.test(JSON.stringify(shown))
+		? (await import("./country.ts")).countryNamesIn(language)
+		: () => [];
+	const { resume, oddities } = normalise(shown, decode, words, countryNames);
+	const { phones } = resume.basics;
 	const setting = {
 		language,
 		languages,
 		words,
 		today: monthIndexOf(new Date()),
-		// Most documents need none of these, and what they load is large.
 		inline: hasMarks(shown) ? (await import("./inline.ts")).parseInline : plainInline,
 		phoneLink: phones.every(plainPhone) ? plainPhone : (await import("./phone.ts")).phoneLink,
-		countryNames:
-			location?.countryCode === undefined ? () => [] : (await import("./country.ts")).countryNamesIn(language),
+		countryNames,
 	};
 	return { resume: toResume(resume, setting), shown, oddities };
 }

@@ -13,7 +13,7 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 	const { words } = setting;
 	const text = createEntryText([], setting.inline);
 	const { location = {}, image } = basics;
-	const place = placeText(location, setting.countryNames);
+	const place = placeText(location, { namesOf: setting.countryNames, comma: words.comma });
 	const degree = sections.get("education")?.[0]?.texts;
 	const studied = degreeText(words, degree?.get("studyType"), degree?.get("area"));
 	const label = basics.label === undefined ? undefined : text.plain(basics.label);

@@ -54,7 +54,9 @@ export function lostTexts(document: unknown, shown: readonly string[]): string[]
 		return (
 			plain === "" ||
 			all.includes(squeeze(text.replace(/^https?:\/\//, ""))) ||
-			(key === "countryCode" && /^[A-Za-z]{2}$/.test(text) && all.includes(squeeze(countries.of(text) ?? text))) ||
+			(/^country(?:Code)?$/.test(key) &&
+				/^[A-Za-z]{2}$/.test(text) &&
+				all.includes(squeeze(countries.of(text) ?? text))) ||
 			all.includes(plain) ||
 			(year !== undefined && all.includes(year)) ||
 			text.split(/[\n,;&*]|\band\b/).every((part) => all.includes(squeeze(part))) ||

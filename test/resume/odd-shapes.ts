@@ -430,7 +430,7 @@ export const oddShapes: OddShape[] = [
 			basics: { name: "Pat Doe", location: "Town" },
 			work: [{ company: { name: "Acme", size: 9 }, location: { city: "Village", countryCode: "DE" } }],
 		},
-		shows: ["Town", "Acme", "Village, DE"],
+		shows: ["Town", "Acme", "Village, Germany"],
 		isOdd: true,
 	},
 	{
@@ -603,7 +603,7 @@ export const oddShapes: OddShape[] = [
 		shows: [
 			"Tom Field",
 			"Engineer",
-			"1 Main St, 10001 New York, NY, US",
+			"1 Main St, New York, NY 10001, United States",
 			"https://github.com/tfield",
 			"Ten years of it.",
 			"Big Co",
@@ -874,7 +874,7 @@ export const oddShapes: OddShape[] = [
 			basics: { name: "Pat Doe", location: { address: "Main St 1", city: "Bonn", countryCode: "DE" } },
 			work: [{ name: "Acme", location: { city: "Berlin", region: "Berlin", countryCode: "DE" } }],
 		},
-		shows: ["Main St 1, Bonn, DE", "Berlin, DE"],
+		shows: ["Main St 1, Bonn, Germany", "Berlin, Germany"],
 		isOdd: true,
 	},
 	{

@@ -129,6 +129,27 @@ test("a hidden location hides what the person's own fields say of it", async (co
 	assert.match(partly, /SECRET-code/);
 });
 
+test("a hidden country hides the code that names it, and a part of a place its other names", async (context) => {
+	const location = {
+		city: "Bonn",
+		country: "Germany",
+		countryCode: "DE",
+		zip: "SECRET-code",
+		postalCode: "SECRET-code",
+	};
+	const document = {
+		basics: { name: "Pat", countryCode: "DE", location },
+		work: [{ name: "Acme", location: { ...location, city: "Berlin" } }],
+	};
+	for (const key of ["country", "countryCode"]) {
+		const paths = [`basics.location.${key}`, `work[0].location.${key}`];
+		assert.doesNotMatch(await outcome(context, { ...document, meta: { private: paths } }), /German|"DE"|\bDE\b/);
+	}
+
+	const paths = ["basics.location.zip", "work[0].location.postalCode"];
+	assert.doesNotMatch(await outcome(context, { ...document, meta: { private: paths } }), /SECRET/);
+});
+
 test("a name that was likely meant to be meta.private is refused", async (context) => {
 	const paths = ["basics.phone"];
 	for (const [where, more] of [

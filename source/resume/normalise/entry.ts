@@ -131,7 +131,7 @@ const isSaidByOther = (section: string, key: string, object: Json): boolean =>
 /** A place in parts, on one line. */
 function readLocation(reading: Reading, texts: Map<string, string>, value: Json, place: Place): void {
 	const { location, facts } = locationOf(reading, value, place);
-	const text = placeText(location, () => []);
+	const text = placeText(location, { namesOf: reading.countryNames, comma: reading.phrases.comma });
 	reading.note(place, "a text belongs here, not an object", text === undefined ? "write one text" : `write "${text}"`);
 	if (text !== undefined) {
 		addText(texts, "location", text);
@@ -249,7 +249,7 @@ function readText(
 		if (hasParts && items.length > 0) {
 			entry.highlights.push({ title: fieldTitle(reading.phrases, field), items });
 		} else if (items.length > 0) {
-			addText(texts, field, items.join(", "));
+			addText(texts, field, items.join(reading.phrases.comma));
 		}
 
 		return;

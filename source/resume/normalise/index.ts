@@ -7,6 +7,7 @@ import {
 	type SectionHeading,
 	standardSections,
 } from "../json-resume.ts";
+import type { CountryNames } from "../place.ts";
 import type { Place } from "../private.ts";
 import { phrases as english } from "../words/en.ts";
 import type { Phrases } from "../words/words.ts";
@@ -46,13 +47,20 @@ export type Normalised = {
  * interpreted is reported.
  * @param decode what decodes HTML's character references.
  * @param phrases that name fields which have no name of their own.
+ * @param countryNames in the language of the phrases.
  */
-export function normalise(root: Json, decode: Decode = decodeBasic, phrases: Phrases = english): Normalised {
+export function normalise(
+	root: Json,
+	decode: Decode = decodeBasic,
+	phrases: Phrases = english,
+	countryNames: CountryNames = () => [],
+): Normalised {
 	const oddities: Oddity[] = [];
 	const reading: Reading = {
 		note: (place, message, fix) => oddities.push({ place, message, fix }),
 		decode,
 		phrases,
+		countryNames,
 	};
 	const sections = new Map<string, JsonEntry[]>();
 	const otherKeys = new Map<string, string[]>();

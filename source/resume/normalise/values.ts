@@ -1,6 +1,7 @@
 import { cleanLine, cleanText } from "../clean.ts";
 import { isObject, type Json, type Note } from "../document.ts";
 import type { EntryLink } from "../json-resume.ts";
+import type { CountryNames } from "../place.ts";
 import type { Place } from "../private.ts";
 import { described } from "../quote.ts";
 import type { Phrases } from "../words/words.ts";
@@ -13,6 +14,7 @@ export type Reading = {
 	decode: Decode;
 	/** In the language of the document. */
 	phrases: Phrases;
+	countryNames: CountryNames;
 	/** Collects the links in the texts of one entry. */
 	links?: EntryLink[];
 };

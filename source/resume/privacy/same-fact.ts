@@ -85,9 +85,17 @@ function otherNames(document: unknown, place: Place): Place[] {
 	}
 
 	return Object.keys(object as object).flatMap((other) =>
-		other !== key && saysSame(String(place[0]), key, other) ? [[...around, other]] : [],
+		other !== key && (saysSame(String(place[0]), key, other) || (isInLocation(place) && partOf(key) === partOf(other)))
+			? [[...around, other]]
+			: [],
 	);
 }
+
+const isInLocation = ([section, ...rest]: Place) =>
+	rest.slice(0, -1).some((key) => standardName(String(section), String(key)) === "location");
+
+/** The part of a place that a key is for: a country's code names it. */
+const partOf = (key: string) => locationField(key)?.replace("countryCode", "country") ?? key;
 
 /** Parts of a hidden location that the person's own fields say too: `city` beside `location`. */
 function looseParts(basics: unknown, [section, key, ...rest]: Place): Place[] {
@@ -95,11 +103,11 @@ function looseParts(basics: unknown, [section, key, ...rest]: Place): Place[] {
 		return [];
 	}
 
-	const [hidden] = rest.filter((step) => typeof step === "string").map(locationField);
+	const [hidden] = rest.filter((step) => typeof step === "string");
 	return children(basics)
 		.filter(([other]) => {
-			const field = locationField(String(other));
-			return field !== undefined && (rest.length === 0 || field === hidden);
+			const isPart = locationField(String(other)) !== undefined;
+			return isPart && (rest.length === 0 || (hidden !== undefined && partOf(String(other)) === partOf(hidden)));
 		})
 		.map(([other]) => ["basics", other]);
 }

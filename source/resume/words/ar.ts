@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "حتى {date}",
 	degree: "{degree} في {area}",
 	colon: ": ",
+	comma: "، ",
 	resume: "سيرة ذاتية",
 	untitled: "بلا عنوان",
 	about: "نبذة",

@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "Stand: {date}",
 	degree: "{degree} in {area}",
 	colon: ": ",
+	comma: ", ",
 	resume: "Lebenslauf",
 	untitled: "Ohne Titel",
 	about: "Über mich",

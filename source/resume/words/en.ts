@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "as of {date}",
 	degree: "{degree} in {area}",
 	colon: ": ",
+	comma: ", ",
 	resume: "Résumé",
 	untitled: "Untitled",
 	about: "About",

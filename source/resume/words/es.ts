@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "a fecha de {date}",
 	degree: "{degree} en {area}",
 	colon: ": ",
+	comma: ", ",
 	resume: "Currículum",
 	untitled: "Sin título",
 	about: "Sobre mí",

@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "تا {date}",
 	degree: "{degree} {area}",
 	colon: ": ",
+	comma: "، ",
 	resume: "رزومه",
 	untitled: "بدون عنوان",
 	about: "درباره",

@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "situation en {date}",
 	degree: "{degree} en {area}",
 	colon: " : ",
+	comma: ", ",
 	resume: "CV",
 	untitled: "Sans titre",
 	about: "À propos",

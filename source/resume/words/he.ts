@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "נכון ל־{date}",
 	degree: "{degree}, {area}",
 	colon: ": ",
+	comma: ", ",
 	resume: "קורות חיים",
 	untitled: "ללא כותרת",
 	about: "אודות",

@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "{date}時点",
 	degree: "{area} {degree}",
 	colon: "：",
+	comma: "、",
 	resume: "履歴書",
 	untitled: "無題",
 	about: "自己紹介",

@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "{date} 기준",
 	degree: "{area} {degree}",
 	colon: ": ",
+	comma: ", ",
 	resume: "이력서",
 	untitled: "제목 없음",
 	about: "소개",

@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "em {date}",
 	degree: "{degree} em {area}",
 	colon: ": ",
+	comma: ", ",
 	resume: "Currículo",
 	untitled: "Sem título",
 	about: "Sobre mim",

@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "на {date}",
 	degree: "{degree}, {area}",
 	colon: ": ",
+	comma: ", ",
 	resume: "Резюме",
 	untitled: "Без названия",
 	about: "О себе",

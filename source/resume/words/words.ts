@@ -47,6 +47,8 @@ export type Phrases = {
 	degree: string;
 	/** What separates a label from its text. */
 	colon: string;
+	/** What separates the items of a list, and the parts of a place. */
+	comma: string;
 	/** The title of a résumé without a name, and of an entry without a word. */
 	resume: string;
 	untitled: string;
@@ -107,7 +109,8 @@ export function degreeText({ degree: phrase }: Phrases, degree?: string, area?: 
 
 const isEastAsian = (text: string) =>
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
-const isLatin = (text: string) => !/\p{L}/u.test(text.replace(/\p{Script=Latin}/gu, ""));
+/** Whether a text has no letter of another script than the Latin one. */
+export const isLatin = (text: string) => !/\p{L}/u.test(text.replace(/\p{Script=Latin}/gu, ""));
 
 /** "Supervisor: Ada", "导师：李". A label in Latin letters is followed by a colon of its own width in any language. */
 export const withLabel = ({ colon }: Phrases, label: string, text: string): string =>

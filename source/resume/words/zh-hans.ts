@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "截至{date}",
 	degree: "{area} {degree}",
 	colon: "：",
+	comma: "、",
 	resume: "简历",
 	untitled: "无标题",
 	about: "关于",

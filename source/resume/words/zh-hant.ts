@@ -8,6 +8,7 @@ export const phrases: Phrases = {
 	asOf: "截至{date}",
 	degree: "{area} {degree}",
 	colon: "：",
+	comma: "、",
 	resume: "履歷",
 	untitled: "無標題",
 	about: "關於",
