@@ -150,6 +150,20 @@ test("a hidden country hides the code that names it, and a part of a place its o
 	assert.doesNotMatch(await outcome(context, { ...document, meta: { private: paths } }), /SECRET/);
 });
 
+test("a hidden name isn't shown from beside basics, nor the other way round", async (context) => {
+	for (const [path, basics] of [
+		["basics.name", { name: "SECRET" }],
+		["name", { name: "SECRET" }],
+		["name", { email: "pat@doe.example" }],
+	] as const) {
+		const beside = { name: "SECRET", firstName: "SECRET" };
+		assert.doesNotMatch(
+			await outcome(context, { ...beside, basics, meta: { private: [path, "firstName"] } }),
+			/SECRET/,
+		);
+	}
+});
+
 test("a name that was likely meant to be meta.private is refused", async (context) => {
 	const paths = ["basics.phone"];
 	for (const [where, more] of [

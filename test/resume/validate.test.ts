@@ -405,3 +405,22 @@ test("a résumé in several languages is legal, and each of them is checked", as
 		"FILE: 1 warning",
 	]);
 });
+
+test("a name that the screens show isn't missing, and one beside basics or in parts is to be moved", async (context) => {
+	const email = "zoe@flat.example";
+	for (const [document, ...said] of [
+		[{ name: "Zoe", contact: { email } }, 'warning: contact: JSON Resume calls this "basics"'],
+		[{ name: "Zoe", basics: { email } }, 'warning: name: this belongs in "basics"'],
+		[{ personal: { full_name: "Zoe" } }, 'warning: personal: JSON Resume calls this "basics"'],
+		[{ basics: { fullName: "Zoe" } }, 'warning: basics.fullName: JSON Resume has no "fullName" here'],
+		[
+			{ basics: { firstName: "Zoe", lastName: "Flat" } },
+			"warning: basics.name: this is missing, and other programs don't join it from its parts",
+		],
+		[{ basics: { email } }, "warning: basics.name: the résumé has no name"],
+	] as const) {
+		const { lines } = await report(await newFile(context, JSON.stringify(document)));
+		const found = lines.flatMap((line) => /^FILE:\d+:\d+: (.*)/.exec(line)?.[1] ?? []);
+		assert.deepEqual(found, said);
+	}
+});

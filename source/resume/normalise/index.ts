@@ -120,9 +120,15 @@ function personOf(reading: Reading, root: Json): { person: unknown; place: Place
 	}
 
 	const persons = keys.map((key) => root[key]);
-	// Beside `contact` and the like, the name and the summary are often on their own.
+	// The name and the summary are often on their own beside `contact` and the like, the name beside `basics` too.
 	const hasBasics = keys.some((key) => key.toLowerCase() === "basics");
-	const loose = hasBasics || !persons.every(isObject) ? [] : looseKeys(root, keys);
+	const loose = persons.every(isObject)
+		? looseKeys(root, keys).filter((key) => !hasBasics || isMissingName(persons.filter(isObject), key))
+		: [];
+	for (const key of hasBasics ? loose : []) {
+		reading.note([key], 'this belongs in "basics"', "move it there");
+	}
+
 	const parts = [...persons, Object.fromEntries(loose.map((key) => [key, root[key]]))];
 	const isInParts = (persons.length > 1 || loose.length > 0) && persons.every(isObject);
 	return {
@@ -131,6 +137,14 @@ function personOf(reading: Reading, root: Json): { person: unknown; place: Place
 		keys: new Set([...keys, ...loose]),
 	};
 }
+
+const nameFields = ["name", "firstName", "lastName"];
+
+/** Whether a key beside the sections is of the name, and none of the persons has one. */
+const isMissingName = (persons: readonly Json[], key: string): boolean => {
+	const isOfName = (each: string) => nameFields.includes(standardName("basics", each));
+	return isOfName(key) && !persons.some((person) => Object.keys(person).some(isOfName));
+};
 
 /** The keys beside the sections that say something of the person. */
 const looseKeys = (root: Json, others: readonly string[] = []): string[] =>

@@ -32,6 +32,7 @@ export function sameFacts(document: unknown, places: readonly Place[]): Place[] 
 			place,
 			...profileOf(place),
 			...otherNames(document, place),
+			...besideBasics(document, place),
 			...looseParts(valueAt(document, ["basics"]), place),
 		]);
 	const contacts = wholes
@@ -89,6 +90,22 @@ function otherNames(document: unknown, place: Place): Place[] {
 			? [[...around, other]]
 			: [],
 	);
+}
+
+/** What is said of the person beside the sections too: a `name` beside `basics`, and the other way round. */
+function besideBasics(document: unknown, place: Place): Place[] {
+	const key = place.at(-1);
+	const other: Place | undefined =
+		place.length === 2 && place[0] === "basics"
+			? []
+			: place.length === 1 && place[0] !== "basics"
+				? ["basics"]
+				: undefined;
+	return typeof key !== "string" || other === undefined
+		? []
+		: children(valueAt(document, other))
+				.filter(([name, value]) => typeof value !== "object" && saysSame("basics", key, String(name)))
+				.map(([name]) => [...other, name]);
 }
 
 const isInLocation = ([section, ...rest]: Place) =>

@@ -1,25 +1,30 @@
 import { isObject, type Json } from "../document.ts";
-import { leaves } from "../normalise/values.ts";
+import { standardName } from "../normalise/field-names.ts";
+import { normalise } from "../normalise/index.ts";
 import { described } from "../quote.ts";
 import type { Finding } from "./findings.ts";
 
 /** What the document says of itself: whose it is, and the headings of its sections. */
 export function checkMeta(document: Json): Finding[] {
-	const basics = isObject(document.basics) ? document.basics : {};
 	const meta = isObject(document.meta) ? document.meta : {};
-	const nameless: Finding[] =
-		leaves(basics.name).length > 0
-			? []
-			: [
-					{
-						severity: "warning",
-						place: ["basics", "name"],
-						at: "key",
-						message: "the résumé has no name",
-						fix: "add basics.name",
-					},
-				];
-	return [...nameless, ...checkHeadings(document, meta.sections)];
+	return [...checkName(document), ...checkHeadings(document, meta.sections)];
+}
+
+function checkName(document: Json): Finding[] {
+	const { name } = normalise(document).resume.basics;
+	const warn = (message: string, fix: string): Finding[] => [
+		{ severity: "warning", place: ["basics", "name"], at: "key", message, fix },
+	];
+	if (name === undefined) {
+		return warn("the résumé has no name", "add basics.name");
+	}
+
+	// Of a name under another key more is said there.
+	const { basics } = document;
+	const isInParts = isObject(basics) && !Object.keys(basics).some((key) => standardName("basics", key) === "name");
+	return isInParts && !Object.hasOwn(document, "name")
+		? warn("this is missing, and other programs don't join it from its parts", `add ${described(name)}`)
+		: [];
 }
 
 function checkHeadings(document: Json, headings: unknown): Finding[] {
