@@ -3,6 +3,7 @@ import type { EntryLink } from "./json-resume.ts";
 import { linkedSpans } from "./links.ts";
 import type { Inline } from "./marks.ts";
 import type { Block, Link, Span } from "./model.ts";
+import { type OutlineItem, outlineOf } from "./outline.ts";
 import { onLine } from "./slug.ts";
 
 /** Reads the texts of one entry, and remembers the links that are in them. */
@@ -39,19 +40,12 @@ export function createEntryText(ownLinks: EntryLink[], inline: Inline): EntryTex
 	};
 }
 
-/** A paragraph for each line of the texts, or a bullet if it begins with one as another line does. */
-export const paragraphBlocks = (texts: string[], { spans }: EntryText): Block[] =>
-	texts.flatMap((text) => {
-		const lines = text.split(/\s*\n\s*/);
-		const isList = lines.filter((line) => bullet.test(line)).length > 1;
-		return lines.map((line): Block => {
-			const isBullet = isList && bullet.test(line);
-			return {
-				kind: isBullet ? "bullet" : "paragraph",
-				spans: spans(isBullet ? line.replace(bullet, "") : line),
-				children: [],
-			};
-		});
+/** A paragraph for each line of the texts, and their lists. */
+export const paragraphBlocks = (texts: string[], { spans }: EntryText): Block[] => {
+	const toBlock = ({ text, isBullet, children }: OutlineItem): Block => ({
+		kind: isBullet ? "bullet" : "paragraph",
+		spans: spans(text),
+		children: children.map(toBlock),
 	});
-
-const bullet = /^[-*•‣–]\s+(?=\S)/;
+	return texts.flatMap((text) => outlineOf(text).map(toBlock));
+};

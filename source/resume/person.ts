@@ -1,4 +1,4 @@
-import { spansText } from "./blocks.ts";
+import { blockTexts } from "./blocks.ts";
 import { monthsOf } from "./dates.ts";
 import { createEntryText, type EntryText, paragraphBlocks } from "./entry-text.ts";
 import type { Basics, BasicsFact, JsonEntry, JsonResume, Profile } from "./json-resume.ts";
@@ -33,7 +33,7 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 		role: label ?? (role === undefined ? undefined : text.plain(role)),
 		place,
 		address: toAddress(location, setting.countryNames),
-		summary: paragraphs.map(({ spans }) => spansText(spans)),
+		summary: paragraphs.flatMap(blockTexts),
 		about: [...paragraphs, ...facts, ...pictureOf(image, words)],
 		contacts: toContacts(basics, setting),
 		...(basics.nameParts && { nameParts: basics.nameParts }),

@@ -1,3 +1,5 @@
+import { deepest } from "../outline.ts";
+
 /** Turns character references (`&eacute;`, `&#233;`) into characters. */
 export type Decode = (text: string) => string;
 
@@ -29,7 +31,8 @@ const blockTag = new RegExp(`</?(?:${block})${attributes}>`, "gi");
 export const hasHtml = (text: string): boolean => /<[a-z/!]|&[#a-z]/i.test(text);
 
 /**
- * The words of a text that may have HTML in it: tags go, a block or a line break becomes a new line, references are
+ * The words of a text that may have HTML in it: tags go, a block or a line break becomes a new line, an item of a list
+ * gets a sign and is indented, references are
  * decoded. The result may hold any character and is yet to be cleaned.
  * @param onLink gets every link with its words.
  */
@@ -39,9 +42,27 @@ export function plainText(html: string, decode: Decode, onLink?: (label: string,
 			onLink?.(decode(label).trim(), decode(url));
 			return label;
 		})
-		.replace(inlineTag, "")
-		.replace(blockTag, "\n");
-	return decode(words).replace(/\n\s*\n+/g, "\n");
+		.replace(inlineTag, "");
+	return decode(withLists(words)).replace(/\n\s*\n+/g, "\n");
+}
+
+/** Line breaks for the tags of blocks, and for an item of a list its sign, indented by the lists that it's in. */
+function withLists(html: string): string {
+	let depth = 0;
+	return html
+		.replace(blockTag, (tag) => {
+			const [, end, name] = /^<(\/?)(\w+)/.exec(tag.toLowerCase())!;
+			if (name === "ul" || name === "ol") {
+				depth = Math.max(0, depth + (end === "" ? 1 : -1));
+			}
+
+			const indent = "  ".repeat(Math.min(depth, deepest));
+
+			// What is in an item goes on with it: deeper than its sign.
+			return name === "li" && end === "" ? `\n${indent.slice(2)}• ` : `\n${indent}`;
+		})
+		.replace(/(?<=\n *• )\s+(?=[^\s•])/g, "")
+		.replace(/(?<=\n) *• *(?=\n|$)/g, "");
 }
 
 /** Comments and scripts aren't anyone's words. In linear time, even if none of them is closed. */

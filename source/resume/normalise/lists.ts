@@ -1,9 +1,12 @@
+import { cleanLine } from "../clean.ts";
 import { isObject, type Json } from "../document.ts";
 import type { EntryLink, Highlight } from "../json-resume.ts";
+import { type OutlineItem, outlineOf } from "../outline.ts";
 import type { Place } from "../private.ts";
 import { fieldTitle, withLabel } from "../words/words.ts";
+import { hasHtml } from "./html.ts";
 import { isMachineField } from "./machine-fields.ts";
-import { addressOf, leaves, lineOf, linesOf, listOf, pairText, type Reading } from "./values.ts";
+import { addressOf, leaves, lineOf, linesOf, listOf, pairText, type Reading, textOf } from "./values.ts";
 
 /** Highlights: texts, and groups with highlights under them. */
 export function highlightsOf(reading: Reading, value: unknown, place: Place): Highlight[] {
@@ -12,8 +15,27 @@ export function highlightsOf(reading: Reading, value: unknown, place: Place): Hi
 	}
 
 	return listOf(reading, value, place).flatMap(({ item, place: at }) =>
-		isObject(item) ? groupOf(reading, item, at) : (lineOf(reading, item, at) ?? []),
+		isObject(item)
+			? groupOf(reading, item, at)
+			: typeof item === "string"
+				? ofText(reading, item, at)
+				: (lineOf(reading, item, at) ?? []),
 	);
+}
+
+/** A text with a list in it is a group: "Led a team:", and below it "- of five". */
+function ofText(reading: Reading, value: string, place: Place): Highlight[] {
+	const text = value.includes("\n") || hasHtml(value) ? textOf(reading, value, place) : undefined;
+	const items = text?.includes("\n") ? outlineOf(text, 1) : [];
+	const listAt = items.findIndex(({ isBullet }) => isBullet);
+	if (listAt === -1) {
+		return [lineOf(reading, value, place)].filter((line) => line !== undefined);
+	}
+
+	const toHighlight = ({ text: title, children }: OutlineItem): Highlight =>
+		children.length > 0 ? { title: cleanLine(title), items: children.map(toHighlight) } : cleanLine(title);
+	const [before, list] = [items.slice(0, listAt), items.slice(listAt).map(toHighlight)];
+	return before.length > 0 ? [{ title: before.map((item) => cleanLine(item.text)).join(" "), items: list }] : list;
 }
 
 /** A group by any of the names that people give its parts; what else it holds becomes its items. */

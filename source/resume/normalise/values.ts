@@ -32,16 +32,16 @@ export function textOf(reading: Reading, value: unknown, place: Place): string |
 		}
 	});
 	if (plain !== words) {
-		reading.note(place, "this has HTML; only its words are shown", "write plain words");
+		reading.note(place, "this has HTML; only its words and lists are shown", "write plain words");
 	}
 
 	// A reference such as &#27; makes a character that no terminal may see.
 	return tidy(cleanText(plain));
 }
 
-/** Blanks folded, line feeds kept. */
+/** Blanks folded but for those that indent a line, line feeds kept. */
 const tidy = (text: string | undefined) =>
-	(text !== undefined && /[^\S\n]{2}/.test(text) ? text.replace(/[^\S\n]+/g, " ") : text)?.trim() || undefined;
+	(text !== undefined && /[^\S\n]{2}/.test(text) ? text.replace(/(?<=\S)[^\S\n]+/g, " ") : text)?.trim() || undefined;
 
 /** A text on one line. */
 export function lineOf(reading: Reading, value: unknown, place: Place): string | undefined {
