@@ -52,14 +52,23 @@ export async function readGiven(file: string): Promise<Given> {
 	return { loaded, source: { name, text }, translations, notes };
 }
 
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** The text of a file as it is, or as JSON Resume if it's in another format, in a wrapper or in JSON5; YAML stays YAML. */
 async function asJsonResume(file: string): Promise<{ text: string; ending: string; isConverted: boolean }> {
-	const { text, value, notes } = await readSource(file);
+	const { text, value } = await readSource(file);
 	const ending = isYaml(file, text) ? "yaml" : "json";
 	const { document, oddities } = toDocument(value);
 	// What is said of the whole file: that it isn't a document of JSON Resume.
 	const isForeign = oddities.some(({ place }) => place.length === 0);
-	if (!isForeign && (ending === "yaml" || notes.length === 0)) {
+	if (!isForeign && (ending === "yaml" || isJson(text))) {
 		return { text, ending, isConverted: false };
 	}
 

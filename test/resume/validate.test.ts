@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { UserError } from "../../source/errors.ts";
 import { loadFile } from "../../source/resume/load.ts";
 import { starter } from "../../source/resume/starter.ts";
@@ -423,4 +423,70 @@ test("a name that the screens show isn't missing, and one beside basics or in pa
 		const found = lines.flatMap((line) => /^FILE:\d+:\d+: (.*)/.exec(line)?.[1] ?? []);
 		assert.deepEqual(found, said);
 	}
+});
+
+/** The findings about a document, each with its path and its fix: "work[0].date: …; …". */
+async function findingsOf(context: TestContext, document: object | string, name?: string): Promise<string[]> {
+	const text = typeof document === "string" ? document : JSON.stringify(document);
+	return (await validate(await newFile(context, text, name), { now })).map(
+		({ path, message, fix }) => `${path}: ${message}; ${fix}`,
+	);
+}
+
+test("a date that is understood has a fix of its own, in whichever field it is", async (context) => {
+	const document = {
+		basics: { name: "Pat" },
+		work: [{ startDate: "2026 (expected)" }, { startDate: "2020", endDate: "expected June 2027" }],
+		certificates: [
+			{ name: "A", date: "2026 (expected)" },
+			{ name: "B", date: "2010年8月" },
+		],
+		publications: [
+			{ name: "C", releaseDate: "March 2020" },
+			{ name: "D", releaseDate: "1399" },
+		],
+	};
+	const wrong = (written: string) => `"${written}" isn't a date as JSON Resume writes it`;
+	assert.deepEqual(await findingsOf(context, document), [
+		`work[0].startDate: ${wrong("2026 (expected)")}; write "endDate": "2026" and "endDateExpected": true`,
+		`work[1].endDate: ${wrong("expected June 2027")}; write "2027-06" and "endDateExpected": true`,
+		`certificates[0].date: ${wrong("2026 (expected)")}; write "2026" and "endDateExpected": true`,
+		`certificates[1].date: ${wrong("2010年8月")}; write "2010-08"`,
+		`publications[0].releaseDate: ${wrong("March 2020")}; write "2020-03"`,
+		`publications[1].releaseDate: "1399" isn't a year of the Gregorian calendar; write the year of that calendar`,
+	]);
+});
+
+test("JSON5 is no mistake in a file of that name, and elsewhere each kind of it is one finding", async (context) => {
+	const text = "// mine\n{basics: {name: 'Pat', label: 'Baker',},}\n";
+	assert.deepEqual(await findingsOf(context, text, "resume.json5"), []);
+	assert.deepEqual(await findingsOf(context, text, "resume.json"), [
+		": JSON has no comments; remove it",
+		': JSON has no keys without quotes (3 places); write "basics"',
+		": JSON has no single quotes (2 places); write double quotes",
+		": JSON has no comma before a closing bracket (2 places); remove it",
+	]);
+});
+
+test("what is found in another format is at its place in that file", async (context) => {
+	const text = `cv:
+  name: Pat Doe
+  sections:
+    experience:
+      - {company: Acme, position: Baker, start_date: 2020-13, end_date: 2021}
+      - {company: Bake Co, position: Baker, start_date: 2019, end_date: 2018}
+`;
+	const { lines } = await report(await newFile(context, text, "cv.yaml"));
+	assert.deepEqual(
+		lines.filter((line) => /^FILE:\d/.test(line)),
+		[
+			"FILE:1:1: error: this is RenderCV, not JSON Resume",
+			`FILE:5:54: warning: cv.sections.experience[0].start_date: "2020-13" can't be read as a date, and is shown as it is`,
+			"FILE:6:73: warning: cv.sections.experience[1].end_date: this end (2018) is before the start (2019)",
+		],
+	);
+});
+
+test("a control character in a text is called one", async (context) => {
+	assert.match((await findingsOf(context, '{"basics": {"name": "P\u0000at"}}'))[0]!, /control character in it/);
 });

@@ -31,9 +31,10 @@ export function readPeriod(reading: Reading, raw: RawPeriod): Period {
 	}
 
 	// What is only expected hasn't begun: it is a moment, and goes on in no sense.
-	const isExpectedStart = start !== undefined && end === undefined && readExpected(start).isExpected;
-	const first = isExpectedStart ? undefined : (start ?? date);
-	const last = end ?? (isExpectedStart ? start : start === undefined ? date : undefined);
+	const isExpectedMoment = end === undefined && readExpected(start ?? date ?? "").isExpected;
+	const first = isExpectedMoment ? undefined : (start ?? date);
+	const last = end ?? (isExpectedMoment ? (start ?? date) : start === undefined ? date : undefined);
+	const isOneDate = start === undefined && end === undefined && !isExpectedMoment;
 	const isOngoing = isNow(last ?? "") || (last === undefined && isNow(first ?? ""));
 	if (isOngoing) {
 		reading.note(
@@ -44,15 +45,25 @@ export function readPeriod(reading: Reading, raw: RawPeriod): Period {
 	}
 
 	const expected = last === undefined ? undefined : readExpected(last);
+	const endPlace = (raw.endDate ?? raw.startDate ?? raw.date)?.place;
+	if (expected?.isExpected && endPlace) {
+		noteExpected(reading, endPlace, last!, withoutUntil(expected.words));
+	}
+
 	return {
 		startDate:
 			first === undefined || isNow(first)
 				? undefined
-				: dateText(reading, raw.startDate?.place, first, readSince(first).words),
+				: dateText(reading, placeOfStart(raw, first), first, readSince(first).words),
 		endDate:
 			expected === undefined || isOngoing
 				? undefined
-				: dateText(reading, (raw.endDate ?? raw.startDate)?.place, expected.words, withoutUntil(expected.words)),
+				: dateText(
+						reading,
+						isOneDate || expected.isExpected ? undefined : endPlace,
+						expected.words,
+						withoutUntil(expected.words),
+					),
 		endDateExpected: expected?.isExpected ?? false,
 		isOngoing: isOngoing || (last === undefined && isOneMoment(first!)),
 	};
@@ -124,6 +135,20 @@ function words(reading: Reading, field: { value: unknown; place: Place } | undef
 function dateParts({ year, month, day }: Json): string | undefined {
 	const parts = [year, month, day].filter((part) => typeof part === "number" || typeof part === "string");
 	return toIsoDate(parts.map(String).join("-"));
+}
+
+/** A single date that isn't understood says as much in its own words: the schema alone has something against it. */
+const placeOfStart = ({ startDate, date }: RawPeriod, words: string): Place | undefined =>
+	startDate?.place ?? (toIsoDate(words) === undefined ? undefined : date?.place);
+
+/** "2026 (expected)", in whichever field it is. */
+function noteExpected(reading: Reading, place: Place, written: string, bare: string): void {
+	const isStart = place.at(-1) === "startDate";
+	reading.note(
+		place,
+		`${described(written)} isn't a date as JSON Resume writes it`,
+		`write ${isStart ? '"endDate": ' : ""}"${toIsoDate(bare) ?? "YYYY-MM"}" and "endDateExpected": true`,
+	);
 }
 
 /** @param bare the words without those around a date, such as "since". */

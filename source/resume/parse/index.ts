@@ -25,9 +25,14 @@ export type Source = {
 export const isYaml = (path: string, text: string): boolean =>
 	/\.ya?ml$/i.test(path) || (!/\.json[5c]?$/i.test(path) && !/^\s*(?:[[{"]|\/[/*])/.test(text));
 
+/** Whether a file is JSON with comments or JSON5 by its name, so that what these have is no mistake. */
+const isJson5 = (path: string): boolean => /\.json[5c]$/i.test(path);
+
 /** What a file's text is made of, with places; a JSON text as `isYaml` decides. */
 export const parseText = async (path: string, text: string): Promise<Parsed> =>
-	isYaml(path, text) ? (await import("./yaml.ts")).parseYaml(text) : (await import("./json.ts")).parseJson(text);
+	isYaml(path, text)
+		? (await import("./yaml.ts")).parseYaml(text)
+		: (await import("./json.ts")).parseJson(text, isJson5(path));
 
 /**
  * The value of a JSON or YAML file. Plain words of a YAML text stay as written: 0123 isn't a number there.
@@ -37,7 +42,7 @@ export const parseText = async (path: string, text: string): Promise<Parsed> =>
 export async function readSource(path: string): Promise<Source> {
 	const text = await readText(path);
 	const name = fileName(path);
-	return isYaml(path, text) ? yamlSource(text, name) : jsonSource(text, name);
+	return isYaml(path, text) ? yamlSource(text, name) : jsonSource(text, name, isJson5(path));
 }
 
 async function yamlSource(text: string, name: string): Promise<Source> {
@@ -59,8 +64,8 @@ async function yamlSource(text: string, name: string): Promise<Source> {
 	}
 }
 
-async function jsonSource(text: string, name: string): Promise<Source> {
-	const parsed = async () => (await import("./json.ts")).parseJson(text);
+async function jsonSource(text: string, name: string, json5: boolean): Promise<Source> {
+	const parsed = async () => (await import("./json.ts")).parseJson(text, json5);
 	const locate: Source["locate"] = async (place, wants) => (await parsed()).locate(place, wants);
 	const plain = mayRepeat.test(text) ? undefined : plainJson(text);
 	if (plain) {

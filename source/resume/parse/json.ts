@@ -42,12 +42,14 @@ const meanings: Record<number, [message: string, fix: string]> = {
 
 /**
  * Parses JSON (RFC 8259), and reads what JSON5 (https://spec.json5.org) allows beyond it: comments, commas at the end,
- * single quotes, keys without quotes. Each of these is a note, since other tools may not read it.
+ * single quotes, keys without quotes. Each kind of these is a note, since other tools may not read it.
+ * @param isJson5 whether the text is to be JSON5, so that there is nothing to note.
  */
-export function parseJson(text: string): Parsed {
+export function parseJson(text: string, isJson5 = false): Parsed {
 	try {
 		const document = parse(text, { mode: "json5", ranges: true, tokens: true, allowTrailingCommas: true });
-		return toParsed(document as Ranged<DocumentNode>, text);
+		const parsed = toParsed(document as Ranged<DocumentNode>, text);
+		return isJson5 ? { ...parsed, notes: [] } : parsed;
 	} catch (error) {
 		if (error instanceof Error && "offset" in error) {
 			return unread(problemsOf(text, Number(error.offset)));
@@ -87,7 +89,7 @@ function problemsOf(text: string, offset: number): SyntaxProblem[] {
 	const at = positions(text);
 	const errors: ParseError[] = [];
 	parseTree(text, errors, { disallowComments: false, allowTrailingComma: true });
-	if (errors.length === 0 || isJson5(text.slice(0, offset))) {
+	if (errors.length === 0 || looksLikeJson5(text.slice(0, offset))) {
 		const [message, fix] =
 			text.slice(offset).trim() === ""
 				? ["a bracket or a quote is missing", "close what was opened"]
@@ -121,7 +123,7 @@ const isOpen = (error: ParseError | undefined, text: string): boolean =>
 	!/[\n,:\]}]/.test(text.slice(error.offset).replace(/^"[^\n]*/, ""));
 
 /** Whether the beginning of a text has keys without quotes or texts in single ones. */
-const isJson5 = (beginning: string): boolean =>
+const looksLikeJson5 = (beginning: string): boolean =>
 	/[{,]\s*[\p{L}_$][\p{L}\d_$]*\s*:|[:[{,]\s*'/u.test(beginning.replace(/"(?:[^"\\]|\\.)*"?/g, '""'));
 
 type Ranged<Node> = Node & { range: [start: number, end: number] };
@@ -134,7 +136,7 @@ function toParsed({ body, tokens = [] }: DocumentNode, text: string): Parsed {
 	const nodes = indexNodes(body, (place, offset) => repeated.push({ place, position: at(offset) }));
 	return {
 		problems: [],
-		notes: notesOf(tokens, text).map(({ offset, message, fix }) => ({ ...at(offset), message, fix })),
+		notes: oncePerKind(notesOf(tokens, text)).map(({ offset, message, fix }) => ({ ...at(offset), message, fix })),
 		toValue: () => jsonValue(body),
 		locate: (place, wants) => {
 			for (let length = place.length; length > 0; length--) {
@@ -197,8 +199,24 @@ function indexNodes(body: ValueNode, onRepeated: (place: Place, offset: number) 
 	return nodes;
 }
 
+type Note = { offset: number; message: string; fix: string };
+
+/** The first of each kind: whoever writes one comment writes many. */
+function oncePerKind(notes: readonly Note[]): Note[] {
+	const kinds = new Map<string, Note[]>();
+	for (const note of notes) {
+		const kind = kinds.get(note.message);
+		kind ? kind.push(note) : kinds.set(note.message, [note]);
+	}
+
+	return [...kinds.values()].map(([first, ...others]) => ({
+		...first!,
+		message: first!.message + (others.length === 0 ? "" : ` (${others.length + 1} places)`),
+	}));
+}
+
 /** What JSON doesn't have, token by token. */
-function notesOf(tokens: readonly Token[], text: string): { offset: number; message: string; fix: string }[] {
+function notesOf(tokens: readonly Token[], text: string): Note[] {
 	const words = tokens.filter(({ type }) => !type.endsWith("Comment"));
 	const trailing = new Set(
 		words.filter(({ type }, index) => type === "Comma" && /^R/.test(words[index + 1]?.type ?? "")),
@@ -224,7 +242,9 @@ function noteOf(type: Token["type"], written: string): [message: string, fix: st
 				? ["JSON has no single quotes", "write double quotes"]
 				: isJson(written)
 					? undefined
-					: ["JSON has no such escape", "double the backslash to have one in the text"];
+					: [...written].some((character) => character < " ")
+						? ["this text has a control character in it", "remove it; a line break is written \\n, a tab \\t"]
+						: ["JSON has no such escape", "double the backslash to have one in the text"];
 		case "Number":
 			return isJson(written) ? undefined : [`JSON doesn't write numbers as ${written}`, "write its digits alone"];
 		default:

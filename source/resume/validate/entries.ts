@@ -36,7 +36,9 @@ function checkDates(entry: Json, place: Place, now: Date): Finding[] {
 	const warn = (field: string, message: string, fix: string) =>
 		warnings.push({ severity: "warning", place: [...place, field], message, fix });
 	for (const [field, date] of dates) {
-		if (toIsoDate(date) === undefined || !isDay(date)) {
+		if (/^(?:0|1[0-4])/.test(date)) {
+			warn(field, `${described(date)} isn't a year of the Gregorian calendar`, "write the year of that calendar");
+		} else if (toIsoDate(date) === undefined || !isDay(date)) {
 			warn(field, `there's no such day as ${described(date)}`, "correct the month or the day");
 		} else if (isAfter(date, now) && entry.endDateExpected !== true) {
 			warn(field, `${described(date)} is in the future`, `if it's only expected, say so: "endDateExpected": true`);

@@ -1,5 +1,5 @@
 import { cleanLine } from "../clean.ts";
-import { type Json, type Oddity, oddityText, placeText, Refusal } from "../document.ts";
+import { isObject, type Json, type Oddity, oddityText, placeText, Refusal } from "../document.ts";
 import { decoderFor, type Examined, examine, interpret } from "../load.ts";
 import type { Decode } from "../normalise/html.ts";
 import { parseText, type SyntaxProblem } from "../parse/index.ts";
@@ -10,6 +10,7 @@ import type { Place } from "../private.ts";
 import { variantsOf } from "../translations.ts";
 import { checkEntries } from "./entries.ts";
 import type { Finding } from "./findings.ts";
+import { atForeignPlaces } from "./foreign.ts";
 import { checkMeta } from "./meta.ts";
 import { checkNames } from "./names.ts";
 import { checkPlaceholders } from "./placeholders.ts";
@@ -77,7 +78,7 @@ const repeatedKeys = ({ repeated }: Parsed): Problem[] =>
 	}));
 
 async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Finding[]> {
-	const examined = await examineValue(parsed);
+	const { value, examined } = await examineValue(parsed);
 	if (!("document" in examined)) {
 		return [{ severity: "error", ...examined }];
 	}
@@ -95,7 +96,8 @@ async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Find
 	const theirs = await Promise.all(
 		variantsOf(document).map(async ({ place, variant }) => within(place, await findingsIn(variant, [], [], context))),
 	);
-	return within(root, [...refused, ...unless(refused, own), ...unless([...refused, ...own], known), ...theirs.flat()]);
+	const all = [...refused, ...unless(refused, own), ...unless([...refused, ...own], known), ...theirs.flat()];
+	return within(root, isObject(value) ? atForeignPlaces(all, value, document) : all);
 }
 
 const within = (place: Place, findings: readonly Finding[]): Finding[] =>
@@ -140,23 +142,20 @@ function unless(said: Finding[], others: Finding[]): Finding[] {
 }
 
 /** What the file holds, as the loader sees it; why there is nothing if it isn't a résumé, or grows without measure. */
-async function examineValue(parsed: Parsed): Promise<Examined | Oddity> {
+async function examineValue(parsed: Parsed): Promise<{ value?: unknown; examined: Examined | Oddity }> {
 	let value: unknown;
 	try {
 		value = parsed.toValue({ keepsWords: true });
 	} catch {
-		return {
-			place: [],
-			message: "its aliases or its nesting grow without limit",
-			fix: "write them out",
-		};
+		const message = "its aliases or its nesting grow without limit";
+		return { examined: { place: [], message, fix: "write them out" } };
 	}
 
 	try {
-		return await examine(value);
+		return { value, examined: await examine(value) };
 	} catch (error) {
 		if (error instanceof Refusal) {
-			return error.oddity;
+			return { examined: error.oddity };
 		}
 
 		throw error;
