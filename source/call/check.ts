@@ -263,10 +263,6 @@ function checkTogether({ command, flags }: Call, file: string | undefined): void
 		);
 	}
 
-	if (flags.watch && isPrinting(flags)) {
-		throw new UserError("--watch is for browsing; leave it out, or leave out what asks for printing");
-	}
-
 	if (flags.force && flags.output === undefined && command !== "init" && command !== "export") {
 		throw new UserError("--force needs a file to overwrite: --output FILE --force");
 	}

@@ -230,7 +230,7 @@ export const flagTable = {
 		group: "resume",
 		type: "boolean",
 		commands: ["show", "serve"],
-		help: "reload the file of --resume whenever it changes",
+		help: "reload the file of --resume whenever it changes, as long as it's open",
 	},
 	screenReader: {
 		group: "screen",

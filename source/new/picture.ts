@@ -1,4 +1,5 @@
 import { type Accent, type Hex, pageAccent, type ShownColour } from "../accent.ts";
+import { givenName } from "../resume/given-name.ts";
 import type { Resume } from "../resume/model.ts";
 import { widthOf } from "../text/width.ts";
 import { createTheme, type TextStyle, type Theme } from "../theme.ts";
@@ -23,7 +24,7 @@ export function homePicture(
 	background: Background = "page",
 ): string {
 	const state = initialState(createContent(resume), { isInkDark: true }, size);
-	const title = `${resume.person.name} in a terminal`;
+	const title = `${givenName(resume) ?? "A résumé"} in a terminal`;
 	return linesPicture(frameRows(frameOf(state)), size, title, resume.accent, background);
 }
 

@@ -60,16 +60,35 @@ function partsOf(date = ""): { year?: string; month?: string; words?: string } {
 
 /** "hu2022sparse": the first author's last name, the year, the title's first word that is not a small one. */
 function citationKey({ title, authors, date }: Publication): string {
-	const words = slug(title).split("-");
+	const words = asciiSlug(title).split("-");
 	const first = words.find((word) => word.length > 3) ?? words[0];
 	const [author = ""] = authors;
-	const family = slug((citedName(author) ?? likelyName(author))?.family ?? author)
+	const family = asciiSlug((citedName(author) ?? likelyName(author))?.family ?? author)
 		.split("-")
 		.at(-1);
 	const year = /\d{4}/.exec(date ?? "")?.[0] ?? "";
 	// Keys of other letters than these trip BibTeX itself.
 	return `${family}${year}${first}`.replace(/[^a-z\d]/g, "") || "publication";
 }
+
+/** Letters that are no others with an accent, as they are written without them. */
+const withoutLetter: Record<string, string> = {
+	ß: "ss",
+	æ: "ae",
+	œ: "oe",
+	ø: "o",
+	ł: "l",
+	đ: "d",
+	ð: "d",
+	þ: "th",
+	ı: "i",
+};
+
+const asciiSlug = (text: string) => slug(text).replace(/[ßæœøłđðþı]/g, (letter) => withoutLetter[letter]!);
+
+/** What stands for the authors who aren't named, in the languages that résumés are mostly written in. */
+const others =
+	/^(?:(?:and |& )?(?:others|et al\.?)|u\.\s?a\.|и др\.?|y otros|e outros|等人?|ほか|他|외|وآخرون|و دیگران|ואחרים|\.{3}|…)$/i;
 
 /** BibTeX can't read a DOI with braces or backslashes. */
 function doiOf({ doi, url }: Publication): string | undefined {
@@ -94,7 +113,7 @@ function arxivNumber({ arxiv, url, doi, venue }: Publication): string | undefine
  * sure. Braces keep whole what would be divided wrongly: an "and" within the name, a name that is one word.
  */
 function nameText(name: string): string {
-	if (/^(?:et al\.?|\.{3}|…)$/i.test(name)) {
+	if (others.test(name)) {
 		return "others";
 	}
 

@@ -131,7 +131,6 @@ test("each mistake has its one sentence", async () => {
 	await fails(["validate"], /^validate needs a file/);
 	await fails(["--watch"], /^--watch needs a file/);
 	await fails(["--watch", "-r", "-"], /^--watch needs a file/);
-	await fails(["--watch", "-r", "cv.json", "-p"], /^--watch is for browsing/);
 	await fails(["--force"], /^--force needs a file/);
 	await fails(["-f", "json", "--width", "40"], "--width doesn't apply to --format json; it is for text");
 	await fails(["-f", "vcard", "--ascii"], "--ascii doesn't apply to --format vcard; it is for text, markdown");

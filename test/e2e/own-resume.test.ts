@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { newFile, newFolder } from "../helpers/files.ts";
@@ -32,6 +32,25 @@ test("init writes YAML into a file that is called so, and names the schema", asy
 	assert.deepEqual((await runProgram(["validate", "mine.yaml"], { cwd })).code, 0);
 	const shown = await runProgram(["-r", "mine.yaml"], { cwd });
 	assert.deepEqual([shown.code, shown.stderr], [0, ""]);
+});
+
+test("init writes nothing into a file of another kind", async (context) => {
+	const cwd = await newFolder(context);
+	for (const file of ["s.txt", "notes.md"]) {
+		const { code, stderr } = await runProgram(["init", file], { cwd });
+		const { name } = path.parse(file);
+		assert.equal(code, 2);
+		assert.match(stderr, new RegExp(`: init writes JSON or YAML; name the file ${name}\\.json or ${name}\\.yaml\n$`));
+	}
+
+	assert.deepEqual(await readdir(cwd), []);
+	assert.equal((await runProgram(["init", "mine"], { cwd })).code, 0);
+});
+
+test("--watch prints like any other call if printing is asked for", async (context) => {
+	const file = await newFile(context, '{"basics": {"name": "Pat"}}');
+	const { code, stdout, stderr } = await runProgram(["--watch", "-r", file, "--print"]);
+	assert.deepEqual([code, stdout, stderr], [0, "Pat\n", ""]);
 });
 
 test("validate ends with 1 where there are errors, and prints them for people or as JSON", async (context) => {

@@ -92,3 +92,17 @@ test("answers are checked", () => {
 	assert.equal(licenseOf("mit"), "MIT");
 	assert.throws(() => licenseOf("GPL"), /choose from none, MIT, CC-BY-4\.0/);
 });
+
+test("a card of a résumé without a name says so of nobody", async () => {
+	const { resume } = await loadDocument({ basics: {} }, "resume.json");
+	const files = cardFiles({
+		answers,
+		resume,
+		source: { name: "resume.json", text: "{}" },
+		engine,
+		picture: "<svg/>",
+		year: 2030,
+	});
+	assert.equal(JSON.parse(files.get("package.json")!).description, "A résumé in a terminal: npx my-card");
+	assert.match(files.get("LICENSE")!, /^Copyright \(c\) 2030 the author$/m);
+});

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { parse } from "@retorquere/bibtex-parser";
 import fc from "fast-check";
 import { bibtexEntry, printBibtex } from "../../source/print/bibtex.ts";
+import { loadDocument } from "../../source/resume/load.ts";
 import { resumeOf } from "../helpers/resumes.ts";
 import { anyResume, embedded, sample } from "./sample.ts";
 
@@ -252,4 +253,19 @@ test("the family name makes the key, also of a name in a medical journal's way",
 			"doe2020bread",
 		],
 	);
+});
+
+test("a key has a Latin letter for each that isn't one with an accent, and authors who aren't named are others", async () => {
+	const publications = [
+		{ name: "Straße", authors: ["Søren Łukasz", "u.a."], releaseDate: "2001" },
+		{ name: "Æsir", authors: ["Jón Þórsson", "и др."], releaseDate: "2002" },
+	];
+	const { resume } = await loadDocument({ basics: { name: "Pat" }, publications }, "the document");
+	const text = printBibtex(resume, {});
+	assert.deepEqual(
+		read(text).map(({ key }) => key),
+		["lukasz2001strasse", "thorsson2002aesir"],
+	);
+	assert.match(text, /author = \{Søren Łukasz and others\}/);
+	assert.match(text, /author = \{Jón Þórsson and others\}/);
 });

@@ -1,3 +1,4 @@
+import { givenName } from "../../resume/given-name.ts";
 import type { Resume } from "../../resume/model.ts";
 import type { Answers } from "../answers.ts";
 import type { Engine } from "../engine.ts";
@@ -32,7 +33,7 @@ export function cardFiles({
 	picture,
 	year,
 }: CardParts): Map<string, string> {
-	const license = licenseText(answers.license, resume.person.name, year);
+	const license = licenseText(answers.license, givenName(resume) ?? "the author", year);
 	return new Map([
 		[source.name, source.text],
 		...(translations ?? []),

@@ -1,3 +1,4 @@
+import { givenName } from "../../resume/given-name.ts";
 import type { Resume } from "../../resume/model.ts";
 import type { Answers } from "../answers.ts";
 import type { Engine } from "../engine.ts";
@@ -17,14 +18,15 @@ const development = "node -C development bin.cjs";
 
 export function manifestFile(
 	{ packageName, license }: Answers,
-	{ person }: Resume,
+	resume: Resume,
 	source: string,
 	engine: Pick<Engine, "name" | "version">,
 ): string {
+	const name = givenName(resume);
 	const manifest = {
 		name: packageName,
 		version: "1.0.0",
-		description: `${person.name}'s résumé in a terminal: npx ${packageName}`,
+		description: `${name === undefined ? "A" : `${name}'s`} résumé in a terminal: npx ${packageName}`,
 		license: licenses[license].spdx,
 		keywords: ["resume", "cv", "json-resume", "terminal", "cli"],
 		bin: "bin.cjs",

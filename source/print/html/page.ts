@@ -1,3 +1,4 @@
+import { givenName } from "../../resume/given-name.ts";
 import { newPage } from "../../resume/links.ts";
 import type { Person, Resume } from "../../resume/model.ts";
 import type { Selection } from "../../resume/select.ts";
@@ -26,6 +27,7 @@ export async function printHtml(
 	alternates: readonly Alternate[] = [],
 ): Promise<string> {
 	const { person, language } = resume;
+	const author = givenName(resume);
 	// Of a part the whole isn't the canonical page, and a person's own site needn't show the résumé.
 	const url = section === undefined ? linkTarget(newPage(person) ?? "") : undefined;
 	const chosen = section === undefined ? undefined : resume.sections[section];
@@ -39,8 +41,7 @@ export async function printHtml(
 		accent: resume.accent,
 		language,
 		title: titleOf(person),
-		head: html`<meta name="author" content="${person.name}">
-<meta name="description" content="${descriptionOf(person)}">
+		head: html`${author !== undefined && html`<meta name="author" content="${author}">\n`}<meta name="description" content="${descriptionOf(person)}">
 ${url !== undefined && html`<link rel="canonical" href="${url}">\n`}${alternates.map(
 	({ href, type, label }) => html`<link rel="alternate" type="${type}" href="${href}" title="${label}">\n`,
 )}${jsonMarkup("application/ld+json", jsonLd(person, sections))}

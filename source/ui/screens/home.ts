@@ -1,3 +1,4 @@
+import { givenName } from "../../resume/given-name.ts";
 import { counted } from "../frame/counted.ts";
 import { markedLine } from "../frame/line.ts";
 import { personLines } from "../frame/person-lines.ts";
@@ -55,7 +56,7 @@ export const home: ListScreen<HomeScreen> = {
 		const { person, sections } = content.resume;
 		const about = [person.headline, ...person.contacts.map(({ label, text }) => `${label}: ${text}`)];
 		return {
-			title: `${person.name}, résumé`,
+			title: [givenName(content.resume), "résumé"].filter((part) => part !== undefined).join(", "),
 			paragraphs: about.flatMap((text) => text ?? []),
 			items: sections.map(
 				({ title, entries }) =>
