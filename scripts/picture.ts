@@ -35,7 +35,7 @@ if (executablePath === undefined) {
 } else {
 	const page = await printHtml(resume, {});
 	await drawPage(page, executablePath);
-	await drawPaper(await printPdf(page, { paper: "a4" }));
+	await drawPaper(await printPdf(page, { paper: "a4", creator: "zhen-zhang" }));
 }
 
 async function drawPage(page: string, executablePath: string): Promise<void> {

@@ -67,7 +67,7 @@ async function printed(
 	program: Program,
 ): Promise<number> {
 	if (format === "pdf") {
-		await deliver(await paper(loaded, selection, flags), flags.output, { isForced: flags.force, program });
+		await deliver(await paper(loaded, selection, flags, program), flags.output, { isForced: flags.force, program });
 		return 0;
 	}
 
@@ -106,14 +106,15 @@ async function isLight(flags: Flags): Promise<boolean> {
 }
 
 /** The page on paper. @throws {UserError} if it would go to a terminal, or no browser prints it. */
-async function paper(loaded: Loaded, selection: Selection, flags: Flags): Promise<Uint8Array> {
+async function paper(loaded: Loaded, selection: Selection, flags: Flags, program: Program): Promise<Uint8Array> {
 	if ((flags.output === undefined || flags.output === "-") && isTerminal("stdout")) {
 		throw new UserError("a terminal can't show a PDF; write it into a file: --output cv.pdf");
 	}
 
 	const { printPdf, usualPaper } = await import("../print/pdf/pdf.ts");
 	const page = await print(loaded, { format: "html", selection, width: 0, isAscii: false, hasColours: false });
-	return printPdf(page, { browser: flags.browser, paper: usualPaper(process.env) });
+	const creator = `${program.name} ${program.version}`;
+	return printPdf(page, { browser: flags.browser, paper: usualPaper(process.env), creator });
 }
 
 /** The standard width of a terminal and of a printed letter, and the least that text is laid out for. */

@@ -25,7 +25,7 @@ export function printVcard({ person, language }: Resume, options: VcardOptions =
 		"BEGIN:VCARD",
 		`VERSION:${version}`,
 		`FN:${escapeText(name)}`,
-		structuredName(person),
+		structuredName(person, language),
 		...(isShort
 			? []
 			: [
@@ -51,14 +51,14 @@ export function printVcard({ person, language }: Resume, options: VcardOptions =
  * Family, given and additional names, prefix and suffix (RFC 6350 §6.2.2); the name as a whole if its parts aren't
  * sure. 3.0 demands the property.
  */
-function structuredName({ name, nameParts }: Person): string {
+function structuredName({ name, nameParts }: Person, language: string): string {
 	const {
 		family = "",
 		given = "",
 		additional = "",
 		prefix = "",
 		suffix = "",
-	} = nameParts ?? readName(name) ?? wholeName(name);
+	} = nameParts ?? readName(name, language) ?? wholeName(name);
 	return `N:${[family, given, additional, prefix, suffix].map(escapeText).join(";")}`;
 }
 

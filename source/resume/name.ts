@@ -22,9 +22,11 @@ const vietnamese =
  * The parts of a name written as one text, if they are sure; nothing if they aren't: a name of one word, of East
  * Asian characters without a space, or of three words and more, of which two may be the family's ("María José García
  * López") or that begins with the family's ("Nguyễn Văn An").
+ * @param language in which it's written, a BCP 47 tag: "Chen Wei" may be either way round among Chinese words.
  */
-export function readName(name: string): NameParts | undefined {
-	return partsOf(name, sureParts);
+export function readName(name: string, language = "en"): NameParts | undefined {
+	const isEitherWay = /^(?:zh|ja|ko|vi|hu)\b/.test(language);
+	return partsOf(name, (core, isEnglish) => sureParts(core, isEnglish, isEitherWay));
 }
 
 /** The same, but the last word is taken for the family name if nothing is sure: enough to compare and to sort names. */
@@ -43,7 +45,7 @@ function partsOf(
 	return parts && { ...(prefix !== "" && { prefix }), ...parts, ...(suffix !== "" && { suffix }) };
 }
 
-function sureParts(core: string, isEnglish: boolean): NameParts | undefined {
+function sureParts(core: string, isEnglish: boolean, isEitherWay = false): NameParts | undefined {
 	const [family, given, ...more] = core.split(/\s*,\s*/);
 	if (given !== undefined) {
 		return more.length === 0 && family !== "" && given !== "" ? { given, family } : undefined;
@@ -68,7 +70,8 @@ function sureParts(core: string, isEnglish: boolean): NameParts | undefined {
 		return { given: first, additional: words[1]!, family: last };
 	}
 
-	return inCapitals(words) ?? (isInOrder(words, isEnglish) ? naturalParts(words) : undefined);
+	const isUnsure = isEitherWay && words.length === 2 && !isEnglish && !initial.test(first);
+	return inCapitals(words) ?? (!isUnsure && isInOrder(words, isEnglish) ? naturalParts(words) : undefined);
 }
 
 /** "Ada STERN", "STERN Ada": only the family name is in capitals. "JRR" is initials. */

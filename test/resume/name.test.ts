@@ -54,6 +54,18 @@ for (const [name, parts] of names) {
 	});
 }
 
+test("a name of two Latin words is sure in no language that may have the family's first", () => {
+	for (const language of ["zh-Hans", "ja", "ko"]) {
+		assert.equal(readName("Chen Wei", language), undefined);
+		assert.deepEqual(readName("CHEN Wei", language), { given: "Wei", family: "CHEN" });
+		assert.deepEqual(readName("Chen, Wei", language), { given: "Wei", family: "Chen" });
+		assert.deepEqual(readName("Ludwig van Beethoven", language), { given: "Ludwig", family: "van Beethoven" });
+		assert.deepEqual(readName("陈 伟", language), { given: "伟", family: "陈" });
+	}
+
+	assert.deepEqual(readName("Chen Wei", "de"), { given: "Chen", family: "Wei" });
+});
+
 const own: [name: string, written: string[], others: string[]][] = [
 	[
 		"Ada Stern",

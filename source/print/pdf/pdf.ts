@@ -17,17 +17,18 @@ const patience = 60_000;
 
 /**
  * An HTML page on paper: a tagged PDF with the page's title and language, printed by a browser of this machine.
+ * @param creator what the file names as the program that made it, rather than the browser and its system.
  * @param name the browser, a path or a name on the PATH; without one, Chromium, Chrome or Edge where they usually are.
  * @throws {UserError} if there is none, or it fails.
  */
 export async function printPdf(
 	page: string,
-	{ browser: name, paper }: { browser?: string; paper: Paper },
+	{ browser: name, paper, creator }: { browser?: string; paper: Paper; creator: string },
 ): Promise<Buffer> {
 	const browser = browserOf(name);
 	// A profile of its own: the user's own may be in use, and is private.
 	const profile = await mkdtemp(path.join(tmpdir(), "resume-pdf-"));
-	const child = spawn(browser, options(profile), { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
+	const child = spawn(browser, options(profile, creator), { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
 	const ended = new Promise<void>((resolve) => {
 		child.once("close", () => resolve()).once("error", () => resolve());
 	});
@@ -62,10 +63,11 @@ function browserOf(name: string | undefined): string {
 			);
 }
 
-const options = (profile: string): string[] => [
+const options = (profile: string, creator: string): string[] => [
 	"--headless",
 	"--remote-debugging-pipe",
 	`--user-data-dir=${profile}`,
+	`--user-agent=${creator}`,
 	"--no-first-run",
 	"--no-default-browser-check",
 	"--disable-gpu",

@@ -29,6 +29,7 @@ describe("the PDF, printed by a real browser", browserOnly, () => {
 			assert.match(run.stderr, /wrote .*cv\.pdf \(\d+ bytes\)\n$/);
 			const about = poppler("pdfinfo", file);
 			assert.match(about, new RegExp(`^Title: +${embedded.resume.person.name}`, "m"));
+			assert.match(about, new RegExp(`^Creator: +${program.name} ${program.version}$`, "m"));
 			assert.match(about, /^Tagged: +yes$/m);
 			assert.match(about, /^JavaScript: +no$/m);
 			assert.match(about, /^Pages: +2$/m);
