@@ -34,7 +34,11 @@ const standardColumns: Record<string, Columns> = {
 	},
 	awards: { title: [["title"]], details: ["awarder"], paragraphs: ["summary", "description"] },
 	certificates: { title: [["name"]], details: ["issuer"], paragraphs: ["summary", "description"] },
-	publications: { title: [["name"]], details: ["journal", "publisher"], paragraphs: ["summary", "description"] },
+	publications: {
+		title: [["name"]],
+		details: ["journal", "booktitle", "publisher"],
+		paragraphs: ["summary", "description"],
+	},
 	skills: { title: [["name"]], details: ["level"], paragraphs: ["summary", "description"] },
 	languages: { title: [["language"]], details: ["fluency"], paragraphs: ["summary", "description"] },
 	interests: { title: [["name"]], details: [], paragraphs: ["summary", "description"] },

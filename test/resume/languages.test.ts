@@ -162,3 +162,22 @@ test("what is private is so in every language, wherever the path is written", as
 		}
 	}
 });
+
+test("the fields of a publication and a picture are called what the language calls them", async () => {
+	const { resume } = await load({
+		basics: { name: "Jörg Müller", image: "https://mueller.example/joerg.jpg" },
+		publications: [
+			{ name: "Über Brot", journal: "Zeitschrift für Brot", volume: 26, issue: "2", pages: "1-9", edition: "3" },
+		],
+		meta: { language: "de" },
+	});
+	const [about, publications] = resume.sections;
+	assert.equal(about!.entries[0]!.body[0]!.spans[0]!.text, "Bild: ");
+	assert.deepEqual(publications!.entries[0]!.details, [
+		"Zeitschrift für Brot",
+		"Band: 26",
+		"Heft: 2",
+		"Seiten: 1-9",
+		"Auflage: 3",
+	]);
+});

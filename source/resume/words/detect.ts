@@ -70,38 +70,44 @@ const onlyJapanese =
 const chinese = (text: string): string =>
 	(text.match(traditional)?.length ?? 0) > (text.match(simplified)?.length ?? 0) ? "zh-Hant" : "zh-Hans";
 
-/** Words that count once, as words with such an ending do; and those that say it alone: headings and months. */
+/** Words that count once, as words with such an ending do; and those that say it alone: headings, months, languages, jobs. */
 type Marks = { common: string; ending?: RegExp; sure?: string };
 
 const latin: Record<string, Marks> = {
-	en: { common: "the of and to for with from by at using on", sure: "education experience skills work present" },
+	en: {
+		common: "the of and to for with from by at using on",
+		sure: "education experience skills work present english french german spanish",
+	},
 	de: {
 		common: "und der die das den dem des mit für von im bei eine einer zur zum auf als über sowie",
 		ending: /.{4}(?:ung|ungen|keit|schaft)$/,
-		sure: "mrz januar februar märz juni juli oktober dezember heute seit berufserfahrung ausbildung kenntnisse sprachen veröffentlichungen auszeichnungen",
+		sure: "mrz januar februar märz juni juli oktober dezember heute seit berufserfahrung ausbildung kenntnisse sprachen veröffentlichungen auszeichnungen deutsch englisch französisch praktikum abitur werkstudent werkstudentin freiberuflich inhaber inhaberin mitarbeiter mitarbeiterin leiter leiterin muttersprache",
 	},
 	fr: {
-		common: "et le les des du une dans pour avec sur au aux l d en à par",
-		ending: /.{3}(?:eur|euse|ement|ique|isation)$/,
-		sure: "janv févr juil janvier février avril juillet août septembre octobre décembre aujourd présent expérience compétences langues bénévolat expériences diplôme",
+		common: "et le la les de des du une dans pour avec sur au aux l d en à par",
+		ending: /.{3}(?:eur|euse|trice|ement|ique|isation)$/,
+		sure: "janv févr juil janvier février avril juillet août septembre octobre décembre aujourd présent expérience compétences langues bénévolat expériences diplôme diplômes déc loisirs certificats français anglais stagiaire indépendant indépendante ingénieure",
 	},
 	es: {
-		common: "y el los las del una con para por en como al",
+		common: "y el la los las de del una con para por en como al",
 		ending: /.{3}(?:ción|ciones|dad)$/,
-		sure: "ene enero febrero septiembre octubre noviembre diciembre actualidad presente experiencia educación formación habilidades idiomas",
+		sure: "ene enero febrero septiembre octubre noviembre diciembre actualidad presente experiencia educación formación habilidades idiomas dic español inglés becario becaria diseñador diseñadora desarrollador desarrolladora ingeniero ingeniera aficiones",
 	},
 	pt: {
-		common: "e os dos das uma com não por em no na ao pela pelo",
+		common: "e os de dos das uma com não por em no na ao pela pelo",
 		ending: /.{3}(?:ção|ções|dade)$/,
-		sure: "janeiro fevereiro março setembro outubro novembro dezembro atual atualmente experiência educação formação habilidades idiomas",
+		sure: "janeiro fevereiro março setembro outubro novembro dezembro atual atualmente experiência educação formação habilidades idiomas português inglês desenvolvedor desenvolvedora estágio estagiário estagiária graduação bacharelado",
 	},
 	// Without words of ours; they are here so that they are not taken for one of the others.
 	it: {
-		common: "e il gli di del della con per una dei nel in da",
-		sure: "gennaio febbraio settembre esperienza istruzione competenze",
+		common: "e il la gli di del della con per una dei nel in da",
+		sure: "italiano inglese gennaio febbraio settembre esperienza istruzione competenze",
 	},
-	nl: { common: "en het een van de voor met op bij in als", sure: "januari februari maart ervaring opleiding heden" },
-	ca: { common: "i el els les amb per de una al", sure: "gener febrer experiència educació" },
+	nl: {
+		common: "en het een van de voor met op bij in als",
+		sure: "nederlands engels januari februari maart ervaring opleiding heden",
+	},
+	ca: { common: "i el la els les amb per de una al", sure: "català anglès gener febrer experiència educació" },
 	sv: { common: "och för med av som att på en ett", sure: "januari februari erfarenhet utbildning" },
 	da: { common: "og af for med til som en et på", sure: "januar februar erfaring uddannelse" },
 	pl: { common: "i w z na do oraz dla od", sure: "doświadczenie wykształcenie umiejętności" },

@@ -6,7 +6,7 @@ import { titleFromKey } from "../slug.ts";
  * language, so that screens and printers never ask which language it is in. The viewer's keys and its help are English.
  */
 
-/** Fields beyond the standard that résumés often have. Any other field is called by its key. */
+/** Fields that no column names and résumés often have. Any other field is called by its key. */
 export type FieldName =
 	| "advisor"
 	| "availability"
@@ -16,20 +16,27 @@ export type FieldName =
 	| "department"
 	| "drivingLicence"
 	| "drivingLicense"
+	| "edition"
 	| "gender"
 	| "grade"
+	| "image"
+	| "issue"
 	| "keywords"
 	| "lab"
 	| "link"
 	| "maritalStatus"
 	| "minor"
 	| "nationality"
+	| "number"
+	| "pages"
 	| "pronouns"
 	| "supervisor"
 	| "team"
 	| "technologies"
 	| "thesis"
-	| "timezone";
+	| "timezone"
+	| "type"
+	| "volume";
 
 /** What a file of this folder says in its language. `{name}` is where a text belongs: see `fill`. */
 export type Phrases = {

@@ -53,6 +53,21 @@ for (const [language, document] of [
 	["de", { ...person, meta: { sections: [{ source: "education", title: "Ausbildung" }] }, work: [{ name: "SAP" }] }],
 	["fr", { ...person, meta: { sections: [{ source: "work", title: "Expérience" }] }, work: [{ name: "SAP" }] }],
 	["es", { ...person, work: [{ name: "SAP", startDate: "ene. 2019", endDate: "actualidad" }] }],
+	// Lists without a sentence.
+	[
+		"fr",
+		{
+			basics: { name: "Élodie Lefèvre", label: "Traductrice indépendante" },
+			work: [{ name: "Ministère de la Culture", position: "Vacataire", highlights: ["Client : Éditions du Seuil"] }],
+			Loisirs: ["Échecs"],
+		},
+	],
+	["es", { ...person, skills: [{ name: "Diseño" }], languages: [{ language: "Español" }, { language: "Inglés" }] }],
+	["pt", { ...person, work: [{ position: "Estagiária" }], languages: [{ language: "Português" }] }],
+	["de", { ...person, work: [{ position: "Inhaber" }], languages: [{ language: "Englisch" }] }],
+	["en", { ...person, work: [{ position: "Owner" }], languages: [{ language: "English" }, { language: "Deutsch" }] }],
+	["en", { basics: { name: "María de la Cruz" }, work: [{ name: "Universidad de la Habana", position: "Lecturer" }] }],
+	["en", { basics: { name: "Pierre Martin" }, work: [{ name: "École Polytechnique", position: "Research engineer" }] }],
 	// Another language, or names alone.
 	["en", { ...person, work: [{ summary: "Sviluppo e gestione della piattaforma per gli utenti con il gruppo" }] }],
 	["en", { ...person, work: [{ summary: "Ontwikkeling van het platform en de website voor een klant met de groep" }] }],
