@@ -63,6 +63,22 @@ export async function loadDocument(document: unknown, name: string, options: Loa
  * @throws {UserError} naming the file and, if a place in it is wrong, line and column.
  */
 export async function loadFile(path: string, options: LoadOptions = {}): Promise<Loaded> {
+	const { source, others, document } = await readFiles(path);
+	const decode = await decoderFor([source, ...others].map(({ text }) => text).join("\n"));
+	return orLocated(source, () => toLoaded(document, source.name, source.notes.map(noteText), options, decode));
+}
+
+/**
+ * What a file holds, nothing of it removed, and what is private of it.
+ * @throws {UserError} as `loadFile`.
+ */
+export async function examineFile(path: string): Promise<Examined> {
+	const { source, document } = await readFiles(path);
+	return orLocated(source, () => examine(document));
+}
+
+/** A file, those beside it in other languages, and the document that they are together. */
+async function readFiles(path: string) {
 	// What only files need stays out of the way of the embedded résumé.
 	const [{ readSource: read }, { filesBeside, languageOfName, withBeside }] = await Promise.all([
 		import("./parse/index.ts"),
@@ -78,9 +94,7 @@ export async function loadFile(path: string, options: LoadOptions = {}): Promise
 			return { tag, value: other.value, text: other.text };
 		}),
 	);
-	const document = withBeside(source.value, languageOfName(path), others);
-	const decode = await decoderFor([source, ...others].map(({ text }) => text).join("\n"));
-	return orLocated(source, () => toLoaded(document, source.name, source.notes.map(noteText), options, decode));
+	return { source, others, document: withBeside(source.value, languageOfName(path), others) };
 }
 
 /** @throws {UserError} if a list of private paths is overwritten by another: which is meant? */

@@ -93,6 +93,20 @@ test("answers are checked", () => {
 	assert.throws(() => licenseOf("GPL"), /choose from none, MIT, CC-BY-4\.0/);
 });
 
+test("a card's README says what the person does, and not where", async () => {
+	const location = { address: "1 Lane", city: "Bonn" };
+	for (const [basics, line] of [
+		[{ name: "Ada Stern", label: "Baker", location }, "Baker"],
+		[{ name: "Ada Stern", location }, "My résumé"],
+	] as const) {
+		const { resume } = await loadDocument({ basics }, "resume.json");
+		const source = { name: "resume.json", text: "{}" };
+		const readme = cardFiles({ answers, resume, source, engine, picture: "<svg/>", year: 2030 }).get("README.md")!;
+		assert.ok(readme.startsWith(`# Ada Stern\n\n${line}`), readme);
+		assert.ok(!readme.includes("1 Lane"));
+	}
+});
+
 test("a card of a résumé without a name says so of nobody", async () => {
 	const { resume } = await loadDocument({ basics: {} }, "resume.json");
 	const files = cardFiles({

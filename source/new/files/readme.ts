@@ -6,7 +6,7 @@ import { licenses } from "./license.ts";
 export const readmeFile = ({ packageName, license }: Answers, { person }: Resume, source: string): string =>
 	`# ${escaped(person.name)}
 
-${person.headline === undefined ? "" : `${escaped(person.headline)}\n\n`}My résumé, in a terminal with [Node.js](https://nodejs.org) 20 or newer:
+${person.role === undefined ? "" : `${escaped(person.role)}\n\n`}My résumé, in a terminal with [Node.js](https://nodejs.org) 20 or newer:
 
 \`\`\`sh
 npx ${packageName}

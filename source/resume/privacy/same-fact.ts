@@ -179,15 +179,21 @@ export type Mention = {
 	isContact: boolean;
 };
 
-/** The texts outside of `hidden` that have one of the hidden texts in them: a phone number in a summary, a name. */
-export function mentions(document: unknown, hidden: readonly Place[]): Mention[] {
+/**
+ * The texts that have one of the hidden texts in them: a phone number in a summary, a name.
+ * @param others the texts to look through; without them, those of the document outside of `hidden`.
+ */
+export function mentions(document: unknown, hidden: readonly Place[], others?: readonly Leaf[]): Mention[] {
 	if (hidden.length === 0) {
 		return [];
 	}
 
-	const rest = leavesAt(document, []).filter(
-		({ place }) => !(place[0] === "meta" && place[1] === "private") && !hidden.some((outer) => isWithin(place, outer)),
-	);
+	const rest =
+		others ??
+		leavesAt(document, []).filter(
+			({ place }) =>
+				!(place[0] === "meta" && place[1] === "private") && !hidden.some((outer) => isWithin(place, outer)),
+		);
 	return hidden.flatMap((outer) =>
 		leavesAt(valueAt(document, outer), outer).flatMap(({ text, place }): Mention[] => {
 			const contact = contactOf(text);
