@@ -8,13 +8,7 @@ import type { Selection } from "../resume/select.ts";
 import type { Host, LocalViewer } from "../ui/host.ts";
 import { showFirstFrame } from "../ui/terminal/first-frame.ts";
 import { localHost } from "./local-host.ts";
-
-const endings = [
-	"SIGINT",
-	"SIGTERM",
-	"SIGHUP",
-	...(process.platform === "win32" ? [] : (["SIGQUIT"] as const)),
-] as const;
+import { endings } from "./signals.ts";
 
 /**
  * Browses on this terminal until the visitor leaves or a signal ends it.
@@ -27,6 +21,19 @@ export async function browse(loaded: Loaded, start: Selection, flags: Flags, pro
 	let exitCode = 0;
 	let fault: unknown;
 	let viewer: LocalViewer | undefined;
+	const languages = switchOf(loaded);
+	const host: Host = {
+		...localHost(flags, program, (error) => {
+			fault = error;
+		}),
+		inLanguage: languages.to,
+	};
+	const stopWatching = flags.watch
+		? await watch(flags.resume ?? program.file!, flags, languages, () => viewer)
+		: undefined;
+	// From here on the terminal would write what is typed into the first frame.
+	stdin.setRawMode(true);
+	// Nor sooner: a job in the background stops there, and there is nothing yet to give back.
 	for (const signal of endings) {
 		// Not once: a second one must not end the process before the terminal is given back.
 		process.on(signal, () => {
@@ -40,18 +47,6 @@ export async function browse(loaded: Loaded, start: Selection, flags: Flags, pro
 		process.on("SIGTSTP", () => viewer?.suspend());
 	}
 
-	const languages = switchOf(loaded);
-	const host: Host = {
-		...localHost(flags, program, (error) => {
-			fault = error;
-		}),
-		inLanguage: languages.to,
-	};
-	const stopWatching = flags.watch
-		? await watch(flags.resume ?? program.file!, flags, languages, () => viewer)
-		: undefined;
-	// From here on the terminal would write what is typed into the first frame.
-	stdin.setRawMode(true);
 	const first = showFirstFrame({ resume, start, output: stdout, host });
 	// Without anything to wait for, Node.js would wait for V8's threads: until Yoga's WebAssembly is compiled in the best
 	// way, no key is read.

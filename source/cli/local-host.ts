@@ -3,6 +3,7 @@ import { comeBackOf } from "../call/come-back.ts";
 import type { Flags } from "../call/flags.ts";
 import type { Program } from "../program.ts";
 import type { Host } from "../ui/host.ts";
+import { endings, unlisten } from "./signals.ts";
 
 /** The viewer's host for a visitor at this machine. */
 export function localHost(flags: Flags, program: Program, onError: (error: unknown) => void): Host {
@@ -60,9 +61,9 @@ async function openLink(url: string): Promise<void> {
  * if there is no shell to come back from, the system ignores the signal and it resolves at once.
  */
 function suspend(): Promise<void> {
-	// This time the signal is to stop the process, and not to ask for it.
-	const listeners = process.listeners("SIGTSTP");
-	process.removeAllListeners("SIGTSTP");
+	// This time SIGTSTP is to stop the process, and not to ask for it. The screen is the shell's then, and nothing is to
+	// be given back: a signal that ends the process ends it at once, where it would write over the shell's lines.
+	const listenAgain = unlisten(["SIGTSTP", ...endings]);
 	process.kill(0, "SIGTSTP");
 	// The signal may reach another thread first. Time does not pass for a timer while the process is stopped.
 	return new Promise((resolve) => {
@@ -70,11 +71,11 @@ function suspend(): Promise<void> {
 			// A stopped job doesn't hear of a new size: Node.js asks for it now as if it had been, and the layout follows
 			// before the screen is drawn again.
 			process.emit("SIGWINCH");
-			for (const listener of listeners) {
-				process.on("SIGTSTP", listener);
-			}
-
-			setImmediate(resolve);
+			setImmediate(() => {
+				resolve();
+				// In the background the system stops the job again when it takes the terminal, which comes in between.
+				setImmediate(listenAgain);
+			});
 		}, 50);
 	});
 }

@@ -147,6 +147,37 @@ test("A window that is resized while the job is stopped is drawn in its new size
 	}
 });
 
+for (const [what, typed] of [
+	["stopped by Ctrl-Z", [command, "C-z"]],
+	["stopped, then sent to the background", [command, "C-z", "bg"]],
+	["started in the background", [`${command} &`]],
+] as const) {
+	test(`A job that was ${what} ends when it's killed, and writes nothing over the shell's lines`, async () => {
+		await using terminal = open(["bash", "--norc", "--noprofile", "-i"], {
+			env: { PS1: "prompt> ", HISTFILE: undefined },
+		});
+		await terminal.waitFor("prompt>");
+		for (const line of typed) {
+			if (line === "C-z") {
+				await terminal.waitFor("❯");
+				terminal.press(line);
+				await terminal.waitFor(/Stopped[\s\S]*prompt>/);
+			} else {
+				terminal.press(`text:${line}`, "Enter");
+			}
+		}
+
+		// A job that takes the terminal from the background is stopped again.
+		terminal.press("text:until jobs -s | grep -q .; do sleep 0.05; done; clear; echo $((6 * 7))", "Enter");
+		await terminal.waitFor(/^42$/m);
+		const { length } = terminal.raw;
+		terminal.press("text:kill %1; while kill -0 %1; do sleep 0.05; done 2>/dev/null; echo ended", "Enter");
+		await terminal.waitFor(/^ended$/m);
+		assert.doesNotMatch(terminal.raw.slice(length), /\u001B\[(?!\?2004[hl])/);
+		assert.ok(!terminal.raw.slice(length).includes(name));
+	});
+}
+
 test("Enter that is typed before the program listens counts as Enter", async () => {
 	await using terminal = openProgram();
 	// Until raw mode is set, the terminal makes a line feed of it.
