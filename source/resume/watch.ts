@@ -1,17 +1,16 @@
-import { type FSWatcher, realpathSync, statSync, watch } from "node:fs";
-import path from "node:path";
+import { statSync } from "node:fs";
 import { UserError } from "../errors.ts";
-import { isBeside } from "./beside.ts";
 import { cleanLine } from "./clean.ts";
 import { type Loaded, type LoadOptions, loadFile } from "./load.ts";
 import { fileName } from "./parse/read.ts";
+import { watchPlaces } from "./watch-places.ts";
 
 /** A file counts as written after this many milliseconds without a change: editors write in several steps. */
 const quietTime = 60;
 
 /**
- * Follows a résumé file while it is edited. It watches the folder, since most editors write a new
- * file and rename it over the old one, which ends a watch on the file itself.
+ * Follows a résumé file while it is edited.
+ *
  * @param onLoaded receives each version that can be read.
  * @param onError receives why a version can't be read, the line first; the caller keeps the last good one.
  * @param readAt when it was read before, in milliseconds since 1970: what was written after that is loaded at once.
@@ -32,6 +31,9 @@ export function watchResume(
 		newest++;
 		const own = newest;
 		try {
+			// First, so that nothing that is changed from now on is missed.
+			closePlaces();
+			closePlaces = openPlaces();
 			const loaded = await loadFile(file, options);
 			if (own === newest) {
 				onLoaded(loaded);
@@ -43,12 +45,12 @@ export function watchResume(
 		}
 	};
 
-	const watchers = placesOf(file).map((place) =>
-		openWatch(place, onError, () => {
-			clearTimeout(timer);
-			timer = setTimeout(load, quietTime);
-		}),
-	);
+	const onChange = () => {
+		clearTimeout(timer);
+		timer = setTimeout(load, quietTime);
+	};
+	const openPlaces = () => watchPlaces(file, onChange, onError);
+	let closePlaces = openPlaces();
 	if (writtenAt(file) > readAt) {
 		timer = setTimeout(load, quietTime);
 	}
@@ -56,9 +58,7 @@ export function watchResume(
 	return () => {
 		newest = Number.POSITIVE_INFINITY;
 		clearTimeout(timer);
-		for (const watcher of watchers) {
-			watcher.close();
-		}
+		closePlaces();
 	};
 }
 
@@ -74,28 +74,3 @@ export const startOf = ({ uptime }: Pick<NodeJS.Process, "uptime">): number => D
 
 /** When the file was last written; a file that isn't there was never. */
 const writtenAt = (file: string): number => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-
-/** The file, and the one that it is a symbolic link to. */
-function placesOf(file: string): string[] {
-	try {
-		return [...new Set([path.resolve(file), realpathSync(file)])];
-	} catch {
-		return [path.resolve(file)];
-	}
-}
-
-function openWatch(file: string, onError: (error: UserError) => void, onChange: () => void): FSWatcher {
-	const folder = path.dirname(file);
-	try {
-		const watcher = watch(folder, (_, name) => {
-			// Some systems don't say which file it was.
-			if (name === null || name === path.basename(file) || isBeside(name, file)) {
-				onChange();
-			}
-		});
-		watcher.on("error", () => onError(new UserError(`${cleanLine(folder)}: this folder can't be watched any more`)));
-		return watcher;
-	} catch {
-		throw new UserError(`${cleanLine(folder)}: this folder can't be watched; start without --watch`);
-	}
-}

@@ -77,6 +77,43 @@ test("follows a file through new files that are put in its place", async (contex
 	}
 });
 
+test("follows a link that is set to another file, and what that is a link to", async (context) => {
+	const folder = await newFolder(context);
+	const at = (name: string) => path.join(folder, name);
+	for (const name of ["a", "b"]) {
+		await mkdir(at(name));
+		await writeFile(at(`${name}/resume.json`), named(name));
+	}
+
+	await symlink("a/resume.json", at("middle.json"));
+	await symlink("middle.json", at("resume.json"));
+	const { until } = follow(context, at("resume.json"));
+	await writeFile(at("a/resume.json"), named("One"));
+	await until("One");
+	await symlink("b/resume.json", at("new.json"));
+	await rename(at("new.json"), at("middle.json"));
+	await until("b");
+	await writeFile(at("b/resume.json"), named("Two"));
+	await until("Two");
+});
+
+test("goes on once a folder that was removed is there again", async (context) => {
+	const folder = await newFolder(context);
+	const file = path.join(folder, "away", "folder", "resume.json");
+	await mkdir(path.dirname(file), { recursive: true });
+	await writeFile(file, named("One"));
+	const { until } = follow(context, file);
+	for (const name of ["Two", "Three"]) {
+		await rm(path.join(folder, "away"), { recursive: true });
+		await until("no such file; check the path");
+		await mkdir(path.dirname(file), { recursive: true });
+		await writeFile(file, named(name));
+		await until(name);
+		await writeFile(file, named(`${name} again`));
+		await until(`${name} again`);
+	}
+});
+
 test("says what is wrong, goes on, and reads the next good version", async (context) => {
 	const file = await newFile(context, named("One"));
 	const { until } = follow(context, file);
@@ -136,11 +173,10 @@ test("another file in the folder doesn't cause a load, and nothing is reported a
 	assert.equal(first.seen.length, before);
 });
 
-test("a folder that is not there cannot be followed", async (context) => {
-	const folder = await newFolder(context);
-	const none = () => {};
-	assert.throws(
-		() => watchResume(path.join(folder, "no", "resume.json"), none, none),
-		new UserError(`${folder}/no: this folder can't be watched; start without --watch`),
-	);
+test("waits for a folder that is not there yet", async (context) => {
+	const file = path.join(await newFolder(context), "no", "resume.json");
+	const { until } = follow(context, file);
+	await mkdir(path.dirname(file));
+	await writeFile(file, named("One"));
+	await until("One");
 });
