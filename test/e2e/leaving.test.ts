@@ -24,7 +24,7 @@ async function assertGivenBack(terminal: Terminal, status: number) {
 		isAlternateScreen: false,
 		isCursorHidden: false,
 		hasBracketedPaste: false,
-		set: [25],
+		set: [7, 25],
 	});
 }
 
@@ -239,5 +239,5 @@ test("Where what comes after the first frame cannot be read, the terminal is giv
 	assert.match(terminal.text(), /^\S+: internal error: .+/);
 	assert.doesNotMatch(terminal.text(), /\n\s+at /);
 	assert.match(terminal.raw, /\u001B\[\?1049h/);
-	assert.deepEqual(terminal.modes().set, [25]);
+	assert.deepEqual(terminal.modes().set, [7, 25]);
 });

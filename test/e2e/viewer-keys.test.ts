@@ -249,7 +249,7 @@ test("--mouse: a click moves and opens, the wheel moves, and the mouse is given 
 	await terminal.waitFor("❯ Research Experience");
 	click("q quit");
 	assert.deepEqual(await terminal.waitForExit(), { code: 0, signal: 0 });
-	assert.deepEqual(terminal.modes().set, [25]);
+	assert.deepEqual(terminal.modes().set, [7, 25]);
 });
 
 test("y writes the system's clipboard by the first program there is that takes it, and the terminal's beside it", async (context) => {

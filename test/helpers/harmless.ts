@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import type { View } from "./viewer.ts";
 
 // Everything that this program and Ink have reason to write: styles, moves and erasing, the modes of alternate screen,
-// cursor, bracketed paste and synchronized output, hyperlinks and the clipboard.
+// cursor, wrapping, bracketed paste and synchronized output, hyperlinks and the clipboard.
 const ownSequences =
-	/\u001B\[[\d;]*m|\u001B\[\d*(?:;\d+)?[A-HJK]|\u001B\[\?(?:25|1049|2004|2026)[hl]|\u001B\]8;;[!-~]*\u0007|\u001B\]52;c;[A-Za-z0-9+/=]*\u0007/g;
+	/\u001B\[[\d;]*m|\u001B\[\d*(?:;\d+)?[A-HJK]|\u001B\[\?(?:7|25|1049|2004|2026)[hl]|\u001B\]8;;[!-~]*\u0007|\u001B\]52;c;[A-Za-z0-9+/=]*\u0007/g;
 
 /** The marks that keep columns of right-to-left text where they are: after two blanks, a line, or at a row's start. */
 const ownMarks = /(?<= {2}|[─━╌│┼▶◆❯ ] ?)\u200E/gu;

@@ -25,7 +25,7 @@ test("A program's text, colours, links and modes are seen as a person's terminal
 	);
 	assert.deepEqual(
 		[terminal.modes().isAlternateScreen, terminal.modes().isCursorHidden, terminal.modes().set],
-		[true, true, [1049]],
+		[true, true, [7, 1049]],
 	);
 });
 

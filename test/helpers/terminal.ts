@@ -43,7 +43,7 @@ export type Modes = {
 	isAlternateScreen: boolean;
 	isCursorHidden: boolean;
 	hasBracketedPaste: boolean;
-	/** DEC private modes that are set now, by number: 1049 alternate screen, 1000–1006 mouse, 2004 bracketed paste … */
+	/** DEC private modes that are set now, by number: 7 wrapping, 25 cursor, 1049 alternate screen, 1000–1006 mouse, 2004 bracketed paste … */
 	set: readonly number[];
 };
 
@@ -185,8 +185,8 @@ function attach(screen: headless.Terminal, pty: IPty, background: string | undef
 			return false;
 		});
 	}
-	// The cursor is shown unless the program hides it.
-	privateModes.add(25);
+	// Text goes on in the next row, and the cursor is shown, unless the program says otherwise.
+	privateModes.add(7).add(25);
 
 	const text = () => screenText(screen).join("\n").replace(/\n+$/, "");
 	const describe = () => {

@@ -1,10 +1,13 @@
 import { keepColumns } from "../../text/bidi.ts";
+import { isNarrow } from "../../text/width.ts";
+import { startWrapping, stopWrapping } from "./modes.ts";
 import { blankStyle, plainStyle, readRow, type Style, type StyledRow, styleChange } from "./styled-row.ts";
 
 /**
  * Turns one screen into another in few bytes: on a slow link, bytes are what a visitor waits for. Only the cells
  * that differ are drawn, the cursor takes the shortest way to them, and a style is set when it is first drawn in.
- * A row with characters whose width isn't known for sure is drawn whole.
+ * A row with characters whose width isn't known for sure is drawn whole, and cut where the terminal finds it too long:
+ * it takes six columns for a family of three where another takes two, and would go on in the next row.
  *
  * @param shown the rows on the screen, each with its escape sequences; rows that are missing are blank
  * @param next the rows that are to be there; the same number of them, or fewer
@@ -26,8 +29,13 @@ export function screenUpdate(shown: readonly string[], next: readonly string[]):
  * Draws the rows on a blank screen as they are. What changes nothing into them takes fewer bytes and longer to find out,
  * and a first frame is waited for.
  */
-export const freshScreen = (rows: readonly string[]): string =>
-	rows.map((row, y) => (row === "" ? "" : `\u001B[${y + 1};1H${keepColumns(row)}`)).join("");
+export function freshScreen(rows: readonly string[]): string {
+	const drawn = rows.map((row, y) => (row === "" ? "" : `\u001B[${y + 1};1H${keepColumns(row)}`)).join("");
+	return isNarrow(rows.join("").replace(controls, "")) ? drawn : stopWrapping + drawn + startWrapping;
+}
+
+/** What escape sequences have that texts never have. */
+const controls = /[\u0007\u001B]/g;
 
 function updateRow(pen: Pen, y: number, before: string, after: string): void {
 	const old = readRow(before);
@@ -98,6 +106,7 @@ class Pen {
 	#blank: Style = plainStyle;
 	/** Unknown at first, and after a row that was drawn whole. */
 	#at: { x: number; y: number } | undefined;
+	#isWrapping = true;
 
 	moveTo(y: number, x: number): void {
 		const moves = [`\u001B[${y + 1};${x + 1}H`];
@@ -135,13 +144,14 @@ class Pen {
 		this.moveTo(y, 0);
 		this.#become(plainStyle);
 		this.eraseToEnd();
-		this.#written += keepColumns(row);
+		this.#written += (this.#isWrapping ? stopWrapping : "") + keepColumns(row);
+		this.#isWrapping = false;
 		this.#at = undefined;
 	}
 
 	finish(): string {
 		this.#become(plainStyle);
-		return this.#written;
+		return this.#written + (this.#isWrapping ? "" : startWrapping);
 	}
 
 	#become(style: Style): void {

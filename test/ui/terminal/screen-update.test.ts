@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import headless from "@xterm/headless";
 import fc from "fast-check";
-import { screenUpdate } from "../../../source/ui/terminal/screen-update.ts";
+import { freshScreen, screenUpdate } from "../../../source/ui/terminal/screen-update.ts";
 import { type Cell, readCells } from "../../helpers/screen.ts";
 
 const rows = 4;
@@ -115,7 +115,28 @@ test("A style is set when something is drawn in it, in one sequence, and not for
 });
 
 test("A row whose columns are not known is drawn whole", () => {
-	assert.equal(screenUpdate(["张 a"], ["张 b"]), "\u001B[1;1H\u001B[K张 b");
-	assert.equal(screenUpdate(["张 a"], ["plain"]), "\u001B[1;1H\u001B[Kplain");
-	assert.equal(screenUpdate(["plain"], ["\u001B[38;5;200mx\u001B[m"]), "\u001B[1;1H\u001B[K\u001B[38;5;200mx\u001B[m");
+	const whole = (row: string) => `\u001B[1;1H\u001B[K\u001B[?7l${row}\u001B[?7h`;
+	assert.equal(screenUpdate(["张 a"], ["张 b"]), whole("张 b"));
+	assert.equal(screenUpdate(["张 a"], ["plain"]), whole("plain"));
+	assert.equal(screenUpdate(["plain"], ["\u001B[38;5;200mx\u001B[m"]), whole("\u001B[38;5;200mx\u001B[m"));
+});
+
+test("A row that a terminal finds longer than it was counted stays off the next one", async () => {
+	// xterm.js takes two columns for each of the three, and whoever joins them two for all.
+	const family = "\u{1F469}\u200D\u{1F469}\u200D\u{1F467}";
+	const full = `${family}${"x".repeat(16)}yz`;
+	const next = "the row below it";
+	for (const draw of [
+		freshScreen([full, next]),
+		screenUpdate([], [full, next]),
+		screenUpdate([], ["", next]) + screenUpdate(["", next], [full, next]),
+	]) {
+		const screen = new headless.Terminal({ cols: 20, rows: 3, allowProposedApi: true });
+		await write(screen, draw);
+		const lines = [0, 1, 2].map((y) => screen.buffer.active.getLine(y)!.translateToString(true));
+		assert.ok(lines[0]!.startsWith(family));
+		assert.deepEqual(lines.slice(1), [next, ""]);
+		assert.equal(screen.modes.wraparoundMode, true);
+		screen.dispose();
+	}
 });
