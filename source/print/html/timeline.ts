@@ -8,6 +8,9 @@ import { entryAnchor } from "./sections.ts";
 /** Half the height of a row's drawing, in its own units; a unit across is a month. It's stretched to its place. */
 const middle = 10;
 
+/** What of the drawing's width the tip of an open end has. */
+const tipShare = 40;
+
 /**
  * The dated entries to scale, in the order they began: each a link to its entry, with its bar as SVG beside it. The
  * drawing says nothing that the words beside it don't.
@@ -37,6 +40,8 @@ function barMarkup({ start, end, isExpected, isPoint }: TimelineRow, { from, to,
 	const line = (first: number, last: number, kind: string) =>
 		last >= first && html`<path class="${kind}" d="M${first - from} ${middle}H${last - from}"/>`;
 	const last = (end ?? to) + 1;
+	// As wide in a career of forty years as in one of three.
+	const tip = Math.max(start, last - Math.max(1, (to + 1 - from) / tipShare));
 	const certain = isExpected ? Math.min(last, Math.max(start, known + 1)) : last;
 	return html`<svg viewBox="0 0 ${to + 1 - from} ${middle * 2}" preserveAspectRatio="none" aria-hidden="true">${namedYears(
 		{ from, to },
@@ -45,8 +50,8 @@ function barMarkup({ start, end, isExpected, isPoint }: TimelineRow, { from, to,
 			? line(start + 0.5, start + 0.5, "point")
 			: end === undefined
 				? [
-						line(start, last - 1, "past"),
-						html`<path class="tip" d="M${last - 1 - from} ${middle / 2}v${middle}L${last - from} ${middle}z"/>`,
+						tip > start && line(start, tip, "past"),
+						html`<path class="tip" d="M${tip - from} ${middle / 2}v${middle}L${last - from} ${middle}z"/>`,
 					]
 				: [line(start, certain, "past"), certain < last && line(certain, last, "expected")]
 	}</svg>`;

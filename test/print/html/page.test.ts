@@ -6,7 +6,7 @@ import { HtmlValidate } from "html-validate";
 import { printHtml } from "../../../source/print/html/page.ts";
 import { pagePolicy } from "../../../source/print/html/policy.ts";
 import { styleSheet } from "../../../source/print/html/style.ts";
-import { loadFile } from "../../../source/resume/load.ts";
+import { loadDocument, loadFile } from "../../../source/resume/load.ts";
 import type { Block, Resume, Section } from "../../../source/resume/model.ts";
 import { newFile } from "../../helpers/files.ts";
 import { oddShapes } from "../../resume/odd-shapes.ts";
@@ -224,4 +224,24 @@ test("entries of one employer are under its name, a level below it", async () =>
 </div>
 </section>`.replace("</section>", ""),
 	);
+});
+
+test("what goes on has a tip of the same share of the timeline in a long career as in a short one", async () => {
+	for (const first of ["1980", "2019"]) {
+		const { resume } = await loadDocument(
+			{
+				basics: { name: "Pat" },
+				work: [
+					{ name: "A", startDate: "2020" },
+					{ name: "B", startDate: first, endDate: "2024" },
+				],
+			},
+			"the document",
+		);
+		const page = await printHtml(resume, {});
+		const [, columns] = /viewBox="0 0 (\d+) /.exec(page)!;
+		const [, from, to] = /class="tip" d="M([\d.]+) 5v10L([\d.]+) 10z"/.exec(page)!;
+		assert.equal(Number(to), Number(columns));
+		assert.ok(Math.abs((Number(to) - Number(from)) / Number(columns) - 1 / 40) < 0.001, `${from} ${to}`);
+	}
 });
