@@ -26,29 +26,26 @@ const aliases = [
 	{ name: /^\.\/output\.js$/, importer: of("ink"), file: "output.mjs" },
 ];
 
-/** @returns {import("esbuild").Plugin} */
+/** @returns {import("rolldown").Plugin} */
 export function aliased() {
+	/** @type {Map<string, string>} who imports what a file in build/instead/ stands for */
+	const importers = new Map();
 	return {
 		name: "aliases",
-		setup(bundler) {
-			/** @type {Map<string, { path: string, resolveDir: string }>} what each file in build/instead/ stands for */
-			const originals = new Map();
-			for (const { name, importer, file } of aliases) {
-				bundler.onResolve({ filter: name }, (wanted) => {
-					if (!importer.test(wanted.importer) || wanted.pluginData?.isOriginal) {
-						return undefined;
-					}
-					if (file === undefined) {
-						return { path: "data:text/javascript,", external: true };
-					}
-					originals.set(`original:${wanted.path}`, wanted);
-					return { path: path.join(instead, file) };
-				});
+		async resolveId(wanted, importer = "") {
+			if (wanted.startsWith("original:")) {
+				return await this.resolve(wanted.slice("original:".length), importers.get(importer), { skipSelf: true });
 			}
-			bundler.onResolve({ filter: /^original:/ }, ({ path: name, kind }) => {
-				const { path: original = "", resolveDir } = originals.get(name) ?? {};
-				return bundler.resolve(original, { kind, resolveDir, pluginData: { isOriginal: true } });
-			});
+			const alias = aliases.find((each) => each.name.test(wanted) && each.importer.test(importer));
+			if (alias === undefined) {
+				return null;
+			}
+			if (alias.file === undefined) {
+				return { id: "data:text/javascript,", external: true };
+			}
+			const file = path.join(instead, alias.file);
+			importers.set(file, importer);
+			return file;
 		},
 	};
 }

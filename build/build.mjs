@@ -13,15 +13,14 @@ try {
 		await buildProgram({ isPublic: process.argv.includes("--public") });
 	}
 } catch (error) {
-	// Neither a stack nor the lines that esbuild quotes: either may hold what is private.
-	const { errors, message, exitCode = 1 } = /** @type {any} */ (error);
-	for (const sentence of sentences(errors) ?? [message]) {
-		process.stderr.write(`${sentence}\n`);
-	}
+	// Neither a stack nor the lines that the bundler quotes: either may hold what is private.
+	const { errors = [error], exitCode = 1 } = /** @type {any} */ (error);
+	process.stderr.write(errors.map(sentence).join(""));
 	process.exitCode = exitCode;
 }
 
-/** @param {import("esbuild").Message[] | undefined} errors */
-function sentences(errors) {
-	return errors?.map(({ text, location: at }) => `${at ? `${at.file}:${at.line}:${at.column + 1}: ` : ""}${text}`);
+/** @param {{ message: string, id?: string, loc?: { line: number, column: number } }} error the column counts from 0 */
+function sentence({ message, id, loc }) {
+	const place = loc === undefined ? "" : `${path.relative(root, id ?? "")}:${loc.line}:${loc.column + 1}: `;
+	return `${place}${message.replace(/\n.*/s, "").replace(/^\[\w+\] /, "")}\n`;
 }

@@ -1,23 +1,31 @@
 // @ts-check
 // The embedded résumé is read once, when the program is built; what is private of it never reaches the package.
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import process from "node:process";
 import { evaluate } from "./evaluate.mjs";
 
+/** What the command says of itself, of all that package.json has. */
+const identity = ["name", "version", "bugs"];
+
 /**
- * An esbuild plugin that puts the loaded résumé in the place of what loads it.
+ * Puts the loaded résumé in the place of what loads it.
  *
  * @param {import("../source/resume/load.ts").Loaded} loaded
- * @returns {import("esbuild").Plugin}
+ * @returns {import("rolldown").Plugin}
  */
 export function embedded(loaded) {
 	return {
 		name: "embedded",
-		setup(bundler) {
-			bundler.onLoad({ filter: /[\\/]source[\\/]resume[\\/]embedded\.ts$/ }, () => ({
+		async load(file) {
+			if (/[\\/]source[\\/]resume[\\/]embedded\.ts$/.test(file)) {
 				// Parsing JSON is the fastest way to make an object.
-				contents: `export const embeddedResume = JSON.parse(${JSON.stringify(JSON.stringify(loaded))});`,
-			}));
+				return `export const embeddedResume = JSON.parse(${JSON.stringify(JSON.stringify(loaded))});`;
+			}
+			if (path.basename(file) === "package.json") {
+				return JSON.stringify(JSON.parse(await readFile(file, "utf8")), ["", ...identity, "url", "email"]);
+			}
+			return null;
 		},
 	};
 }

@@ -1,38 +1,19 @@
 // @ts-check
-// Which packages are in the program, from what esbuild says it has bundled.
-import { readFile } from "node:fs/promises";
-import path from "node:path";
+// Which packages are in the program.
+import * as plugin from "rollup-plugin-license";
+import { root } from "./evaluate.mjs";
+
+/** @typedef {import("rollup-plugin-license").Dependency} Package license: as SPDX writes it */
+
+// It's CommonJS without a default export, other than its declarations say.
+const license = /** @type {any} */ (plugin).default;
 
 /**
- * @typedef {{ folder: string, name: string, version: string, license: string, author: string }} Package
- *   license: as SPDX writes it
- *
- * @param {import("esbuild").Metafile} metafile its paths are relative to `root`
- * @param {string} root
- * @returns {Promise<Package[]>} by name
+ * @param {(packages: Package[]) => void} tell is called once the files are made, with the packages by name
+ * @returns {import("rolldown").Plugin}
  */
-export async function bundledPackages({ outputs }, root) {
-	const files = Object.values(outputs).flatMap(({ inputs }) => Object.keys(inputs));
-	// The innermost, if a package manager keeps packages within packages.
-	const folders = files.flatMap(
-		(file) => /.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/.exec(file)?.[0] ?? [],
-	);
-	const packages = await Promise.all(
-		[...new Set(folders)].map(async (folder) => {
-			const { name, version, author, license, licenses } = JSON.parse(
-				await readFile(path.resolve(root, folder, "package.json"), "utf8"),
-			);
-			return {
-				folder: path.resolve(root, folder),
-				name,
-				version,
-				// Older packages have a list.
-				license: license ?? licenses.map((/** @type {{ type: string }} */ { type }) => type).join(" OR "),
-				author: typeof author === "object" ? author.name : author,
-			};
-		}),
-	);
-	// One that is installed in two places is one.
-	const byName = new Map(packages.map((each) => [`${each.name} ${each.version}`, each]));
-	return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+export function bundledPackages(tell) {
+	const key = (/** @type {Package} */ { name, version }) => `${name} ${version}`;
+	const output = (/** @type {Package[]} */ found) => tell(found.sort((a, b) => (key(a) < key(b) ? -1 : 1)));
+	return license({ cwd: root, thirdParty: { multipleVersions: true, output } });
 }

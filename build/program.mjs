@@ -1,17 +1,34 @@
 // @ts-check
 // How the published program is made. `npm run build` writes dist/.
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { rolldown } from "rolldown";
 import { aliased } from "./aliases.mjs";
-import { command } from "./command.mjs";
-import { loadResume } from "./embedded.mjs";
+import { commonJs } from "./commonjs.mjs";
+import { embedded, loadResume } from "./embedded.mjs";
 import { evaluate, root } from "./evaluate.mjs";
+import { codeSplitting, fileName } from "./files.mjs";
 import { notices } from "./notices.mjs";
 import { ownResume } from "./own-resume.mjs";
 import { bundledPackages } from "./packages.mjs";
 import { billOfMaterials } from "./sbom.mjs";
-import { split } from "./split.mjs";
 import { validators } from "./validators.mjs";
+
+/** @type {import("rolldown").TransformOptions} */
+const transform = {
+	target: "node20",
+	define: {
+		// React's production text.
+		"process.env.NODE_ENV": '"production"',
+		// The first use of it loads node:perf_hooks; React's scheduler and Ink only ask the time.
+		performance: "undefined",
+		"performance.now": "Date.now",
+		// With it, Yoga would get its own WebAssembly from a data: URL, which loads all of undici, for 49 ms; without
+		// it, it takes the bytes. The program asks no server for anything.
+		fetch: "undefined",
+	},
+	inject: { "Intl.Segmenter": [path.join(import.meta.dirname, "instead", "segmenter.mjs"), "LateSegmenter"] },
+};
 
 /**
  * Builds the program: the engine, whose entry is index.cjs, and cli.cjs, the package's own command.
@@ -19,7 +36,7 @@ import { validators } from "./validators.mjs";
  * @param {{ outdir?: string, minify?: boolean, resume?: string, isPublic?: boolean }} [options] outdir: emptied first;
  *   minify: false keeps the names for a profile; resume: the file of another résumé than that of the package, for the
  *   tests; isPublic: the package is about to be published
- * @returns {Promise<import("esbuild").Metafile>} of which modules the program is made
+ * @returns {Promise<string[]>} the files of all modules that the program is made of
  */
 export async function buildProgram({
 	outdir = path.join(root, "dist"),
@@ -27,51 +44,53 @@ export async function buildProgram({
 	resume = ownResume(),
 	isPublic = false,
 } = {}) {
-	const loaded = await loadResume(resume, isPublic);
-	const { files, metafile } = await split(
-		{
-			absWorkingDir: root,
-			entryPoints: { index: path.join(root, "source", "index.ts") },
-			outdir,
-			bundle: true,
-			platform: "node",
-			target: "node20",
-			legalComments: "none",
-			// build.mjs says what went wrong: the lines that esbuild quotes may hold what is private.
-			logLevel: "silent",
-			// jsonc-parser's other form cannot be bundled.
-			mainFields: ["module", "main"],
-			// V8 looks up the characters of each `\p{…}` where it reads the expression, also in functions that never run: 2 ms a
-			// start. As `new RegExp` it's made when it's used.
-			supported: { "regexp-sticky-and-unicode-flags": false },
-			define: {
-				// React's production text.
-				"process.env.NODE_ENV": '"production"',
-				// The first use of it loads node:perf_hooks; React's scheduler and Ink only ask the time.
-				performance: "undefined",
-				"performance.now": "Date.now",
-				// With it, Yoga would get its own WebAssembly from a data: URL, which loads all of undici, for 49 ms; without
-				// it, it takes the bytes. The program asks no server for anything.
-				fetch: "undefined",
-				"Intl.Segmenter": "LateSegmenter",
-			},
-			inject: [path.join(root, "build", "instead", "segmenter.mjs")],
-			plugins: [validators(), aliased()],
-		},
+	/** @type {import("./packages.mjs").Package[]} */
+	let packages = [];
+	const asked = bundledPackages((found) => {
+		packages = found;
+	});
+	const bundle = await rolldown({
+		cwd: root,
+		input: { cli: "cli.tsx", index: "source/index.ts" },
+		platform: "node",
+		preserveEntrySignatures: "allow-extension",
+		// jsonc-parser's other form cannot be bundled.
+		resolve: { mainFields: ["module", "main"] },
+		transform,
+		plugins: [embedded(await loadResume(resume, isPublic)), validators(), aliased(), asked],
+		// build.mjs says what went wrong: the lines that are quoted may hold what is private.
+		logLevel: "silent",
+	});
+	const { output } = await bundle.generate({
+		minifyInternalExports: false,
+		codeSplitting,
+		entryFileNames: fileName,
+		chunkFileNames: fileName,
+	});
+	const chunks = output.filter((each) => each.type === "chunk");
+	const files = await commonJs(chunks, {
+		absWorkingDir: root,
+		platform: "node",
+		target: "node20",
 		minify,
-	);
-	await rm(outdir, { recursive: true, force: true });
-	await mkdir(outdir, { recursive: true });
-	for (const [name, text] of files) {
-		await writeFile(path.join(outdir, name), text);
-	}
-	await writeFile(path.join(outdir, "cli.cjs"), await command(loaded, minify), { mode: 0o755 });
-	const packages = await bundledPackages(metafile, root);
-	await writeFile(path.join(outdir, "THIRD-PARTY-LICENSES.txt"), await notices(packages, root));
+		legalComments: "none",
+		// V8 looks up the characters of each `\p{…}` where it reads the expression, also in functions that never run: 2 ms a
+		// start. As `new RegExp` it's made when it's used.
+		supported: { "regexp-sticky-and-unicode-flags": false },
+		logLevel: "silent",
+	});
 	const program = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
-	await writeFile(path.join(outdir, "sbom.cdx.json"), billOfMaterials(program, packages));
 	const { manPage } = await evaluate("source/call/man.ts");
 	const name = program.name.replace(/^.*\//, "");
-	await writeFile(path.join(outdir, `${name}.1`), manPage(name, program.version));
-	return metafile;
+	files
+		.set("THIRD-PARTY-LICENSES.txt", notices(packages))
+		.set("sbom.cdx.json", billOfMaterials(program, packages))
+		.set(`${name}.1`, manPage(name, program.version));
+	await rm(outdir, { recursive: true, force: true });
+	await mkdir(outdir, { recursive: true });
+	for (const [file, text] of files) {
+		await writeFile(path.join(outdir, file), text);
+	}
+	await chmod(path.join(outdir, "cli.cjs"), 0o755);
+	return chunks.flatMap(({ moduleIds }) => moduleIds);
 }

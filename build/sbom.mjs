@@ -18,13 +18,14 @@ export function billOfMaterials(program, packages) {
 	return `${JSON.stringify(bill, undefined, "\t")}\n`;
 }
 
-/** Its package URL, https://github.com/package-url/purl-spec: "pkg:npm/%40noble/hashes@2.4.0". */
-const address = (/** @type {{ name: string, version: string }} */ { name, version }) =>
-	`pkg:npm/${name.replace("@", "%40")}@${version}`;
+/** @typedef {{ name: string | null, version: string | null, license?: string | null }} Named license: as SPDX writes it */
 
-/** @param {{ name: string, version: string, license: string }} each */
-function component({ name, version, license }) {
-	const isExpression = / (?:AND|OR|WITH) /.test(license);
+/** Its package URL, https://github.com/package-url/purl-spec: "pkg:npm/%40noble/hashes@2.4.0". */
+const address = (/** @type {Named} */ { name, version }) => `pkg:npm/${name?.replace("@", "%40")}@${version}`;
+
+/** @param {Named} each */
+function component({ name, version, license = "" }) {
+	const isExpression = / (?:AND|OR|WITH) /.test(license ?? "");
 	return {
 		"bom-ref": address({ name, version }),
 		name,

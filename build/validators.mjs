@@ -4,18 +4,19 @@ import standalone from "ajv/dist/standalone/index.js";
 import { evaluate } from "./evaluate.mjs";
 
 /**
- * An esbuild plugin that puts the functions in the place of the module that compiles them.
+ * Puts the functions in the place of the module that compiles them.
  *
- * @returns {import("esbuild").Plugin}
+ * @returns {import("rolldown").Plugin}
  */
 export function validators() {
 	return {
 		name: "validators",
-		setup(bundler) {
-			bundler.onLoad({ filter: /[\\/]source[\\/]resume[\\/]validate[\\/]validators\.ts$/ }, async ({ path: file }) => {
-				const { ajv, ids } = await evaluate(file);
-				return { contents: standalone.default(ajv, ids), loader: "js" };
-			});
+		async load(file) {
+			if (!/[\\/]source[\\/]resume[\\/]validate[\\/]validators\.ts$/.test(file)) {
+				return null;
+			}
+			const { ajv, ids } = await evaluate(file);
+			return { code: standalone.default(ajv, ids), moduleType: "js" };
 		},
 	};
 }

@@ -18,9 +18,6 @@ import { Log } from "./log.ts";
 import { type Meter, silentMeter } from "./meter.ts";
 import { SshServer } from "./server.ts";
 
-/** Every limit of the server. An embedder can change them before it starts. */
-export { LIMITS };
-
 const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_PORT = 2222;
 const FAREWELL = "The server is closing. Thank you for the visit; come back soon.";

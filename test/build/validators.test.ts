@@ -2,24 +2,21 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { build } from "esbuild";
 import fc from "fast-check";
+import { rolldown } from "rolldown";
 import { validators } from "../../build/validators.mjs";
 import type { Json } from "../../source/resume/document.ts";
 import { checkSchema } from "../../source/resume/validate/schema.ts";
 import { sampleFile } from "../helpers/sample.ts";
 
-const { outputFiles } = await build({
-	entryPoints: [path.resolve(import.meta.dirname, "../../source/resume/validate/schema.ts")],
-	bundle: true,
-	format: "esm",
+const bundle = await rolldown({
+	input: path.resolve(import.meta.dirname, "../../source/resume/validate/schema.ts"),
 	platform: "node",
-	write: false,
-	banner: { js: 'import { createRequire } from "node:module"; const require = createRequire("/");' },
 	plugins: [validators()],
 });
+const [file] = (await bundle.generate()).output;
 const built: { checkSchema: typeof checkSchema } = await import(
-	`data:text/javascript;base64,${Buffer.from(outputFiles[0]!.contents).toString("base64")}`
+	`data:text/javascript;base64,${Buffer.from(file.code).toString("base64")}`
 );
 
 function check(document: Json): void {

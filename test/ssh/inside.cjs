@@ -3,7 +3,7 @@
 const cluster = require("node:cluster");
 const path = require("node:path");
 
-const { LIMITS } = require(path.join(path.dirname(process.argv[1]), "ssh-serve.cjs"));
+const { LIMITS } = require(path.join(path.dirname(process.argv[1]), "ssh.cjs"));
 Object.assign(LIMITS, JSON.parse(process.env.TEST_LIMITS));
 
 // What a worker is sent comes from its primary.
