@@ -144,7 +144,7 @@ export type Section = {
 
 export type Contact = {
 	kind: "mail" | "phone" | "web" | "profile";
-	/** What it is, in a word: "Mail", "Phone", "GitHub". */
+	/** What it is, in a word: "Email", "Phone", "GitHub". */
 	label: string;
 	text: string;
 	href: string;
@@ -175,7 +175,7 @@ export type Person = {
 	summary: string[];
 	/** What the section About shows: the summary, and whatever else the header has no place for ("Nationality: French"). */
 	about: Block[];
-	/** Mail first, then phone, web, profiles. */
+	/** Email first, then phone, web, profiles. */
 	contacts: Contact[];
 	/** The page that shows this résumé, or the person's own site: what leads back to it without a terminal. */
 	page?: string;

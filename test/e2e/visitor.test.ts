@@ -103,8 +103,8 @@ test("A slip counts from a word's beginning, hyphens don't matter, and what one 
 
 	for (const [word, way] of [
 		["phone", "Phone"],
-		["mail", "Mail"],
-		["contact", "Mail"],
+		["mail", "Email"],
+		["contact", "Email"],
 	] as const) {
 		await take(terminal, [
 			["C-u", "titles, people"],

@@ -25,7 +25,7 @@ export const sample: Resume = {
 		place: "Genève, Suisse",
 		summary: ["First paragraph — with “quotes”…", "1. not a list"],
 		contacts: [
-			{ kind: "mail", label: "Mail", text: "ada@example.org", href: "mailto:ada@example.org" },
+			{ kind: "mail", label: "Email", text: "ada@example.org", href: "mailto:ada@example.org" },
 			{ kind: "phone", label: "Phone", text: "+41 22 000 00 00", href: "tel:+41220000000" },
 			{ kind: "web", label: "Web", text: "https://ada.example/", href: "https://ada.example/" },
 			{ kind: "profile", label: "Mastodon", text: "@ada", href: "" },

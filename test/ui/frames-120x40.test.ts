@@ -47,7 +47,7 @@ const frames: Frame[] = [
 
                                                                                         Scan to send an email.
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  ↑↓ move  enter open  / search  t timeline  u links  c card  y copy mail  ? help  q quit`,
+  ↑↓ move  enter open  / search  t timeline  u links  c card  y copy email  ? help  q quit`,
 	},
 	{
 		screen: "home, further down",
@@ -92,7 +92,7 @@ const frames: Frame[] = [
 
                                                                                         Scan to send an email.
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  ↑↓ move  enter open  / search  t timeline  u links  c card  y copy mail  ? help  q quit`,
+  ↑↓ move  enter open  / search  t timeline  u links  c card  y copy email  ? help  q quit`,
 	},
 	{
 		screen: "a section",
@@ -280,10 +280,10 @@ const frames: Frame[] = [
 		frame: `
   Zhen Zhang › Links                                                                                            1 of 4
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  ❯ 1 Mail                                          zhen-zha19@mails.tsinghua.edu.cn
-    2 Phone                                         +8618630824731
-    3 Sparse Structure Search for Parameter-Effic…  https://arxiv.org/abs/2206.07382
-    4 OpenDelta                                     https://github.com/thunlp/OpenDelta
+  ❯ 1 Email                                                   zhen-zha19@mails.tsinghua.edu.cn
+    2 Phone                                                   +8618630824731
+    3 Sparse Structure Search for Parameter-Efficient Tuning  https://arxiv.org/abs/2206.07382
+    4 OpenDelta                                               https://github.com/thunlp/OpenDelta
 
 
 
@@ -362,7 +362,7 @@ const frames: Frame[] = [
 
 
   ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
-  esc back  y copy mail  ? help  q quit`,
+  esc back  y copy email  ? help  q quit`,
 	},
 	{
 		screen: "the help",
@@ -390,7 +390,7 @@ const frames: Frame[] = [
   u              links: every address of the résumé; again to close it
   c              the business card, to scan and take away
   o              open the link in a browser
-  y              copy: the mail, a link, a BibTeX entry, a text; again for the next
+  y              copy: the email address, a link, a BibTeX entry, a text; again for the next
   ?              this help
   q              leave
   ctrl-c         leave, also while typing

@@ -31,7 +31,7 @@ const frames: Frame[] = [
                   ━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━▶  Research Experience
                   ━━━━━━━━━━                       Extracurricular Experiences
   ────────────────────────────────────────────────────────────────────────────
-  enter open  / search  t timeline  c card  y copy mail  ? help  q quit`,
+  enter open  / search  t timeline  c card  y copy email  ? help  q quit`,
 	},
 	{
 		screen: "home, further down",
@@ -60,7 +60,7 @@ const frames: Frame[] = [
                   ━━━━ ━━━━━━━━━━━━━━━━━━━━━━━━━▶  Research Experience
                   ━━━━━━━━━━                       Extracurricular Experiences
   ────────────────────────────────────────────────────────────────────────────
-  enter open  / search  t timeline  c card  y copy mail  ? help  q quit`,
+  enter open  / search  t timeline  c card  y copy email  ? help  q quit`,
 	},
 	{
 		screen: "a section",
@@ -184,10 +184,10 @@ const frames: Frame[] = [
 		frame: `
   Zhen Zhang › Links                                                    1 of 4
   ────────────────────────────────────────────────────────────────────────────
-  ❯ 1 Mail                          zhen-zha19@mails.tsinghua.edu.cn
-    2 Phone                         +8618630824731
-    3 Sparse Structure Search for…  https://arxiv.org/abs/2206.07382
-    4 OpenDelta                     https://github.com/thunlp/OpenDelta
+  ❯ 1 Email                                zhen-zha19@mails.tsinghua.edu.cn
+    2 Phone                                +8618630824731
+    3 Sparse Structure Search for Parame…  https://arxiv.org/abs/2206.07382
+    4 OpenDelta                            https://github.com/thunlp/OpenDelta
 
 
 
@@ -234,7 +234,7 @@ const frames: Frame[] = [
 
 
   ────────────────────────────────────────────────────────────────────────────
-  esc back  y copy mail  ? help  q quit`,
+  esc back  y copy email  ? help  q quit`,
 	},
 	{
 		screen: "the help",

@@ -16,7 +16,7 @@ export const phrases: Phrases = {
 	equalContribution: "equal contribution",
 	yes: "yes",
 	no: "no",
-	contacts: { mail: "Mail", phone: "Phone", web: "Web", profile: "Profile" },
+	contacts: { mail: "Email", phone: "Phone", web: "Web", profile: "Profile" },
 	sections: {
 		work: "Work",
 		volunteer: "Volunteer",

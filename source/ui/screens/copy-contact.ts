@@ -3,7 +3,7 @@ import type { Contact, Person } from "../../resume/model.ts";
 import { copy, type Outcome } from "../state/effect.ts";
 
 const hints: Record<Contact["kind"], string> = {
-	mail: "copy mail",
+	mail: "copy email",
 	phone: "copy number",
 	web: "copy link",
 	profile: "copy link",

@@ -19,6 +19,9 @@ export const help: TextScreen<HelpScreen> = {
 	spokenTitle: () => "Help",
 };
 
+/** With fewer columns than this for what keys do, it is below them. */
+const leastBeside = 20;
+
 /**
  * The help, from the keymap: the keys in one column, what they do in the next.
  *
@@ -26,11 +29,9 @@ export const help: TextScreen<HelpScreen> = {
  */
 export function helpLines(columns: number, hasLanguages: boolean): Line[] {
 	const told = keymap.filter(({ help, verb }) => help !== "" && (verb !== "language" || hasLanguages));
-	const widest = Math.max(...told.map(({ shown }) => widthOf(shown)));
-	const keyColumns = Math.min(widest, Math.floor(columns / 2)) + 2;
+	const keyColumns = Math.max(...told.map(({ shown }) => widthOf(shown))) + 2;
+	const isBeside = columns - keyColumns >= leastBeside;
 	return told.flatMap(({ shown, help }) => {
-		// Keys that leave no room beside them are above what they do.
-		const isBeside = widthOf(shown) < keyColumns;
 		const key = { text: isBeside ? shown.padEnd(keyColumns) : shown, role: "key" as const };
 		const lines = layOut([{ text: help, role: "plain" }], { columns, lead: " ".repeat(isBeside ? keyColumns : 2) });
 		const [first, ...rest] = lines;

@@ -66,12 +66,19 @@ export const links: ListScreen<LinksScreen> = {
 const measured = 200;
 /** With fewer columns there is room for the address alone. */
 const labelFrom = 40;
+/** What the labels may take at least, however long the addresses are. */
+const labelShare = 0.4;
+/** Columns between a label and its address. */
+const gap = 2;
 
 function rowsOf(all: readonly PlacedLink[], columns: number): (item: number, isCurrent: boolean) => Line {
 	const numberColumns = String(all.length).length + 1;
 	const room = columns - numberColumns;
-	const widest = Math.max(...all.slice(0, measured).map((link) => widthOf(nameOf(link))));
-	const labelColumns = Math.min(widest, Math.floor(room * 0.4));
+	const widest = (textOf: (link: PlacedLink) => string) =>
+		Math.max(...all.slice(0, measured).map((link) => widthOf(textOf(link))));
+	// Of what is too long for both, an address can be opened all the same.
+	const left = Math.max(Math.floor(room * labelShare), room - gap - widest(({ url }) => plainAddress(url)));
+	const labelColumns = Math.min(widest(nameOf), left);
 	return (item, isCurrent) => {
 		const link = all[item]!;
 		const address = plainAddress(link.url);
@@ -84,8 +91,8 @@ function rowsOf(all: readonly PlacedLink[], columns: number): (item: number, isC
 					: [
 							number,
 							{ text: fit(nameOf(link), labelColumns), role },
-							{ text: "  ", role: "plain" },
-							{ text: truncate(address, room - labelColumns - 2), role: "link", href: link.url },
+							{ text: " ".repeat(gap), role: "plain" },
+							{ text: truncate(address, room - labelColumns - gap), role: "link", href: link.url },
 						],
 		};
 	};

@@ -118,7 +118,7 @@ export const keymap: readonly Binding[] = [
 		verb: "copy",
 		keys: ["y"],
 		shown: "y",
-		help: "copy: the mail, a link, a BibTeX entry, a text; again for the next",
+		help: "copy: the email address, a link, a BibTeX entry, a text; again for the next",
 		need: 3,
 	},
 	{ verb: "help", keys: ["?"], shown: "?", help: "this help", need: 0 },

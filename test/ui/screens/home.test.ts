@@ -127,7 +127,10 @@ test("The footer offers to copy the way to reach the person that there is, and a
 		const resume = await resumeOf(context, { basics: { name: "Sam Ilves", ...basics }, work });
 		return rowsOf(stateOf(resume)).at(-1);
 	};
-	assert.match((await footerOf({ email: "sam@ilves.example", phone: "+44 20 7946 0018" }))!, /t timeline.*y copy mail/);
+	assert.match(
+		(await footerOf({ email: "sam@ilves.example", phone: "+44 20 7946 0018" }))!,
+		/t timeline.*y copy email/,
+	);
 	assert.match((await footerOf({ phone: "+44 20 7946 0018" }))!, /y copy number/);
 	assert.match((await footerOf({ url: "https://ilves.example" }))!, /y copy link/);
 	assert.doesNotMatch((await footerOf({}))!, /copy/);
