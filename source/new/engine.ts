@@ -46,7 +46,7 @@ export async function installEngine({ name, version, license, folder, files }: E
 }
 
 /** What only the engine's own package needs: its command, with the résumé of whoever made it, and its manual. */
-const ownOnly = /^cli\.cjs$|\.1$|\.d\.ts$|sbom|\.cdx\.json$/;
+const ownOnly = /^cli\.cjs$|\.1$|\.d\.ts$|^types$|sbom|\.cdx\.json$/;
 
 /** Copies what a published card runs on, with its terms. */
 export async function copyEngine(target: string): Promise<void> {

@@ -25,7 +25,7 @@ after(() => rm(folder, { recursive: true, force: true }));
 test("the package has what runs, says what it is and under which terms, and nothing else", () => {
 	const beside = packed.files
 		.map((file) => file.path)
-		.filter((file) => !/^dist\/(?:[\w.-]+\.[cm]js|index\.d\.ts)$/.test(file));
+		.filter((file) => !/^dist\/(?:[\w.-]+\.[cm]js|types\/.+\.d\.ts)$/.test(file));
 	const expected = [
 		"LICENSE",
 		"README.md",
