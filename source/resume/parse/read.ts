@@ -11,12 +11,45 @@ const largest = 10_000_000;
 export const fileName = (path: string): string => (path === "-" ? "standard input" : cleanLine(path) || '""');
 
 /**
- * The text of a résumé file without its byte-order mark; `-` is standard input.
- * @throws {UserError} if there is no such file, or it is a directory, too large, empty or not UTF-8.
+ * The text of a résumé file without its byte-order mark; `-` is standard input. Of a folder with LinkedIn's data export,
+ * its tables as JSON.
+ * @throws {UserError} if there is no such file, or it is another directory, too large, empty or not UTF-8.
  */
 export async function readText(path: string): Promise<string> {
+	if (/\.csv$/i.test(path)) {
+		throw new UserError(`${fileName(path)}: this is one table; name the folder of LinkedIn's export that it's in`);
+	}
+
+	return (await textOfFolder(path)) ?? readTextFile(path);
+}
+
+/** @returns undefined if it isn't a folder. */
+async function textOfFolder(path: string): Promise<string | undefined> {
+	const isFolder = path !== "-" && (await stat(path).catch(() => undefined))?.isDirectory();
+	if (!isFolder) {
+		return undefined;
+	}
+
+	const text = await (await import("./tables.ts")).readTables(path, readTextFile);
+	if (text === undefined) {
+		throw new UserError(`${fileName(path)}: this is a directory; name the résumé file in it, such as resume.json`);
+	}
+
+	if (text.length > largest) {
+		throw tooLarge(fileName(path));
+	}
+
+	return text;
+}
+
+async function readTextFile(path: string): Promise<string> {
 	const name = fileName(path);
 	const bytes = await readBytes(path, name);
+	const kind = otherKinds.find(({ start }) => bytes.subarray(0, start.length).equals(start));
+	if (kind !== undefined) {
+		throw new UserError(`${name}: this is ${kind.name}; ${kind.fix}`);
+	}
+
 	if (!isUtf8(bytes)) {
 		throw new UserError(`${name}:${badByte(bytes)}: this isn't UTF-8 text; save the résumé as UTF-8`);
 	}
@@ -29,9 +62,19 @@ export async function readText(path: string): Promise<string> {
 	return text;
 }
 
+/** What people give who have a résumé in it, by how such files begin. */
+const otherKinds = [
+	{ start: Buffer.from("%PDF-"), name: "a PDF", fix: "a résumé is read from JSON or YAML" },
+	{
+		start: Buffer.from("PK\x03\x04"),
+		name: "a ZIP archive or a Word document",
+		fix: "unpack LinkedIn's export and name the folder; else save the résumé as JSON or YAML",
+	},
+];
+
 async function readBytes(path: string, name: string): Promise<Buffer> {
 	try {
-		const size = path === "-" ? 0 : await sizeOf(path, name);
+		const size = path === "-" ? 0 : await sizeOf(path);
 		if (size > largest) {
 			throw tooLarge(name);
 		}
@@ -56,13 +99,8 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
 	}
 }
 
-async function sizeOf(path: string, name: string): Promise<number> {
-	const found = await stat(path);
-	if (found.isDirectory()) {
-		throw new UserError(`${name}: this is a directory; name the résumé file in it, such as resume.json`);
-	}
-
-	return found.size;
+async function sizeOf(path: string): Promise<number> {
+	return (await stat(path)).size;
 }
 
 const tooLarge = (name: string) =>
