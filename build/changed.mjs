@@ -1,3 +1,4 @@
+// @ts-check
 // Whether what dist/ is made of has changed since.
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";

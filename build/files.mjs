@@ -25,10 +25,10 @@ const groups = [
 	// The first frame.
 	{ name: "viewer", modules: /^source\/ui\/(?:content|frame\/(?!pointer|spoken)|screens\/|terminal\/first-frame)/ },
 	// What Ink and text that is not narrow share.
-	{ name: "ansi", modules: /^node_modules\/(?:cli-truncate|is-fullwidth-code-point)\// },
-	{ name: "ink", modules: /^node_modules\/(?:ink|ink-select-input|react)\// },
+	{ name: "ansi", modules: /\bnode_modules\/(?:cli-truncate|is-fullwidth-code-point)\// },
+	{ name: "ink", modules: /\bnode_modules\/(?:ink|ink-select-input|react)\// },
 	{ name: "load", modules: /^source\/resume\/(?:document|formats\/|load|normalise\/(?!named)|privacy\/|words\/en)/ },
-	{ name: "ssh", modules: /^source\/ssh\/(?!metrics|screen\/|serve|workers)|^node_modules\/ssh2\// },
+	{ name: "ssh", modules: /^source\/ssh\/(?!metrics|screen\/|serve|workers)|\bnode_modules\/ssh2\// },
 ];
 
 /** @type {import("rolldown").CodeSplittingOptions} */
