@@ -83,6 +83,8 @@ const badFiles: [name: string, content: string | Uint8Array, sentence: string, f
 		"FILE:2:24: this isn't UTF-8 text; save the résumé as UTF-8",
 	],
 	["UTF-16", Buffer.from("\uFEFF{}", "utf16le"), "FILE:1:1: this isn't UTF-8 text; save the résumé as UTF-8"],
+	["UTF-16 without a mark", Buffer.from("{}", "utf16le"), "FILE:1:1: this isn't UTF-8 text; save the résumé as UTF-8"],
+	["UTF-16, big end first", Buffer.from("\0{\0}"), "FILE:1:1: this isn't UTF-8 text; save the résumé as UTF-8"],
 	["more than a résumé may have", Buffer.alloc(10_000_001, " "), "FILE: it's larger than the 10 MB a résumé may have"],
 	[
 		"a private list that is none",

@@ -164,6 +164,17 @@ test("a hidden name isn't shown from beside basics, nor the other way round", as
 	}
 });
 
+test("a hidden section hides nothing of the person but the name", async (context) => {
+	const document = {
+		basics: { name: "Pat", summary: "I bake." },
+		objective: "SECRET",
+		meta: { private: ["objective"] },
+	};
+	const shown = await outcome(context, document);
+	assert.match(shown, /I bake/);
+	assert.doesNotMatch(shown, /SECRET/);
+});
+
 test("a name that was likely meant to be meta.private is refused", async (context) => {
 	const paths = ["basics.phone"];
 	for (const [where, more] of [

@@ -50,8 +50,10 @@ async function readTextFile(path: string): Promise<string> {
 		throw new UserError(`${name}: this is ${kind.name}; ${kind.fix}`);
 	}
 
-	if (!isUtf8(bytes)) {
-		throw new UserError(`${name}:${badByte(bytes)}: this isn't UTF-8 text; save the résumé as UTF-8`);
+	// UTF-16 and UTF-32 of ASCII alone are UTF-8 too, but no text begins with a zero byte or has one behind its first sign.
+	const isWide = bytes.subarray(0, 2).includes(0);
+	if (isWide || !isUtf8(bytes)) {
+		throw new UserError(`${name}:${isWide ? "1:1" : badByte(bytes)}: this isn't UTF-8 text; save the résumé as UTF-8`);
 	}
 
 	const text = new TextDecoder().decode(bytes);

@@ -92,7 +92,7 @@ function otherNames(document: unknown, place: Place): Place[] {
 	);
 }
 
-/** What is said of the person beside the sections too: a `name` beside `basics`, and the other way round. */
+/** A name beside `basics`, which is the person's too, and the other way round. */
 function besideBasics(document: unknown, place: Place): Place[] {
 	const key = place.at(-1);
 	const other: Place | undefined =
@@ -101,7 +101,7 @@ function besideBasics(document: unknown, place: Place): Place[] {
 			: place.length === 1 && place[0] !== "basics"
 				? ["basics"]
 				: undefined;
-	return typeof key !== "string" || other === undefined
+	return typeof key !== "string" || other === undefined || !/name$/i.test(standardName("basics", key))
 		? []
 		: children(valueAt(document, other))
 				.filter(([name, value]) => typeof value !== "object" && saysSame("basics", key, String(name)))
