@@ -7,6 +7,7 @@ import { isMouseReport } from "./mouse.ts";
 
 /** Keys handed over before others get their turn: many visitors share one process. */
 const keysATurn = 64;
+const interrupt = "\u0003";
 
 /**
  * Standard input as Ink reads it, made of raw bytes: one whole key for each "readable". By itself Ink takes "jjj" for
@@ -18,7 +19,9 @@ export class KeyStream extends EventEmitter {
 	readonly #input: Input;
 	readonly #decoder = new StringDecoder("utf8");
 	readonly #splitter = new KeySplitter();
+	/** The keys that have come, and how many of them were handed over. */
 	#keys: string[] = [];
+	#done = 0;
 	#next: string | null = null;
 	#timer: NodeJS.Timeout | undefined;
 	#turn: NodeJS.Immediate | undefined;
@@ -35,6 +38,7 @@ export class KeyStream extends EventEmitter {
 		clearTimeout(this.#timer);
 		clearImmediate(this.#turn);
 		this.#keys = [];
+		this.#done = 0;
 	}
 
 	/** The next key; null until the next "readable". */
@@ -80,9 +84,15 @@ export class KeyStream extends EventEmitter {
 	};
 
 	#deliver(keys: string[]): void {
-		this.#keys.push(...keys);
+		this.#add(keys);
 		clearImmediate(this.#turn);
-		const now = this.#keys.splice(0, keysATurn);
+		const now = this.#keys.slice(this.#done, this.#done + keysATurn);
+		this.#done += now.length;
+		if (this.#done === this.#keys.length) {
+			this.#keys = [];
+			this.#done = 0;
+		}
+
 		for (const key of now) {
 			if (isMouseReport(key)) {
 				// Only if it was asked for: otherwise nobody listens, and it's nobody's key.
@@ -97,6 +107,21 @@ export class KeyStream extends EventEmitter {
 
 		if (this.#keys.length > 0) {
 			this.#turn = setImmediate(() => this.#deliver([]));
+		}
+	}
+
+	/** Ctrl-C goes before all that waits, as in a line that the terminal edits: a pasted megabyte would hold it up. */
+	#add(keys: string[]): void {
+		const last = keys.lastIndexOf(interrupt);
+		const waiting = this.#keys.length - this.#done + last;
+		if (last !== -1 && waiting >= keysATurn) {
+			this.#keys = keys.slice(last);
+			this.#done = 0;
+			return;
+		}
+
+		for (const key of keys) {
+			this.#keys.push(key);
 		}
 	}
 }
