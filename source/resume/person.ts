@@ -17,7 +17,8 @@ export function toPerson({ basics, sections }: JsonResume, setting: Setting): Pe
 	const degree = sections.get("education")?.[0]?.texts;
 	const studied = degreeText(words, degree?.get("studyType"), degree?.get("area"));
 	const label = basics.label === undefined ? undefined : text.plain(basics.label);
-	const { school, job } = presentOf(sections, setting.today);
+	const { school, jobs } = presentOf(sections, setting.today);
+	const job = jobOf(label, jobs, school !== undefined);
 	// A student's job is beside the studies, if no label says otherwise.
 	const isStudent = label === undefined && school !== undefined;
 	const role = (isStudent ? undefined : job?.get("position")) ?? studied;
@@ -50,9 +51,21 @@ function presentOf(sections: JsonResume["sections"], today: MonthIndex) {
 		const hasBegun = start === undefined ? isOngoing : start <= today;
 		return endDate === undefined ? hasBegun : endDateExpected || (monthsOf(endDate)?.last ?? 0) >= today;
 	};
-	const current = (section: string) => sections.get(section)?.find(isCurrent)?.texts;
-	return { school: current("education"), job: current("work") };
+	const current = (section: string) => (sections.get(section) ?? []).filter(isCurrent).map(({ texts }) => texts);
+	return { school: current("education")[0], jobs: current("work") };
 }
+
+/** Of several jobs the one that the label speaks of; of a student's, whose label may speak of the studies, no other. */
+function jobOf(label: string | undefined, jobs: readonly Map<string, string>[], isStudying: boolean) {
+	const words = wordsOf(label ?? "");
+	// East Asian words aren't apart: "产品经理" is in "高级产品经理".
+	const isMeant = (word: string) => words.some((other) => other === word || (isWide(other) && word.includes(other)));
+	const meant = jobs.find((job) => wordsOf(job.get("position") ?? "").some(isMeant));
+	return meant ?? (label !== undefined && isStudying ? undefined : jobs[0]);
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+const isWide = (word: string) => /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Katakana}/u.test(word);
 
 /**
  * An account without an address can't be opened, and its name alone says nothing: "Telegram: zz". A network is a name,

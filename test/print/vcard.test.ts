@@ -142,6 +142,20 @@ test("a vCard without a label has the job of somebody at work, and the studies o
 	assert.deepEqual(await placeOf(graduate), ["TITLE:Baker", "ORG:Bakery Ltd"]);
 	const student = { basics: { name: "Ada" }, work, education: [studies] };
 	assert.deepEqual(await placeOf(student), ["TITLE:BSc in Chemistry", "ORG:Uni Bonn"]);
+
+	const jobs = [{ name: "Café", position: "Waiter", startDate: "2021" }, ...work];
+	const manager = { name: "腾讯", position: "高级产品经理", startDate: "2020" };
+	const chinese = { basics: { name: "陈伟", label: "产品经理" }, work: [manager], education: [studies] };
+	assert.deepEqual(await placeOf(chinese), ["TITLE:产品经理", "ORG:腾讯"]);
+	for (const [label, more, organization] of [
+		["Student", [studies], "Uni Bonn"],
+		["Head baker", [studies], "Bakery Ltd"],
+		["Head baker", [], "Bakery Ltd"],
+		["Good company", [], "Café"],
+	] as const) {
+		const said = await placeOf({ basics: { name: "Ada", label }, work: jobs, education: more });
+		assert.deepEqual(said, [`TITLE:${label}`, `ORG:${organization}`]);
+	}
 });
 
 test("a vCard has place, employer, role and picture in their fields; 3.0 in its own way", async (context) => {
