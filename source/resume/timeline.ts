@@ -96,25 +96,29 @@ export function barOf(row: TimelineRow, timeline: Timeline, columns: number): st
 
 const pad = (text: string, columns: number) => text.padEnd(columns).slice(0, columns);
 
-/** The axis: the years where they begin, as many as fit without touching, and the rule under them. */
+/**
+ * The axis: the years where they begin, as many as fit without touching, and the rule under them. It has a tick for each
+ * year, or for those alone that are named if there are hardly more columns than years.
+ */
 export function axisOf(timeline: Timeline, columns: number): { years: string; rule: string } {
 	let years = "";
 	let rule = "";
 	const last = yearOf(timeline.to);
+	const gap = Math.floor(columns / (last - yearOf(timeline.from) + 1));
 	for (let year = yearOf(timeline.from); year <= last; year++) {
 		const column = columnOf(timeline, monthIndexOfYear(year), columns);
 		const full = String(year);
 		const short = `’${full.slice(-2)}`;
 		const room = columns - column;
 		const text = [full, short].find((label) => label.length <= room && column > 0 === years.length > 0);
-		if (column >= rule.length || rule === "") {
-			rule = `${rule.padEnd(column, "─")}┼`;
+		const label = gap > full.length ? text : room >= short.length ? short : undefined;
+		const isNamed = label !== undefined && column >= years.length + (years === "" ? 0 : 1);
+		if (isNamed) {
+			years = years.padEnd(column) + label;
 		}
 
-		const gap = Math.floor(columns / (last - yearOf(timeline.from) + 1));
-		const label = gap > full.length ? text : room >= short.length ? short : undefined;
-		if (label !== undefined && column >= years.length + (years === "" ? 0 : 1)) {
-			years = years.padEnd(column) + label;
+		if (rule === "" || (column >= rule.length && (isNamed || gap > 1))) {
+			rule = `${rule.padEnd(column, "─")}┼`;
 		}
 	}
 
