@@ -19,7 +19,8 @@ export async function checkBeside(
 	onWarning: (sentence: string) => void,
 ): Promise<void> {
 	const { document, places } = await examineFile(path.join(folder, source));
-	const names = (await readdir(folder)).filter((name) => always.test(name));
+	const entries = await readdir(folder, { withFileTypes: true });
+	const names = entries.flatMap((entry) => (entry.isFile() && always.test(entry.name) ? [entry.name] : []));
 	const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), "utf8")));
 	const lines = names.flatMap((name, index) =>
 		texts[index]!.split("\n").map((text, line) => ({ text, place: [name, line + 1] })),

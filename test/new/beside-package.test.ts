@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { UserError } from "../../source/errors.ts";
@@ -17,6 +17,7 @@ async function said(context: TestContext, readme: string, hidden: string[]): Pro
 	await writeFile(path.join(folder, "resume.json"), JSON.stringify({ ...document, meta: { private: hidden } }));
 	await writeFile(path.join(folder, "README.md"), readme);
 	await writeFile(path.join(folder, "package.json"), '{\n  "description": "Of Ada Stern"\n}');
+	await mkdir(path.join(folder, "license"));
 	// npm doesn't publish it.
 	await writeFile(path.join(folder, "notes.md"), "0170 1234567, Secret Street 5, Bob Boss");
 	const warnings: string[] = [];
