@@ -64,6 +64,15 @@ for (const [signal, number] of [
 	});
 }
 
+test("Nothing is written to stderr, wherever it goes", async (t) => {
+	const file = path.join(await newFolder(t), "stderr");
+	await using terminal = open(["sh", "-c", `${command} 2>'${file}'; echo "ended with $?"; stty -a; read again`]);
+	await terminal.waitFor("❯");
+	terminal.press("Down", "/", "text:a", "Esc", "q");
+	await assertGivenBack(terminal, 0);
+	assert.equal(await readFile(file, "utf8"), "");
+});
+
 test("Ctrl-Z stops with the terminal as it was, and fg comes back to the same place", async () => {
 	await using terminal = open(["bash", "--norc", "--noprofile", "-i"], {
 		env: { PS1: "prompt> ", HISTFILE: undefined },
