@@ -25,7 +25,8 @@ export function placeText(location: Location, { namesOf, comma }: PlaceWords): s
 	const state = unlessSaid(region);
 	const land = unlessSaid(country, ...(location.country === undefined ? [countryCode, ...namesOf(countryCode)] : []));
 	if (said.some(isEastAsian)) {
-		return [...land, ...code, ...state, ...town, ...street].join(" ");
+		const around = state.some(isDistrict) ? [...town, ...state] : [...state, ...town];
+		return [...land, ...code, ...around, ...street].join(" ");
 	}
 
 	const lines = codeLast.has(countryCode.toUpperCase())
@@ -41,6 +42,9 @@ const codeLast = new Set(["AU", "BR", "CA", "GB", "HK", "IE", "IN", "NZ", "SG", 
 /** Addresses in these scripts go from the country to the house. */
 const isEastAsian = (text: string) =>
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+
+/** A part of a town, which people give for its region: "강남구" of "서울". */
+const isDistrict = (region: string) => /(?:구|군|동|区|區|县|縣|町|村)$/u.test(region);
 
 /** The country by its name, in the script of the rest; by its code, if that has no name. */
 function countryOf({ address, city, region, country, countryCode }: Location, namesOf: CountryNames) {

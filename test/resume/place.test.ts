@@ -33,6 +33,8 @@ const places: [language: string, location: Location, text: string][] = [
 	],
 	["zh-Hans", { city: "上海", countryCode: "CN" }, "中国 上海"],
 	["ko", { city: "강남구", region: "서울", countryCode: "KR" }, "한국 서울 강남구"],
+	["ko", { city: "서울", region: "강남구", countryCode: "KR" }, "한국 서울 강남구"],
+	["zh-Hans", { city: "北京", region: "海淀区", countryCode: "CN" }, "中国 北京 海淀区"],
 	["zh-Hans", { city: "Shanghai", countryCode: "CN" }, "Shanghai, China"],
 	// None of its words twice.
 	["en", { city: "Bern", region: "Bern", countryCode: "CH" }, "Bern, Switzerland"],
