@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
+import papa from "papaparse";
 import { UserError } from "../../errors.ts";
 import { cleanLine } from "../clean.ts";
 import { positions } from "./positions.ts";
@@ -35,23 +36,13 @@ export async function readTables(folder: string, read: (file: string) => Promise
  * @throws {UserError} if a quote isn't closed.
  */
 function rowsOf(text: string, name: string): unknown {
-	const field = /(?:"([^"]*(?:""[^"]*)*)"|((?:[^",\r\n][^,\r\n]*)?))(,|\r\n?|\n|$)/y;
-	const rows: string[][] = [[]];
-	while (field.lastIndex < text.length) {
-		const start = field.lastIndex;
-		const match = field.exec(text);
-		if (!match) {
-			const { line, column } = positions(text)(start);
-			throw new UserError(`${name}:${line}:${column}: this quote isn't closed; unpack the export again`);
-		}
-
-		const [, quoted, plain = "", end] = match;
-		rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? plain);
-		if (end !== "," && end !== "") {
-			rows.push([]);
-		}
+	const { data, errors } = papa.parse(text, { header: true, skipEmptyLines: "greedy", delimiter: "," });
+	const quote = errors.find(({ type }) => type === "Quotes");
+	if (quote) {
+		// What comes behind the quote is where the parser stood.
+		const { line, column } = positions(text)((quote.index ?? 1) - 1);
+		throw new UserError(`${name}:${line}:${column}: this quote isn't closed; unpack the export again`);
 	}
 
-	const [headings = [], ...others] = rows.filter((row) => row.some((each) => each !== ""));
-	return others.map((row) => Object.fromEntries(headings.map((heading, index) => [heading, row[index] ?? ""])));
+	return data;
 }
