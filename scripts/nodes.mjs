@@ -1,6 +1,8 @@
 // @ts-check
 // Other Node.js versions, for tests and measurements: had from the npm registry, as the package that the package `node`
 // itself installs, and kept in the system's temporary folder.
+//
+//   node scripts/nodes.mjs 22 24          installs them and prints where they are
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -42,4 +44,10 @@ export function nodePath(major) {
 		renameSync(unfinished, folder);
 	}
 	return path.join(folder, file);
+}
+
+if (process.argv[1] === import.meta.filename) {
+	for (const major of process.argv.slice(2)) {
+		process.stdout.write(`${nodePath(Number(major))}\n`);
+	}
 }

@@ -2,7 +2,8 @@
 //
 //   node test/run.mjs [PATH-PART ...]     only the files whose path contains one of them
 //   node test/run.mjs --fast ...           only the files that start neither the program nor any other
-//   TEST_NODE=/path/to/node               the Node.js that runs the built program in test/e2e/ and test/package/
+//   node test/run.mjs --nodes 22,24 ...    also those of the built program with the program on these Node.js versions
+//   TEST_NODE=/path/to/node               the Node.js that runs the built program in test/e2e/ and test/package/npx
 //
 // The résumé in the tests, and in the program that they run, is that of test/fixtures: the owner's own may change, and be
 // another's. dist/ is built as it is published.
@@ -11,11 +12,15 @@
 // most of the tests. Packages stay outside the bundles.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import process from "node:process";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { buildProgram } from "../build/program.mjs";
+import { nodePath } from "../scripts/nodes.mjs";
+import { divide, isPure } from "./tasks.mjs";
 
 const here = import.meta.dirname;
 const root = path.dirname(here);
@@ -25,18 +30,16 @@ const outdir = path.join(root, ".cache", `test-${process.pid}`);
 const sample = path.join(here, "fixtures", "resume.json");
 const program = path.join(outdir, "program");
 
-const isFast = process.argv.includes("--fast");
-const wanted = process.argv.slice(2).filter((argument) => argument !== "--fast");
+const { values, positionals: wanted } = parseArgs({
+	options: { fast: { type: "boolean", default: false }, nodes: { type: "string" } },
+	allowPositionals: true,
+});
+const isFast = values.fast;
+const nodes = new Map(values.nodes?.split(",").map((major) => [Number(major), nodePath(Number(major))]));
 const isWindows = process.platform === "win32";
 if (isWindows) {
 	process.stdout.write("skipped on Windows: what drives a pseudo-terminal, a POSIX shell, OpenSSH or a browser\n");
 }
-
-/** Whether a test starts neither the program nor any other. */
-const isPure = (file) =>
-	!/^test.(?:ssh|http|package|build).|openProgram|runProgram|programPath|helpers\/(?:terminal|viewer)|child_process/.test(
-		`${file}\n${readFileSync(path.join(root, file), "utf8")}`,
-	);
 
 const files = readdirSync(here, { recursive: true })
 	.map((file) => path.join("test", file))
@@ -83,10 +86,9 @@ const places = {
 
 let status = 1;
 try {
-	if (!isFast && existsSync(path.join(root, "cli.tsx"))) {
-		await Promise.all([buildProgram(), buildProgram({ outdir: program, resume: sample })]);
-	}
-	await build({
+	const hasProgram = !isFast && existsSync(path.join(root, "cli.tsx"));
+	const programs = hasProgram ? [buildProgram(), buildProgram({ outdir: program, resume: sample })] : [];
+	const tests = build({
 		absWorkingDir: root,
 		entryPoints: files,
 		outbase: root,
@@ -103,27 +105,19 @@ try {
 		sourcemap: "linked",
 		plugins: [inner, places],
 	});
+	await Promise.all([...programs, tests]);
 	// Ink asks its terminal's size by two processes for each render where these are not set.
 	const env = { COLUMNS: "100", LINES: "30", ...process.env, TEST_PROGRAM: path.join(program, "cli.cjs") };
-	const bundled = files.map((file) => path.join(outdir, file.replace(/\.tsx?$/, ".mjs")));
-	if (isFast) {
-		// A process for each file would take longer than most of the tests; what is loaded late is tested in one of its own.
-		const isLate = (member) => member.endsWith(path.join("text", "width.test.mjs"));
-		const parts = [
-			bundled.filter(isLate),
-			...[0, 1].map((half) => bundled.filter((member, index) => !isLate(member) && index % 2 === half)),
-		];
-		bundled.length = 0;
-		for (const [index, members] of parts.filter(({ length }) => length > 0).entries()) {
-			const file = path.join(outdir, `part-${index}.mjs`);
-			writeFileSync(file, members.map((member) => `import ${JSON.stringify(pathToFileURL(member).href)};\n`).join(""));
-			bundled.push(file);
-		}
-	}
-
+	const tasks = divide(files, { parts: isFast ? 2 : 12, nodes }).map(({ name, text }) => {
+		const file = path.join(outdir, `${name}.mjs`);
+		writeFileSync(file, text);
+		return file;
+	});
 	const brief = isFast ? ["--import", pathToFileURL(path.join(here, "helpers", "brief-properties.mjs")).href] : [];
-	const options = [...brief, "--enable-source-maps", "--test", "--test-reporter=spec", "--test-concurrency=2"];
-	({ status } = spawnSync(process.execPath, [...options, ...bundled], { stdio: "inherit", cwd: root, env }));
+	// One more than there are processors, since some tests wait most of their time.
+	const concurrency = `--test-concurrency=${availableParallelism() + 1}`;
+	const options = [...brief, "--enable-source-maps", "--test", "--test-reporter=spec", concurrency];
+	({ status } = spawnSync(process.execPath, [...options, ...tasks], { stdio: "inherit", cwd: root, env }));
 } finally {
 	rmSync(outdir, { recursive: true, force: true });
 }
