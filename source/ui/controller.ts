@@ -3,10 +3,13 @@ import { isTooSmall } from "./frame/layout.ts";
 import { pointedAt } from "./frame/pointer.ts";
 import { specOf } from "./screens/index.ts";
 import type { Effect } from "./state/effect.ts";
-import { bindingOf } from "./state/keymap.ts";
+import { bindingOf, type Verb } from "./state/keymap.ts";
 import { screenOf } from "./state/layers.ts";
 import type { Store } from "./state/store.ts";
 import type { MouseReport } from "./terminal/mouse.ts";
+
+/** What needs no screen: leaving, for good or for a while. */
+const worksUnseen: ReadonlySet<Verb> = new Set<Verb>(["quit", "interrupt", "suspend", "redraw"]);
 
 /**
  * What a key does: the keymap names the verb, the reducer answers.
@@ -17,9 +20,8 @@ import type { MouseReport } from "./terminal/mouse.ts";
 export function pressKey(store: Store, key: string, isSpoken = false): Effect | undefined {
 	const state = store.get();
 	const binding = bindingOf(key, specOf(screenOf(state)).kind);
-	const isLeaving = binding?.verb === "quit" || binding?.verb === "interrupt";
-	// Keys can't mean what isn't visible; but leaving always works.
-	if (!isSpoken && isTooSmall(state.size) && !isLeaving) {
+	// Keys can't mean what isn't visible.
+	if (!isSpoken && isTooSmall(state.size) && (binding === undefined || !worksUnseen.has(binding.verb))) {
 		return undefined;
 	}
 
@@ -36,8 +38,12 @@ const wheelRows = 3;
 /** What a click or a turn of the wheel does. @returns what is to happen outside the state */
 export function pointMouse(store: Store, { kind, x, y }: MouseReport): Effect | undefined {
 	const state = store.get();
+	if (isTooSmall(state.size)) {
+		return undefined;
+	}
+
 	if (kind === "click") {
-		const action = isTooSmall(state.size) ? undefined : pointedAt(frameOf(state), x, y);
+		const action = pointedAt(frameOf(state), x, y);
 		return action && store.dispatch(action);
 	}
 

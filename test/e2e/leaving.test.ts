@@ -156,6 +156,23 @@ test("A window that is resized while the job is stopped is drawn in its new size
 	}
 });
 
+test("Ctrl-Z stops it in a window that's too small too, where the wheel moves nothing", async () => {
+	await using terminal = open(["bash", "--norc", "--noprofile", "-i"], {
+		env: { PS1: "prompt> ", HISTFILE: undefined },
+	});
+	await terminal.waitFor("prompt>");
+	terminal.press(`text:${command} --mouse`, "Enter");
+	await terminal.waitFor("❯");
+	terminal.resize(19, 6);
+	await terminal.waitFor("needs 20×6");
+	terminal.write("\u001B[<65;3;3M");
+	terminal.press("C-z");
+	await terminal.waitFor(/Stopped[\s\S]*prompt>/);
+	terminal.resize(80, 24);
+	terminal.press("text:fg", "Enter");
+	await terminal.waitFor(/❯ Education/);
+});
+
 for (const [what, typed] of [
 	["stopped by Ctrl-Z", [command, "C-z"]],
 	["stopped, then sent to the background", [command, "C-z", "bg"]],
