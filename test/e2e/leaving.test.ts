@@ -167,7 +167,7 @@ test("Ctrl-Z stops it in a window that's too small too, where the wheel moves no
 	await terminal.waitFor("needs 20×6");
 	terminal.write("\u001B[<65;3;3M");
 	terminal.press("C-z");
-	await terminal.waitFor(/Stopped[\s\S]*prompt>/);
+	await terminal.waitFor((screen) => screen.endsWith("prompt>") && !terminal.modes().isAlternateScreen);
 	terminal.resize(80, 24);
 	terminal.press("text:fg", "Enter");
 	await terminal.waitFor(/❯ Education/);
