@@ -67,6 +67,12 @@ test("--color says when, alone that it is always", async () => {
 	await fails(["--color="], "--color needs a value: always, auto, never");
 });
 
+test("what comes after -- is a word, whatever it looks like", async () => {
+	for (const word of ["--hide", "--hide=", "--print=false", "--colour", "-p5"]) {
+		assert.deepEqual((await parseCall(["--", word])).words, [word]);
+	}
+});
+
 test("a format is also known by a short name", async () => {
 	for (const [name, format] of [
 		["md", "markdown"],
