@@ -7,10 +7,11 @@ import { readAddress } from "../ssh/balancer.ts";
 import type { Log } from "../ssh/log.ts";
 import { cannotListen } from "../ssh/server.ts";
 import { Clients } from "./clients.ts";
+import { type Connection, drop, logEntry, newConnection } from "./connection.ts";
 import { Sites } from "./languages.ts";
 import type { HttpLimits } from "./limits.ts";
-import { isFresh } from "./negotiate.ts";
-import type { Answer, SiteOptions } from "./site.ts";
+import { refuse, send } from "./respond.ts";
+import type { SiteOptions } from "./site.ts";
 
 export type HttpOptions = SiteOptions & {
 	host: string;
@@ -21,31 +22,6 @@ export type HttpOptions = SiteOptions & {
 	log: Log;
 	/** Balancers whose PROXY headers are trusted; undefined if none is expected. */
 	proxies?: readonly Range[];
-};
-
-/** Why a connection ended. */
-type End =
-	| "closed"
-	| "check"
-	| "time"
-	| "crowded"
-	| "connections-per-address"
-	| "untrusted-proxy"
-	| "proxy-header"
-	| "shutdown";
-
-type Connection = {
-	socket: Socket;
-	address: string;
-	/** The key of `Clients` that it is counted for; undefined until it is. */
-	visitor?: string;
-	startedAt: number;
-	/** When it's closed if nothing has changed by then. */
-	until: number;
-	requests: number;
-	end?: End;
-	/** A balancer's health check isn't logged. */
-	isCheck: boolean;
 };
 
 /**
@@ -130,15 +106,7 @@ export class HttpServer {
 
 	async #accept(socket: Socket): Promise<void> {
 		const { limits, proxies } = this.#options;
-		const now = Date.now();
-		const connection: Connection = {
-			socket,
-			address: socket.remoteAddress ?? "unknown",
-			startedAt: now,
-			until: now + limits.turnTime,
-			requests: 0,
-			isCheck: false,
-		};
+		const connection = newConnection(socket, limits.turnTime);
 		this.#connections.set(socket, connection);
 		socket.on("error", () => {});
 		socket.once("close", () => this.#closed(connection));
@@ -171,27 +139,20 @@ export class HttpServer {
 		connection.requests++;
 		connection.until = Math.min(now + limits.turnTime, connection.startedAt + limits.connectionTime);
 		if (!this.#clients.mayAsk(connection.visitor!, now)) {
-			refuse(
-				response,
-				method,
-				429,
-				"Too many requests from this address; try again in a second.\n",
-				"Retry-After",
-				"1",
-			);
+			refuse(response, 429, "Too many requests from this address; try again in a second.\n", "Retry-After", "1");
 		} else if (method !== "GET" && method !== "HEAD") {
-			refuse(response, method, 405, "This is a résumé to be read: GET and HEAD are answered.\n", "Allow", "GET, HEAD");
+			refuse(response, 405, "This is a résumé to be read: GET and HEAD are answered.\n", "Allow", "GET, HEAD");
 		} else if (url.length > limits.target) {
-			refuse(response, method, 414, "The address is too long.\n");
+			refuse(response, 414, "The address is too long.\n");
 		} else {
 			// Nothing here takes a body, and what isn't read can't be distinguished from the next request.
 			const hasBody = headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 			const isLast = this.#isClosing || hasBody;
 			const answer = this.#sites.answer(url, headers);
 			if (answer instanceof Promise) {
-				answer.then((found) => send(response, request, found, isLast)).catch((error) => this.#fail(response, error));
+				answer.then((found) => send(response, found, isLast)).catch((error) => this.#fail(response, error));
 			} else {
-				send(response, request, answer, isLast);
+				send(response, answer, isLast);
 			}
 		}
 	}
@@ -202,8 +163,7 @@ export class HttpServer {
 		if (response.headersSent) {
 			response.destroy();
 		} else {
-			const sentence = "Internal error.\n";
-			response.writeHead(500, plainHeaders(sentence, "Connection", "close")).end(sentence);
+			refuse(response, 500, "Internal error.\n");
 		}
 	}
 
@@ -224,15 +184,14 @@ export class HttpServer {
 	}
 
 	#closed(connection: Connection): void {
-		const { socket, address, visitor, startedAt, requests, end = "closed", isCheck } = connection;
-		this.#connections.delete(socket);
-		if (visitor !== undefined) {
-			this.#clients.leave(visitor);
+		this.#connections.delete(connection.socket);
+		if (connection.visitor !== undefined) {
+			this.#clients.leave(connection.visitor);
 		}
 
-		if (end !== "check" && !(isCheck && end === "closed")) {
-			const seconds = (Date.now() - startedAt) / 1000;
-			this.#options.log.write({ event: "http", address, seconds, requests, ended: end });
+		const entry = logEntry(connection);
+		if (entry) {
+			this.#options.log.write(entry);
 		}
 	}
 
@@ -249,41 +208,3 @@ export class HttpServer {
 		});
 	}
 }
-
-function drop(connection: Connection, end: End): void {
-	connection.end ??= end;
-	connection.socket.destroy();
-}
-
-function send(
-	response: ServerResponse,
-	{ method = "", headers }: IncomingMessage,
-	{ status, form }: Answer,
-	isLast: boolean,
-): void {
-	const isKnown = status === 200 && isFresh(headers, form.etag);
-	const own = isKnown ? form.unchanged : form.headers;
-	end(response, method, isKnown ? 304 : status, isLast ? [...own, "Connection", "close"] : own, form.body);
-}
-
-/** One sentence, after which the connection is closed. */
-function refuse(response: ServerResponse, method: string, status: number, sentence: string, ...others: string[]): void {
-	end(response, method, status, plainHeaders(sentence, ...others, "Connection", "close"), Buffer.from(sentence));
-}
-
-function end(response: ServerResponse, method: string, status: number, headers: string[], body: Buffer): void {
-	response.writeHead(status, headers);
-	response.end(method === "HEAD" || status === 304 ? undefined : body);
-}
-
-const plainHeaders = (sentence: string, ...others: string[]): string[] => [
-	"Content-Type",
-	"text/plain; charset=utf-8",
-	"Content-Length",
-	String(Buffer.byteLength(sentence)),
-	"X-Content-Type-Options",
-	"nosniff",
-	"Cache-Control",
-	"no-store",
-	...others,
-];

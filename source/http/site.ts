@@ -1,33 +1,24 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { UserError } from "../errors.ts";
-import { alternatesOf, type PublishedFile, publishedFiles } from "../print/files.ts";
-import { formats, type TextFormat, textFormatNames } from "../print/formats.ts";
-import { printCardPage } from "../print/html/card.ts";
+import type { PublishedFile } from "../print/files.ts";
+import { formats, textFormatNames } from "../print/formats.ts";
 import { printMessagePage } from "../print/html/message.ts";
-import { printHtml } from "../print/html/page.ts";
 import { pagePolicyHeader } from "../print/html/policy.ts";
-import { print } from "../print/print.ts";
 import type { Loaded } from "../resume/load.ts";
-import { quote } from "../resume/quote.ts";
-import { nearestOf, type Selection, selectPlace } from "../resume/select.ts";
-import { slug } from "../resume/slug.ts";
 import { type Wanted, wantedEncoding, wantedFormat } from "./negotiate.ts";
+import { Refusal } from "./refusal.ts";
 import { createReply, type Draft, type Form, type Reply } from "./reply.ts";
+import { filesOf, represent } from "./represent.ts";
+import { route, type Target } from "./route.ts";
 
 export type SiteOptions = {
 	/** The command to come back with, for the card. */
 	comeBack?: string;
 };
 
-/** What a path names. */
-type Target = { kind: "part"; selection: Selection } | { kind: "card" } | { kind: "file"; format: TextFormat };
-
 /** What is sent: a status, and one form of an answer. */
 export type Answer = { status: number; form: Form };
-
-/** Text for terminals is laid out for this many columns. */
-const columns = 80;
 
 /** Parts of a résumé that were asked for are kept, in each format, up to this many. */
 const mostParts = 300;
@@ -69,13 +60,7 @@ export class Site {
 	}
 
 	static async create(loaded: Loaded, options: SiteOptions): Promise<Site> {
-		const files: PublishedFile[] = [];
-		for (const file of publishedFiles) {
-			if (await canPrint(loaded, file.format)) {
-				files.push(file);
-			}
-		}
-
+		const files = await filesOf(loaded);
 		const site = new Site(loaded, options, files, await pagePolicyHeader(loaded.resume.accent));
 		const first: [Target, Wanted][] = [
 			[{ kind: "part", selection: {} }, "html"],
@@ -120,7 +105,7 @@ export class Site {
 		const named = new URLSearchParams(query).get("format");
 		const format = wantedFormat(named, headers);
 		try {
-			const found = this.#find(path);
+			const found = route(path, this.#loaded.resume, this.#files);
 			if (found.kind === "file") {
 				return await this.#reply(found, found.format);
 			}
@@ -146,37 +131,6 @@ export class Site {
 		}
 	}
 
-	/** @throws {UserError} naming what is nearest. */
-	#find(path: string): Target {
-		const words = wordsOf(path);
-		const [word, ...others] = words;
-		if (word === undefined || (word === "index.html" && others.length === 0)) {
-			return { kind: "part", selection: {} };
-		}
-
-		if (others.length === 0) {
-			const file = this.#files.find(({ name }) => name === word);
-			if (file || word === "card") {
-				return file ? { kind: "file", format: file.format } : { kind: "card" };
-			}
-		}
-
-		try {
-			return { kind: "part", selection: selectPlace(this.#loaded.resume, words) };
-		} catch (error) {
-			const isFile = others.length === 0;
-			const names = [...this.#files.map(({ name }) => name), "card"];
-			const nearest = isFile ? nearestOf(word.toLowerCase(), names) : undefined;
-			if (nearest !== undefined) {
-				throw new Refusal(404, `nothing is called ${quote(word)}; did you mean "/${nearest}"?`, nearest);
-			}
-
-			// The sentence for a section names the nearest itself.
-			const ids = this.#loaded.resume.sections.map(({ id }) => id);
-			throw error instanceof UserError ? new Refusal(404, error.message, nearestOf(slug(word), ids)) : error;
-		}
-	}
-
 	async #reply(target: Target, format: Wanted): Promise<Reply> {
 		const key = keyOf(target, format);
 		const ready = this.#ready.get(key);
@@ -199,38 +153,12 @@ export class Site {
 		return made;
 	}
 
-	/** @throws {UserError} if the format has nothing to say of the target. */
+	/** @throws {UserError} as `represent`. */
 	async #draft(target: Target, format: Wanted): Promise<Draft> {
-		const { resume } = this.#loaded;
-		const { comeBack } = this.#options;
 		const type = format === "colour" ? formats.text.type : formats[format].type;
-		const byLanguage = resume.languages.length > 1 ? ["Accept-Language"] : [];
+		const byLanguage = this.#loaded.resume.languages.length > 1 ? ["Accept-Language"] : [];
 		const vary = target.kind === "file" ? byLanguage : [...byClient, ...byLanguage];
-		const alternates = alternatesOf(this.#files, "/");
-		if (target.kind === "card" && format === "html") {
-			return { type, vary, headers: this.#headers, text: await printCardPage(resume, comeBack) };
-		}
-
-		const selection = target.kind === "part" ? target.selection : {};
-		if (format === "html") {
-			// The whole page has what the views list.
-			const text = await printHtml(resume, selection, alternates);
-			return { type, vary, headers: this.#headers, text };
-		}
-
-		const what = target.kind === "card" ? "the card" : selection.view;
-		if (what !== undefined && format !== "colour" && format !== "text") {
-			throw new UserError(`${what} isn't printed as ${format}; choose html or text`);
-		}
-
-		const text = await print(this.#loaded, {
-			format: target.kind === "card" ? "card" : format === "colour" ? "text" : format,
-			selection,
-			width: columns,
-			isAscii: false,
-			hasColours: format === "colour",
-			comeBack,
-		});
+		const text = await represent(this.#loaded, target, format, this.#files, this.#options.comeBack);
 		return { type, vary, headers: this.#headers, text };
 	}
 
@@ -250,43 +178,7 @@ export class Site {
 	}
 }
 
-/** Why there is no such answer: one sentence, and what was likely meant. */
-class Refusal extends Error {
-	constructor(
-		readonly status: 400 | 404 | 406,
-		message: string,
-		readonly nearest?: string,
-	) {
-		super(message);
-	}
-}
-
 const keyOf = (target: Target, format: Wanted): string =>
 	target.kind === "part"
 		? `${target.selection.view ?? target.selection.section ?? ""}/${target.selection.entry ?? ""} ${format}`
 		: `${target.kind} ${format}`;
-
-/** The words of a path, as the command line has them: "/research/2" is "research 2". */
-function wordsOf(path: string): string[] {
-	try {
-		return path
-			.split("/")
-			.filter((word) => word !== "")
-			.map(decodeURIComponent);
-	} catch {
-		throw new Refusal(400, "the path has a percent sign without two hexadecimal digits after it");
-	}
-}
-
-async function canPrint(loaded: Loaded, format: TextFormat): Promise<boolean> {
-	try {
-		await print(loaded, { format, selection: {}, width: columns, isAscii: false, hasColours: false });
-		return true;
-	} catch (error) {
-		if (error instanceof UserError) {
-			return false;
-		}
-
-		throw error;
-	}
-}
