@@ -1,6 +1,6 @@
 import { screens, specOf } from "../screens/index.ts";
+import { changeMatch } from "../screens/open-result.ts";
 import type { Place } from "../screens/screen.ts";
-import { changeMatch } from "../screens/search.ts";
 import type { Action } from "./action.ts";
 import { copy, type Outcome, openUrl, say } from "./effect.ts";
 import type { Verb } from "./keymap.ts";
