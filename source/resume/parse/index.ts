@@ -1,11 +1,8 @@
 import { UserError } from "../../errors.ts";
 import type { Place } from "../private.ts";
-import type { Parsed } from "./json.ts";
+import type { Parsed, SyntaxProblem } from "./parsed.ts";
 import type { Position } from "./positions.ts";
 import { fileName, readText } from "./read.ts";
-
-/** A syntax error. */
-export type SyntaxProblem = Position & { message: string; fix: string };
 
 /** What a file holds. */
 export type Source = {

@@ -1,8 +1,6 @@
 import { described } from "../quote.ts";
+import type { Slip } from "./parsed.ts";
 import type { YamlAlias, YamlScalar } from "./yaml-nodes.ts";
-
-/** Something at an offset of a text, and how to fix it. */
-export type Slip = { offset: number; message: string; fix: string };
 
 /** What a text without quotes can't begin with (YAML 1.2.2 §7.3.3). */
 const indicators = /^[*&!|>%@`,\]}#?]/;

@@ -1,10 +1,10 @@
 import { YAMLException } from "js-yaml";
 import { cleanLine } from "../clean.ts";
 import type { Place } from "../private.ts";
-import { nestedTooDeeply, type Parsed } from "./json.ts";
+import { nestedTooDeeply, type Parsed, type Slip } from "./parsed.ts";
 import { positions } from "./positions.ts";
 import { type Composed, compose, type YamlNode, type YamlScalar } from "./yaml-nodes.ts";
-import { explain, explainAlias, losses, type Slip } from "./yaml-slips.ts";
+import { explain, explainAlias, losses } from "./yaml-slips.ts";
 import { isMergeKey, pairs, scalarValue, toValue } from "./yaml-values.ts";
 
 /** Parses YAML 1.2, core schema, with merge keys. It reports the first syntax error only. */

@@ -1,5 +1,5 @@
 import { isStandardField } from "../normalise/field-names.ts";
-import type { Parsed } from "../parse/json.ts";
+import type { Parsed } from "../parse/parsed.ts";
 import type { Finding } from "./findings.ts";
 
 /**
