@@ -3,8 +3,9 @@ import { isPrivatePath, type Place, placesOf } from "../private.ts";
 import { quote } from "../quote.ts";
 import { markedPlaces } from "./marked.ts";
 import { beyondList, nearestPath } from "./meant.ts";
+import { type Mention, mentions } from "./mentions.ts";
 import { misnamed } from "./misnamed.ts";
-import { mentions, sameFacts } from "./same-fact.ts";
+import { sameFacts } from "./same-fact.ts";
 
 /** What a document keeps to itself. */
 export type Privacy = {
@@ -103,7 +104,7 @@ function unmatched(document: Json, path: unknown, place: Place): Oddity {
 	return { place, message, fix };
 }
 
-const mention = ({ place, hidden, isContact }: { place: Place; hidden: Place; isContact: boolean }): Oddity => ({
+const mention = ({ place, hidden, isContact }: Mention): Oddity => ({
 	place,
 	message: `${placeText(hidden)} is private, but this text says it too`,
 	fix: isContact

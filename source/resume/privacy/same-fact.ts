@@ -2,23 +2,8 @@ import { profileUrl } from "../formats/profiles.ts";
 import { standardName } from "../normalise/field-names.ts";
 import { locationField } from "../normalise/location.ts";
 import { children, type Place, valueAt } from "../private.ts";
-
-/** A text of a document, and where it is. */
-type Leaf = { text: string; place: Place };
-
-function leavesAt(value: unknown, place: Place, found: Leaf[] = []): Leaf[] {
-	if (typeof value === "string" || typeof value === "number") {
-		found.push({ text: String(value), place });
-	} else {
-		for (const [key, item] of children(value)) {
-			leavesAt(item, [...place, key], found);
-		}
-	}
-
-	return found;
-}
-
-const isWithin = (place: Place, outer: Place) => outer.every((key, index) => place[index] === key);
+import { contactOf, isContactPlace, isSameContact } from "./contact.ts";
+import { leavesAt } from "./leaves.ts";
 
 /**
  * The places of the same facts as those at the given ones, themselves among them: the same address in another field
@@ -49,10 +34,6 @@ export function sameFacts(document: unknown, places: readonly Place[]): Place[] 
 	const all = new Map([...wholes, ...others].map((place) => [JSON.stringify(place), place]));
 	return [...all.values()];
 }
-
-/** Of an entry that's hidden as a whole, its employer's address is still another entry's. */
-const isContactPlace = (document: unknown, place: Place) =>
-	typeof valueAt(document, place) !== "object" || place[0] === "basics" || place.includes("links");
 
 const contactsAt = (document: unknown, place: Place): string[] =>
 	leavesAt(valueAt(document, place), place).flatMap(({ text }) => contactOf(text) ?? []);
@@ -145,111 +126,4 @@ function saysSame(section: string, a: string, b: string): boolean {
 	return (
 		first === second || isPart || isEnd || (first === "when" && isDate(second)) || (second === "when" && isDate(first))
 	);
-}
-
-/** A way to reach someone, or a link, in the one form that all its spellings share; undefined of other texts. */
-function contactOf(text: string): string | undefined {
-	const word = text.trim().replace(/^(?:mailto|tel):/i, "");
-	if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(word)) {
-		return word.toLowerCase();
-	}
-
-	if (/^\+?[\d\s()./-]{7,}$/.test(word)) {
-		const digits = significantDigits(word);
-		return digits.length >= 7 && !/^\d{4}[-./]\d\d?(?:[-./]\d\d?)?$/.test(word) ? `tel:${digits}` : undefined;
-	}
-
-	const doi = /^(?:doi:\s*)?(10\.\d{4,}\/\S+)$/i.exec(word)?.[1];
-	const address = doi === undefined ? word : `doi.org/${doi}`;
-	const bare = address.replace(/^https?:\/\//i, "").replace(/^(?:www|dx)\./i, "");
-	return /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}(?:[:/?#]\S*)?$/u.test(bare)
-		? `https://${bare.replace(/\/+$/, "").toLowerCase()}`
-		: undefined;
-}
-
-/** Without what is only dialled from elsewhere: +, 00, the 0 of a national number. */
-const significantDigits = (text: string) => text.replace(/\(0\)/g, "").replace(/\D/g, "").replace(/^0+/, "");
-
-/** A text that still says what is hidden elsewhere. */
-export type Mention = {
-	/** Where it is, and what of it is hidden there. */
-	place: Place;
-	hidden: Place;
-	/** Whether someone can be reached by it. */
-	isContact: boolean;
-};
-
-/**
- * The texts that have one of the hidden texts in them: a phone number in a summary, a name.
- * @param others the texts to look through; without them, those of the document outside of `hidden`.
- */
-export function mentions(document: unknown, hidden: readonly Place[], others?: readonly Leaf[]): Mention[] {
-	if (hidden.length === 0) {
-		return [];
-	}
-
-	const rest =
-		others ??
-		leavesAt(document, []).filter(
-			({ place }) =>
-				!(place[0] === "meta" && place[1] === "private") && !hidden.some((outer) => isWithin(place, outer)),
-		);
-	return hidden.flatMap((outer) =>
-		leavesAt(valueAt(document, outer), outer).flatMap(({ text, place }): Mention[] => {
-			const contact = contactOf(text);
-			if (contact?.startsWith("https:") && !isContactPlace(document, outer)) {
-				return [];
-			}
-
-			const isSaid =
-				contact === undefined ? wordTest(text, place, outer) : (other: string) => hasContact(other, contact);
-			const found = isSaid && rest.find((leaf) => isSaid(leaf.text));
-			const isContact = contact !== undefined || isReach(place);
-			return found ? [{ place: found.place, hidden: place, isContact }] : [];
-		}),
-	);
-}
-
-/** Whether a field holds a way to reach someone, whatever its text: a short number is one, too. */
-const isReach = (place: Place) =>
-	place.at(-1) === "address" ||
-	place.slice(1).some((key) => /^(?:phone|email)$/.test(standardName("basics", String(key))));
-
-function hasContact(text: string, contact: string): boolean {
-	const words = contact.startsWith("tel:")
-		? [...text.matchAll(/\+?\d[\d\s()./-]{5,}\d/g)].map(([number]) => number)
-		: text.split(/[\s<>()[\]{},;|"'“”„»«]+/).map((word) => word.replace(/[.:!?]+$/, ""));
-	return words.some((word) => isSameContact(contactOf(word) ?? "", contact));
-}
-
-/** A number with its country's code is the same as without. */
-function isSameContact(a: string, b: string): boolean {
-	if (!a.startsWith("tel:") || !b.startsWith("tel:")) {
-		return a === b;
-	}
-
-	const [first, second] = [a.slice("tel:".length), b.slice("tel:".length)];
-	return first.endsWith(second) || second.endsWith(first);
-}
-
-/** Where a place is, when something was, how well: such words are anyone's. */
-const commonFields =
-	/^(?:city|region|state|country(?:Code)?|.*date|when|years?|score|level|fluency|studyType|area|network|language|status|type)$/i;
-
-/** What finds a field's text as whole words in another one; undefined of a text that says nothing by itself. */
-function wordTest(text: string, place: Place, hidden: Place): ((other: string) => boolean) | undefined {
-	const key = String(place.at(-1));
-	const isName = place.length === hidden.length || /^(?:name|reference)$/.test(key) || isReach(place);
-	if (
-		text.trim().length < 4 ||
-		!isName ||
-		commonFields.test(key) ||
-		(place.includes("location") && !/^(?:address|postalCode)$/.test(key))
-	) {
-		return undefined;
-	}
-
-	const escaped = text.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-	const whole = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "iu");
-	return (other) => whole.test(other);
 }
