@@ -7,7 +7,7 @@ import { kindOf } from "../section-kind.ts";
 import { fieldTitle } from "../words/words.ts";
 import { authorsOf } from "./authors.ts";
 import { splitRange, toIsoDate } from "./date-words.ts";
-import { standardName } from "./field-names.ts";
+import { standardName, standardNameIn } from "./field-names.ts";
 import { highlightsOf, linksOf } from "./lists.ts";
 import { locationOf } from "./location.ts";
 import { isMachineField } from "./machine-fields.ts";
@@ -50,7 +50,7 @@ export function toEntry(outer: Reading, section: string, { object, place, shared
 	const { texts } = entry;
 	let saysOngoing = false;
 	const fields = Object.entries(object).map(([key, value]) => ({
-		field: nameOf(section, key, object),
+		field: standardNameIn(object, section, key),
 		value,
 		at: [...place, key],
 	}));
@@ -196,12 +196,6 @@ function safeDecode(text: string): string {
 	} catch {
 		return text;
 	}
-}
-
-/** The standard's name for the key, unless another key of the object has it already. */
-function nameOf(section: string, key: string, object: Json): string {
-	const name = standardName(section, key);
-	return name !== key && Object.hasOwn(object, name) ? key : name;
 }
 
 const isPeriod = (field: string, value: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { isObject } from "../document.ts";
+import { isObject, type Json } from "../document.ts";
 import { kindOf, sectionMeant } from "../section-kind.ts";
 
 /**
@@ -130,6 +130,12 @@ export function standardName(section: string, key: string): string {
 		? (lookUp(bySection[kind]!, name) ?? (section === "basics" ? undefined : lookUp(ofStandardSections, name)))
 		: undefined;
 	return ofSection ?? lookUp(everywhere, name) ?? standardFields.get(name) ?? key;
+}
+
+/** `standardName` of an object's key, unless the object has a key of that name already. */
+export function standardNameIn(object: Json, section: string, key: string): string {
+	const name = standardName(section, key);
+	return name !== key && Object.hasOwn(object, name) ? key : name;
 }
 
 /**
