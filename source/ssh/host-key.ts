@@ -1,5 +1,15 @@
 import { createHash, createPrivateKey, randomUUID, sign } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	linkSync,
+	lstatSync,
+	mkdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import type { ParsedKey } from "ssh2";
 import keygen from "ssh2/lib/keygen.js";
@@ -23,7 +33,12 @@ export function loadHostKey(file: string): HostKey {
 	const made = readKey(file) === undefined && createKey(file);
 	const text = readKey(file);
 	if (text === undefined) {
-		throw new UserError(`the host key ${file} disappeared while it was being read; try again`, 1);
+		throw new UserError(
+			isLink(file)
+				? `the host key ${file} is a link to a file that doesn't exist; remove it, or name another with --host-key FILE`
+				: `the host key ${file} disappeared while it was being read; try again`,
+			1,
+		);
 	}
 
 	const parsed = keyParser.parseKey(text);
@@ -50,7 +65,13 @@ function signingOnce(key: ParsedKey): ParsedKey {
 
 function readKey(file: string): string | undefined {
 	try {
-		const { mode } = statSync(file);
+		const stats = statSync(file);
+		// A pipe would be waited for, and a folder must not get a file's mode.
+		if (!stats.isFile()) {
+			throw new UserError(`the host key ${file} isn't a file; name one with --host-key FILE`, 1);
+		}
+
+		const { mode } = stats;
 		// Windows has no such bits and reports them all as set.
 		if (process.platform !== "win32" && (mode & 0o077) !== 0) {
 			throw new UserError(
@@ -68,6 +89,8 @@ function readKey(file: string): string | undefined {
 		throw error instanceof UserError ? error : unusable(file, "read", error);
 	}
 }
+
+const isLink = (file: string) => lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 
 /** Whether this process's key is the one in the file now: another may have been quicker. */
 function createKey(file: string): boolean {

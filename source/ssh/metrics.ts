@@ -97,7 +97,7 @@ export function serveMetrics(
 		}
 	});
 	return new Promise((resolve, reject) => {
-		server.once("error", (error) => reject(cannotListen(error, HOST, port)));
+		server.once("error", (error) => reject(cannotListen(error, HOST, port, "--metrics-port")));
 		server.listen(port, HOST, () => {
 			resolve({
 				port: (server.address() as AddressInfo).port,

@@ -96,7 +96,8 @@ async function settingsOf(flags: Flags, program: Program): Promise<Settings> {
 		program,
 		limits,
 		loaded,
-		host: flags.host ?? DEFAULT_HOST,
+		// An IPv6 address may have the brackets that a URL needs.
+		host: (flags.host ?? DEFAULT_HOST).replace(/^\[(.*:.*)\]$/, "$1"),
 		keyFile,
 		hostKey: loadHostKey(path.resolve(keyFile)),
 		log: new Log(flags.quiet ? () => {} : (text) => process.stderr.write(text), limits),
@@ -197,8 +198,11 @@ function untilSignalled(server: SshServer, { http, log, reload }: Parts): Promis
 	});
 }
 
-/** An address as it is written in a URL. */
-const urlHost = (host: string) => (host.includes(":") ? `[${host}]` : host);
+/** The host of the page's address, as it's written in a URL. */
+function urlHost(host: string): string {
+	const name = nameOf(host);
+	return name.includes(":") ? `[${name}]` : name;
+}
 
 function limitsOf({ maxVisits, maxPerAddress, connectionsPerAddress, idle, maxTime }: Flags): Limits {
 	return {
@@ -263,10 +267,12 @@ function proxiesOf({ proxyProtocol, trustProxy }: Flags) {
 
 const isWildcard = (host: string) => host === "0.0.0.0" || host === "::";
 
+/** What visitors call the machine that listens on this address. */
+const nameOf = (host: string) => (isWildcard(host) ? hostname() : host);
+
 /** Behind a balancer, or under a name without a domain, it isn't known what the visitor typed. */
 const isKnownToVisitors = (host: string, { proxyProtocol }: Flags) =>
 	!proxyProtocol && (!isWildcard(host) || hostname().includes("."));
 
 /** What to type to connect. */
-const connectLine = (host: string, port: number) =>
-	`ssh ${port === 22 ? "" : `-p ${port} `}${isWildcard(host) ? hostname() : host}`;
+const connectLine = (host: string, port: number) => `ssh ${port === 22 ? "" : `-p ${port} `}${nameOf(host)}`;

@@ -215,7 +215,7 @@ export class SshServer {
 	#listen(): Promise<void> {
 		const { host, port, comeBack } = this.#options;
 		return new Promise((resolve, reject) => {
-			this.#listener.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+			this.#listener.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port, "--port")));
 			this.#listener.listen(port, host, () => {
 				this.service.comeBack = comeBack(this.port);
 				this.#listener.removeAllListeners("error");
@@ -232,7 +232,7 @@ export function cannotListen(
 	{ code }: NodeJS.ErrnoException,
 	host: string,
 	port: number,
-	option = "--port",
+	option: "--port" | "--http" | "--metrics-port",
 ): UserError {
 	const reasons: Record<string, string> = {
 		EADDRINUSE: `port ${port} of ${host} is already in use; choose another with ${option}`,

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+	chmodSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -72,7 +82,14 @@ test("what isn't such a key is named, and left as it is", () => {
 		assert.equal(readFileSync(file, "utf8"), before);
 	}
 
-	mkdirSync(path.join(folder, "a folder"), { mode: 0o700 });
-	assert.throws(() => loadHostKey(path.join(folder, "a folder")), { name: "UserError", message: /EISDIR/ });
+	mkdirSync(path.join(folder, "a folder"));
+	execFileSync("mkfifo", [path.join(folder, "a pipe")]);
+	for (const place of [path.join(folder, "a folder"), path.join(folder, "a pipe"), "/dev/null"]) {
+		const message = `the host key ${place} isn't a file; name one with --host-key FILE`;
+		assert.throws(() => loadHostKey(place), { name: "UserError", message });
+	}
+
+	symlinkSync("nowhere", path.join(folder, "a link"));
+	assert.throws(() => loadHostKey(path.join(folder, "a link")), { name: "UserError", message: /is a link to a file/ });
 	assert.throws(() => loadHostKey("/dev/null/key"), { name: "UserError", message: /ENOTDIR.*--host-key FILE/ });
 });

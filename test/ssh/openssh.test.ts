@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { program, runProgram } from "../helpers/program.ts";
@@ -246,8 +247,10 @@ test("what can't be served is one sentence", async () => {
 	const open = path.join(server.folder, "open");
 	copyFileSync(key, open);
 	spawnSync("chmod", ["644", open]);
+	const taken = String(server.port);
 	for (const [args, sentence] of [
-		[["--port", String(server.port), "--host-key", key], /^[a-z-]+: port \d+ of 127\.0\.0\.1 is already in use; /],
+		[["--port", taken, "--host-key", key], /^[a-z-]+: port \d+ of 127\.0\.0\.1 is already in use; .* --port\n$/],
+		[["--port", "0", "--metrics-port", taken, "--host-key", key], /is already in use; .* --metrics-port\n$/],
 		[["--host-key", open], /^[a-z-]+: the host key .* can be read by others .*; .*: chmod 600 .*\n$/],
 		[["--host", "192.0.2.1", "--host-key", key], /^[a-z-]+: 192\.0\.2\.1 isn't an address of this machine; /],
 		[["--idle", "soon", "--host-key", key], /^[a-z-]+: --idle takes a time /],
@@ -262,6 +265,22 @@ test("what can't be served is one sentence", async () => {
 	}
 
 	assert.ok(readFileSync(open, "utf8").includes("PRIVATE KEY"));
+});
+
+test("an address of all, and one in brackets, is said as visitors type it", async () => {
+	for (const [host, name] of [
+		["0.0.0.0", hostname()],
+		["[::1]", "::1"],
+	] as const) {
+		await using server = await serve(["--host", host, "--http", "0"]);
+		const written = name.includes(":") ? `[${name}]` : name;
+		await until(
+			() => server.stdout.includes("The page is at"),
+			() => server.stdout,
+		);
+		assert.ok(server.stdout.includes(`\n  ssh -p ${server.port} ${name}\n`), server.stdout);
+		assert.ok(server.stdout.includes(`\nThe page is at http://${written}:`), server.stdout);
+	}
 });
 
 test("the host key is kept in the platform's data folder if no other is named", async () => {
