@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import type { Asking } from "./asking.ts";
 
 /** Why a connection ended. */
 type End =
@@ -17,6 +18,8 @@ export type Connection = {
 	address: string;
 	/** The key of `Clients` that it is counted for; undefined until it is. */
 	visitor?: string;
+	/** Its requests; undefined until it is counted. */
+	asking?: Asking;
 	startedAt: number;
 	/** When it's closed if nothing has changed by then. */
 	until: number;

@@ -6,6 +6,8 @@ import { type Range, visitorOf } from "../ssh/addresses.ts";
 import { readAddress } from "../ssh/balancer.ts";
 import type { Log } from "../ssh/log.ts";
 import { cannotListen } from "../ssh/server.ts";
+import type { Turns } from "../ssh/turns.ts";
+import { Asking } from "./asking.ts";
 import { Clients } from "./clients.ts";
 import { type Connection, drop, logEntry, newConnection } from "./connection.ts";
 import { Sites } from "./languages.ts";
@@ -20,6 +22,8 @@ export type HttpOptions = SiteOptions & {
 	loaded: Loaded;
 	limits: HttpLimits;
 	log: Log;
+	/** Shares the processor among all who are connected, over SSH too. */
+	turns: Turns;
 	/** Balancers whose PROXY headers are trusted; undefined if none is expected. */
 	proxies?: readonly Range[];
 };
@@ -53,7 +57,8 @@ export class HttpServer {
 		this.#sites = sites;
 		this.#clients = new Clients(limits);
 		this.#http = createServer({ maxHeaderSize: limits.headers, keepAliveTimeout: 0 });
-		for (const event of ["request", "checkContinue"]) {
+		// One that expects what isn't known is answered all the same (RFC 9110 §10.1.1), and counted as any other.
+		for (const event of ["request", "checkContinue", "checkExpectation"]) {
 			this.#http.on(event, (request: IncomingMessage, response: ServerResponse) => this.#answer(request, response));
 		}
 
@@ -126,6 +131,7 @@ export class HttpServer {
 		}
 
 		connection.visitor = visitor;
+		connection.asking = new Asking(this.#options.turns, visitor);
 		this.#http.emit("connection", socket);
 		// Reading the PROXY header has paused it.
 		socket.resume();
@@ -148,12 +154,12 @@ export class HttpServer {
 			// Nothing here takes a body, and what isn't read can't be distinguished from the next request.
 			const hasBody = headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 			const isLast = this.#isClosing || hasBody;
-			const answer = this.#sites.answer(url, headers);
-			if (answer instanceof Promise) {
-				answer.then((found) => send(response, found, isLast)).catch((error) => this.#fail(response, error));
-			} else {
-				send(response, answer, isLast);
-			}
+			connection.asking!.ask(() => {
+				const answer = this.#sites.answer(url, headers);
+				return answer instanceof Promise
+					? answer.then((found) => send(response, found, isLast)).catch((error) => this.#fail(response, error))
+					: send(response, answer, isLast);
+			});
 		}
 	}
 
@@ -185,6 +191,7 @@ export class HttpServer {
 
 	#closed(connection: Connection): void {
 		this.#connections.delete(connection.socket);
+		connection.asking?.close();
 		if (connection.visitor !== undefined) {
 			this.#clients.leave(connection.visitor);
 		}

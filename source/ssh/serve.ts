@@ -134,7 +134,8 @@ export async function startServer(settings: Settings, admission: Admission, mete
 		comeBack: (port) => (isKnownToVisitors(host, flags) ? connectLine(host, port) : comeBackOf(flags, program)),
 		proxies,
 	});
-	const http = await startHttp(flags, { host, loaded, log, proxies, comeBack: server.service.comeBack });
+	const { comeBack, turns } = server.service;
+	const http = await startHttp(flags, { host, loaded, log, proxies, comeBack, turns });
 	const replace = async (loaded: Loaded) => {
 		server.replace(loaded);
 		await http?.replace(loaded);

@@ -9,6 +9,8 @@ export type Worker = {
 	readonly isInside: boolean;
 	/** Works until `deadline`, of `monotonic()`, or a little longer. @returns whether there is more to do. */
 	work: (deadline: number) => boolean;
+	/** Whether what it has begun goes on as soon as the round is over. */
+	readonly isDeferred?: boolean;
 };
 
 /** What one address has used of the processor. */
@@ -149,6 +151,10 @@ export class Turns {
 			worker.account.turnTime += (used - worker.account.turnTime) / 4;
 			if (hasMore) {
 				this.ask(worker);
+			}
+
+			if (worker.isDeferred) {
+				break;
 			}
 		}
 

@@ -24,9 +24,13 @@ const run = promisify(execFile);
 export const curl = async (...args: string[]): Promise<string> =>
 	(await run("curl", ["--silent", "--show-error", "--max-time", "20", ...args], { maxBuffer: 1e8 })).stdout;
 
-/** A connection that says what it's told to, to its end. */
-export async function talk(port: number, ...parts: string[]): Promise<{ said: Promise<string>; socket: Socket }> {
-	const socket = connect(port, "127.0.0.1");
+/** A connection that says what it's told to, to its end; `address` is another of the loopback network to come from. */
+export async function talk(
+	to: number | { port: number; address: string },
+	...parts: string[]
+): Promise<{ said: Promise<string>; socket: Socket }> {
+	const { port, address } = typeof to === "number" ? { port: to, address: undefined } : to;
+	const socket = connect({ port, host: "127.0.0.1", localAddress: address });
 	let answer = "";
 	socket.setEncoding("utf8").on("data", (text) => {
 		answer += text;

@@ -60,6 +60,12 @@ describe("slow and hostile clients", () => {
 		assert.equal((await said).match(/HTTP\/1\.1 200 OK/g)?.length, 100);
 	});
 
+	test("one that expects what isn't known is answered, and its requests are counted", async () => {
+		const address = "127.0.0.77";
+		const { said } = await talk({ port: serving.httpPort, address }, request("/", "Expect: wonders\r\n").repeat(700));
+		assert.deepEqual(new Set((await said).match(/(?<=^HTTP\/1\.1 )\d+/gm)), new Set(["200", "429"]));
+	});
+
 	test("one that asks and never reads takes a bounded amount of memory", async () => {
 		const before = await serving.memory();
 		const many = await Promise.all(
