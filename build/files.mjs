@@ -21,6 +21,8 @@ const groups = [
 			/^source\/(?:resume\/(?:blocks|dates|given-name|groups|json-resume|links|name|timeline|words\/words)|print\/(?:glyphs|plain-style|print|vcard|width)|text\/bidi|call\/come-back|cli\/deliver)\.ts$/,
 	},
 	{ name: "colours", modules: /^source\/(?:paint|theme)\.ts$/ },
+	// What printing a résumé's JSON shares with loading one.
+	{ name: "fields", modules: /^source\/resume\/normalise\/field-names\.ts$/ },
 	{ name: "card", modules: /^source\/print\/(?:card|qr)\.ts$/ },
 	// The first frame.
 	{ name: "viewer", modules: /^source\/ui\/(?:content|frame\/(?!pointer|spoken)|screens\/|terminal\/first-frame)/ },

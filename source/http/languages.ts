@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import Negotiator from "negotiator";
 import { type Loaded, reload } from "../resume/load.ts";
-import { languageFor } from "../resume/translations.ts";
+import { languageFor } from "../resume/translations/negotiate.ts";
 import { type Answer, Site, type SiteOptions } from "./site.ts";
 
 /**

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { UserError } from "../errors.ts";
 import { placeText } from "../resume/document.ts";
-import { examineFile } from "../resume/load.ts";
 import { mentions } from "../resume/privacy/mentions.ts";
+import { examineFile } from "../resume/source-files.ts";
 
 /** What npm publishes of any folder (https://docs.npmjs.com/cli/configuring-npm/package-json#files). */
 const always = /^(?:package\.json|(?:readme|licen[cs]e)(?:\..*)?)$/i;

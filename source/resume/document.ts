@@ -24,6 +24,12 @@ export type Oddity = {
 	fix: string;
 };
 
+/** An oddity of a part of a document, by its place in the whole. */
+export const within = <Of extends Oddity>(root: Place, oddity: Of): Of => ({
+	...oddity,
+	place: [...root, ...oddity.place],
+});
+
 /** Why a document isn't shown at all, before the place in its file is known. */
 export class Refusal extends Error {
 	constructor(readonly oddity: Oddity) {

@@ -171,7 +171,7 @@ async function inTheirLanguage(
 		return loaded;
 	}
 
-	const { languageFor } = await import("../resume/translations.ts");
+	const { languageFor } = await import("../resume/translations/negotiate.ts");
 	const language = languageFor(locale, languages);
 	return language === undefined ? loaded : translate(loaded, language);
 }

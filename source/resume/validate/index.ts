@@ -1,13 +1,13 @@
 import { cleanLine } from "../clean.ts";
-import { isObject, type Json, type Oddity, oddityText, placeText, Refusal } from "../document.ts";
-import { decoderFor, type Examined, examine, interpret } from "../load.ts";
+import { isObject, type Json, type Oddity, oddityText, placeText, Refusal, within } from "../document.ts";
+import { type Examined, examine } from "../examine.ts";
+import { decoderFor, interpret } from "../interpret.ts";
 import type { Decode } from "../normalise/html.ts";
 import { parseText } from "../parse/index.ts";
 import type { Parsed, SyntaxProblem } from "../parse/parsed.ts";
 import { readText } from "../parse/read.ts";
 import { mayHoldPaths, repeatedPaths } from "../privacy/index.ts";
-import type { Place } from "../private.ts";
-import { variantsOf } from "../translations.ts";
+import { variantsOf } from "../translations/variants.ts";
 import { checkEntries } from "./entries.ts";
 import type { Finding } from "./findings.ts";
 import { atForeignPlaces } from "./foreign.ts";
@@ -78,7 +78,7 @@ const repeatedKeys = ({ repeated }: Parsed): Problem[] =>
 	}));
 
 async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Finding[]> {
-	const { value, examined } = await examineValue(parsed);
+	const { value, examined } = examineValue(parsed);
 	if (!("document" in examined)) {
 		return [{ severity: "error", ...examined }];
 	}
@@ -94,14 +94,14 @@ async function findingsOf(parsed: Parsed, text: string, now: Date): Promise<Find
 	];
 	const own = await findingsIn(document, oddities, checkWords(parsed), context);
 	const theirs = await Promise.all(
-		variantsOf(document).map(async ({ place, variant }) => within(place, await findingsIn(variant, [], [], context))),
+		variantsOf(document).map(async ({ place, variant }) =>
+			(await findingsIn(variant, [], [], context)).map((finding) => within(place, finding)),
+		),
 	);
 	const all = [...refused, ...unless(refused, own), ...unless([...refused, ...own], known), ...theirs.flat()];
-	return within(root, isObject(value) ? atForeignPlaces(all, value, document) : all);
+	const placed = isObject(value) ? atForeignPlaces(all, value, document) : all;
+	return placed.map((finding) => within(root, finding));
 }
-
-const within = (place: Place, findings: readonly Finding[]): Finding[] =>
-	findings.map((finding) => ({ ...finding, place: [...place, ...finding.place] }));
 
 /** Those of a document, or of what it has for another language. */
 async function findingsIn(
@@ -142,7 +142,7 @@ function unless(said: Finding[], others: Finding[]): Finding[] {
 }
 
 /** What the file holds, as the loader sees it; why there is nothing if it isn't a résumé, or grows without measure. */
-async function examineValue(parsed: Parsed): Promise<{ value?: unknown; examined: Examined | Oddity }> {
+function examineValue(parsed: Parsed): { value?: unknown; examined: Examined | Oddity } {
 	let value: unknown;
 	try {
 		value = parsed.toValue({ keepsWords: true });
@@ -152,7 +152,7 @@ async function examineValue(parsed: Parsed): Promise<{ value?: unknown; examined
 	}
 
 	try {
-		return { value, examined: await examine(value) };
+		return { value, examined: examine(value) };
 	} catch (error) {
 		if (error instanceof Refusal) {
 			return { examined: error.oddity };

@@ -4,7 +4,7 @@ import { fieldsOf } from "../normalise/sections.ts";
 import { isWebAddress, leaves } from "../normalise/values.ts";
 import { type Place, valueAt } from "../private.ts";
 import { described } from "../quote.ts";
-import { isTranslated } from "../translations.ts";
+import { isTranslated } from "../translations/translated.ts";
 import type { Finding } from "./findings.ts";
 import { isOfficial, isOwn } from "./validators.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { translationsOf } from "../../../source/resume/translations.ts";
+import { translationsOf } from "../../../source/resume/translations/index.ts";
 import { languageTag } from "../../../source/resume/words/tags.ts";
 import { loadSample } from "../../helpers/sample.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inEveryLanguage, languageFor, translationsOf } from "../../source/resume/translations.ts";
+import { translationsOf } from "../../../source/resume/translations/index.ts";
 
 /** What a document says in each of its languages, `meta` left out. */
 function said(document: Record<string, unknown>): Record<string, unknown> {
@@ -123,41 +123,4 @@ test("what only looks like languages is left alone", () => {
 	]) {
 		assert.deepEqual(said(document), { en: document });
 	}
-});
-
-test("the language for a reader is the nearest that there is", () => {
-	const several = translationsOf({ basics: { label: { en: "Cook", "zh-Hant": "廚師", "pt-BR": "Cozinheiro" } } });
-	assert.equal(languageFor("zh-TW", several.languages), "zh-Hant");
-	assert.equal(languageFor("zh", several.languages), "zh-Hant");
-	assert.equal(languageFor("pt", several.languages), "pt-BR");
-	assert.equal(languageFor("en_GB.UTF-8", several.languages), "en");
-	assert.equal(languageFor("de", several.languages), undefined);
-	assert.equal(languageFor("C.UTF-8", several.languages), undefined);
-	assert.equal(languageFor("de-CH", ["en"]), "de-CH", "a document in one language has our words in any");
-	assert.equal(languageFor("it", ["en"]), undefined);
-	assert.equal(languageFor("it", ["it"]), "it");
-	const untold = translationsOf({ basics: { summary: "Ich koche.", summary_en: "I cook." } });
-	assert.deepEqual(untold.languages, ["und", "en"]);
-	assert.equal(languageFor("de", untold.languages), "de");
-	assert.deepEqual(untold.in("de").basics, { summary: "Ich koche." });
-	assert.deepEqual(untold.in("en").basics, { summary: "I cook." });
-});
-
-test("a place is the same in every language", () => {
-	const document = {
-		basics: { phone: "1", phone_de: "2", de_phone: "3" },
-		work: [{ lab: "A" }],
-		meta: { languages: { de: { basics: { phone: "4" }, work: [{ lab: "B" }, { lab: "C" }] }, fr: { basics: {} } } },
-	};
-	assert.deepEqual(inEveryLanguage(document, [["basics", "phone"]]), [
-		["basics", "phone"],
-		["basics", "phone_de"],
-		["basics", "de_phone"],
-		["meta", "languages", "de", "basics", "phone"],
-	]);
-	assert.deepEqual(inEveryLanguage(document, [["work", 0, "lab"]]), [
-		["work", 0, "lab"],
-		["meta", "languages", "de", "work", 0, "lab"],
-	]);
-	assert.deepEqual(inEveryLanguage(document, [["basics", "phone_de"]]), [["basics", "phone_de"]]);
 });
