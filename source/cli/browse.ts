@@ -103,14 +103,14 @@ async function watch(
 	languages: ReturnType<typeof switchOf>,
 	viewer: () => LocalViewer | undefined,
 ): Promise<() => void> {
-	const { startOf, watchResume } = await import("../resume/watch.ts");
+	const { brief, startOf, watchResume } = await import("../resume/watch.ts");
 	return watchResume(
 		file,
 		async (loaded) => {
 			viewer()?.replace(await languages.readAgain(loaded));
 			viewer()?.notify("the résumé was read again");
 		},
-		(error) => viewer()?.notify(error.message, { stays: true }),
+		({ message }) => viewer()?.notify(brief(message, file), { stays: true }),
 		loadOptionsOf(flags),
 		// It was read after the start, and may have been written again since.
 		startOf(process),

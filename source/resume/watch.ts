@@ -12,7 +12,7 @@ const quietTime = 60;
  * Follows a résumé file while it is edited.
  *
  * @param onLoaded receives each version that can be read.
- * @param onError receives why a version can't be read, the line first; the caller keeps the last good one.
+ * @param onError receives why a version can't be read; the caller keeps the last good one.
  * @param readAt when it was read before, in milliseconds since 1970: what was written after that is loaded at once.
  * @returns a function that stops it; nothing is called afterwards.
  * @throws {UserError} if the folder can't be watched.
@@ -40,7 +40,7 @@ export function watchResume(
 			}
 		} catch (error) {
 			if (own === newest) {
-				onError(new UserError(brief(error instanceof UserError ? error.message : cleanLine(String(error)), file)));
+				onError(error instanceof UserError ? error : new UserError(cleanLine(String(error))));
 			}
 		}
 	};
@@ -62,8 +62,8 @@ export function watchResume(
 	};
 }
 
-/** The person who edits a file knows its name: the line and the reason come first. */
-function brief(message: string, file: string): string {
+/** Why the file can't be read, the line first, for whoever edits it and knows its name. */
+export function brief(message: string, file: string): string {
 	const name = `${fileName(file)}:`;
 	const rest = message.startsWith(name) ? message.slice(name.length).trim() : message;
 	return rest.replace(/^(\d+:\d+): (?:this isn't (?:JSON|YAML): )?/, "line $1: ");

@@ -17,6 +17,7 @@ import { LIMITS, type Limits, type Rate } from "./limits.ts";
 import { Log } from "./log.ts";
 import { type Meter, silentMeter } from "./meter.ts";
 import { SshServer } from "./server.ts";
+import { onStopSignal } from "./stop-signals.ts";
 
 const DEFAULT_HOST = "127.0.0.1";
 const DEFAULT_PORT = 2222;
@@ -185,9 +186,7 @@ function untilSignalled(server: SshServer, { http, log, reload }: Parts): Promis
 		};
 		// Ink listens to the end of the process for each visitor; the warning is for leaks, and this isn't one.
 		process.setMaxListeners(0);
-		process.once("SIGTERM", stop).once("SIGINT", stop);
-		// A second one, such as that of a Ctrl-C which all processes of a terminal get, changes nothing.
-		process.on("SIGTERM", () => {}).on("SIGINT", () => {});
+		onStopSignal(stop);
 		process.on("SIGHUP", () => {
 			reload().catch((error: unknown) => log.write({ event: "not-reloaded", error: String((error as Error).message) }));
 		});

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Admission, Counts, Full } from "./admission.ts";
 import type { Meter } from "./meter.ts";
 import type { Running, Settings, startServer } from "./serve.ts";
+import { onStopSignal } from "./stop-signals.ts";
 
 /*
  * Several processes that listen on the same ports (node:cluster), for a machine with more cores. The primary hands the
@@ -72,8 +73,7 @@ export async function startWorkers(
 			);
 			resolve();
 		};
-		process.once("SIGTERM", stop).once("SIGINT", stop);
-		process.on("SIGTERM", () => {}).on("SIGINT", () => {});
+		onStopSignal(stop);
 		process.on("SIGHUP", () => {
 			for (const worker of all) {
 				worker.process.kill("SIGHUP");

@@ -254,6 +254,8 @@ test("--watch and SIGHUP serve the new version, --public-url names the page, and
 		() => lastReload() === "not-reloaded",
 		() => "word of the broken file",
 	);
+	// An operator may serve several.
+	assert.match(String(serving.lines().at(-1)?.error), new RegExp(`^${file}:1:2: `));
 	assert.match(await page(), /Second Name/);
 });
 

@@ -4,7 +4,7 @@ import { mkdir, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { UserError } from "../../source/errors.ts";
-import { watchResume } from "../../source/resume/watch.ts";
+import { brief, watchResume } from "../../source/resume/watch.ts";
 import { newFile, newFolder } from "../helpers/files.ts";
 
 const named = (name: string) => JSON.stringify({ basics: { name } });
@@ -22,7 +22,7 @@ function follow(context: TestContext, file: string, hide: string[] = [], languag
 		({ resume }) => tell(resume.person.name),
 		(error) => {
 			assert.ok(error instanceof UserError);
-			tell(error.message);
+			tell(brief(error.message, file));
 		},
 		{ hide, ...(language !== undefined && { language }) },
 	);

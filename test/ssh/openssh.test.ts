@@ -181,7 +181,7 @@ test("ssh-audit finds nothing to fail and nothing to warn of", { skip: withoutTo
 test("the start says where, how, and whose key; a signal ends it with every screen given back", {
 	skip: withoutSsh,
 }, async () => {
-	for (const signal of ["SIGTERM", "SIGINT"] as const) {
+	for (const signal of ["SIGTERM", "SIGINT", "SIGQUIT"] as const) {
 		await using server = await serve();
 		assert.match(server.stdout, new RegExp(`\\n {2}ssh -p ${server.port} 127\\.0\\.0\\.1\\n`));
 		const key = path.join(server.folder, "key");
