@@ -1,5 +1,6 @@
 import LineBreaker from "linebreak";
 import stringWidth from "string-width";
+import { graphemes } from "./graphemes.ts";
 
 /**
  * Lines of text in any script: broken where the Unicode Line Breaking Algorithm (UAX #14) allows it, in its strict form,
@@ -67,19 +68,17 @@ function mayBreak(text: string, position: number): boolean {
 
 const narrowSign = /[!-~\u00A1-\u024F]/;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
-
 /** A piece that is longer than a line, in lines. */
 function cutPiece(piece: string, columns: number): string[] {
 	const lines: string[] = [];
 	let line = "";
-	for (const { segment } of graphemes.segment(piece)) {
-		if (line !== "" && segment.trim() !== "" && stringWidth(line + segment) > columns) {
+	for (const grapheme of graphemes(piece)) {
+		if (line !== "" && grapheme.trim() !== "" && stringWidth(line + grapheme) > columns) {
 			lines.push(line.trim());
 			line = "";
 		}
 
-		line += segment;
+		line += grapheme;
 	}
 
 	return [...lines, line.trimStart()];

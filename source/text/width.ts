@@ -45,6 +45,10 @@ function load(): Promise<void> {
 export const widthOf = (text: string): number =>
 	isNarrow(text) ? text.length : wide === undefined ? [...text].length : wide.width(text);
 
+/** What a reader takes for the characters of the text: each with its marks and with what is joined to it. */
+export const graphemesOf = (text: string): string[] =>
+	isNarrow(text) || wide === undefined ? [...text] : wide.graphemes(text);
+
 /** The text, cut to `columns` with an ellipsis at the end if it's longer. */
 export function truncate(text: string, columns: number): string {
 	if (columns <= 0) {

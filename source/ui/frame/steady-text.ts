@@ -1,19 +1,23 @@
 import type { Resume } from "../../resume/model.ts";
 
 /**
+ * The text as every terminal shows it alike. A letter and its marks are one character, if there is one (NFC).
  * Terminals disagree about the width of an emoji that is composed of several characters (by U+200D, a variation
  * selector, a skin tone, a keycap): some draw it two columns wide, others draw its parts. A screen that counts
  * differently from its terminal is torn, so the parts are shown without what joins them: their widths are the same
  * everywhere.
  */
 export function steadyText(text: string): string {
-	return joining.test(text)
-		? text
+	const composed = beyondLatin.test(text) ? text.normalize() : text;
+	return joining.test(composed)
+		? composed
 				.replace(/\u200D(?=\p{Extended_Pictographic})/gu, "")
 				.replace(/[\uFE0E\uFE0F\u20E3]|(?<=\p{Extended_Pictographic})[\u{1F3FB}-\u{1F3FF}]/gu, "")
-		: text;
+		: composed;
 }
 
+/** What may be a mark, or a character that has another name. */
+const beyondLatin = /[^\u0000-\u02FF]/;
 const joining = /[\u200D\uFE0E\uFE0F\u20E3]|[\u{1F3FB}-\u{1F3FF}]/u;
 
 /** The résumé with `steadyText` of every text; its addresses stay. The same object if nothing changes. */

@@ -1,4 +1,4 @@
-import { truncate, widthOf } from "../../text/width.ts";
+import { graphemesOf, truncate, widthOf } from "../../text/width.ts";
 import type { Field } from "../state/field.ts";
 import type { Line } from "./line.ts";
 
@@ -10,8 +10,8 @@ const prompt = "/ ";
 export function textInputLine(field: Field, columns: number): Line {
 	const { text, caret } = field;
 	const before = beforeCaret(field, columns);
-	const [under = " ", ...after] = [...text.slice(caret)];
-	const rest = truncate(after.join(""), columns - prompt.length - widthOf(before) - 1);
+	const under = underCaret(field);
+	const rest = truncate(text.slice(caret + under.length), columns - prompt.length - widthOf(before + under));
 	return {
 		pieces: [
 			{ text: prompt, role: "key" },
@@ -25,13 +25,17 @@ export function textInputLine(field: Field, columns: number): Line {
 /** The column of the line in which the caret is, from 0. */
 export const caretColumn = (field: Field, columns: number): number => widthOf(prompt + beforeCaret(field, columns));
 
+/** The character that the caret is on; a blank at the end. */
+const underCaret = ({ text, caret }: Field): string => graphemesOf(text.slice(caret))[0] ?? " ";
+
 /** The part of the text before its caret that there is room for. */
-function beforeCaret({ text, caret }: Field, columns: number): string {
-	let before = text.slice(0, caret);
+function beforeCaret(field: Field, columns: number): string {
+	const room = columns - prompt.length - widthOf(underCaret(field));
+	const before = graphemesOf(field.text.slice(0, field.caret));
 	// A window may be narrower than the prompt.
-	while (before !== "" && widthOf(before) > columns - prompt.length - 1) {
-		before = [...before].slice(1).join("");
+	while (before.length > 0 && widthOf(before.join("")) > room) {
+		before.shift();
 	}
 
-	return before;
+	return before.join("");
 }

@@ -1,6 +1,7 @@
 import { cleanText } from "../../resume/clean.ts";
 import { longestQuery } from "../../resume/matching.ts";
 import { counted } from "../frame/counted.ts";
+import { steadyText } from "../frame/steady-text.ts";
 import { caretColumn } from "../frame/text-input.ts";
 import { type Edit, edits, type Field, typeInto } from "../state/field.ts";
 import { back, leaveSearch, replaceTop } from "../state/layers.ts";
@@ -28,10 +29,7 @@ export const search: ListScreen<SearchScreen> = {
 	body: searchBody,
 	caret: (screen, { columns }) => ({ column: caretColumn(fieldOf(screen), columns), row: 0 }),
 	type(state, screen, text) {
-		const spaced = cleanText(text).replace(/\s+/g, " ");
-		const typed = screen.caret === 0 ? spaced.trimStart() : spaced;
-		// A key that types nothing must not lose the highlighted result.
-		return typed === "" ? state : withField(state, screen, typeInto(fieldOf(screen), typed, longestQuery));
+		return withField(state, screen, typeInto(fieldOf(screen), text, tidyQuery, longestQuery));
 	},
 	verbs: {
 		open: (state, screen) => ({ state: openResult(state, screen) }),
@@ -83,6 +81,12 @@ function editing(): { [E in Edit]: (state: State, screen: SearchScreen) => { sta
 	]);
 	return Object.fromEntries(verbs);
 }
+
+/** What is typed as the screens show the résumé's texts, which it is compared with; on one line, from its first letter. */
+const tidyQuery = (text: string): string =>
+	steadyText(cleanText(text))
+		.replace(/\s+/g, " ")
+		.replace(/^[\s\p{M}]+/u, "");
 
 const fieldOf = ({ query, caret }: SearchScreen): Field => ({ text: query, caret });
 

@@ -1,3 +1,5 @@
+import { graphemesOf } from "../../text/width.ts";
+
 /** A line of text being typed, and where the next character goes: an index into `text`. */
 export type Field = { text: string; caret: number };
 
@@ -15,11 +17,35 @@ export const edits = {
 
 export type Edit = keyof typeof edits;
 
-/** The field after typing at the caret, at most `longest` characters in all. */
-export function typeInto({ text, caret }: Field, typed: string, longest: number): Field {
-	const room = Math.max(0, longest - text.length);
-	const added = typed.slice(0, room);
-	return { text: text.slice(0, caret) + added + text.slice(caret), caret: caret + added.length };
+/**
+ * The field after typing at the caret.
+ *
+ * @param tidy what is made of the text up to the caret: a mark that is typed joins the letter before it
+ * @param longest code units that the text has at most; a character that there is no room for is left out whole
+ */
+export function typeInto(
+	{ text, caret }: Field,
+	typed: string,
+	tidy: (text: string) => string,
+	longest: number,
+): Field {
+	const after = text.slice(caret);
+	const before = cutTo(tidy(text.slice(0, caret) + typed), Math.max(caret, longest - after.length));
+	return { text: before + after, caret: before.length };
+}
+
+/** As many whole characters of the text as are at most so long. */
+function cutTo(text: string, length: number): string {
+	let cut = text;
+	for (const grapheme of text.length > length ? graphemesOf(text).reverse() : []) {
+		if (cut.length <= length) {
+			break;
+		}
+
+		cut = cut.slice(0, -grapheme.length);
+	}
+
+	return cut;
 }
 
 /** Erases everything between the caret and another place. */
@@ -28,6 +54,6 @@ function eraseTo({ text, caret }: Field, place: number): Field {
 	return { text: text.slice(0, from) + text.slice(to), caret: from };
 }
 
-/** The length of a character with its combining marks: what the caret steps over. */
-const lengthBefore = (text: string, caret: number) => /(?:\P{M}\p{M}*|\p{M}+)?$/u.exec(text.slice(0, caret))![0].length;
-const lengthAfter = (text: string, caret: number) => /^(?:\P{M}\p{M}*|\p{M}+)?/u.exec(text.slice(caret))![0].length;
+/** The length of what the caret steps over. */
+const lengthBefore = (text: string, caret: number) => graphemesOf(text.slice(0, caret)).at(-1)?.length ?? 0;
+const lengthAfter = (text: string, caret: number) => graphemesOf(text.slice(caret))[0]?.length ?? 0;

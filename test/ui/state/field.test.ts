@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "../../helpers/wide.ts";
 import { type Edit, edits, type Field, typeInto } from "../../../source/ui/state/field.ts";
 
 /** A field with the caret shown as a bar. */
@@ -17,6 +18,11 @@ for (const [edit, before, after] of [
 	["erase", "|abc", "|abc"],
 	["erase", "ze\u0301|n", "z|n"],
 	["erase", "x🎓|", "x|"],
+	["erase", "x👩‍🔬|", "x|"],
+	["erase", "🇨🇳🇩🇪|", "🇨🇳|"],
+	["erase", "👍🏽|", "|"],
+	["caretLeft", "👩‍🔬🇨🇳|", "👩‍🔬|🇨🇳"],
+	["caretRight", "|❤️x", "❤️|x"],
 	["eraseNext", "a|bc", "a|c"],
 	["eraseNext", "abc|", "abc|"],
 	["eraseWord", "soft prompt|", "soft |"],
@@ -29,8 +35,19 @@ for (const [edit, before, after] of [
 	});
 }
 
+const asItIs = (text: string) => text;
+
 test("what is typed goes where the caret is, as far as there is room", () => {
-	assert.equal(show(typeInto(field("a|c"), "b", 10)), "ab|c");
-	assert.equal(show(typeInto(field("a|c"), "bbbb", 4)), "abb|c");
-	assert.equal(show(typeInto(field("abc|"), "d", 3)), "abc|");
+	assert.equal(show(typeInto(field("a|c"), "b", asItIs, 10)), "ab|c");
+	assert.equal(show(typeInto(field("a|c"), "bbbb", asItIs, 4)), "abb|c");
+	assert.equal(show(typeInto(field("abc|"), "d", asItIs, 3)), "abc|");
+});
+
+test("a character that there is no room for is left out whole", () => {
+	assert.equal(show(typeInto(field("a|"), "🎓🎓", asItIs, 4)), "a🎓|");
+	assert.equal(show(typeInto(field("a|c"), "x🇨🇳", asItIs, 5)), "ax|c");
+});
+
+test("what is typed joins what is before the caret", () => {
+	assert.equal(show(typeInto(field("cafe|s"), "\u0301", (text) => text.normalize(), 10)), "café|s");
 });
