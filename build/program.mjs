@@ -59,7 +59,13 @@ export async function buildProgram({
 		transform,
 		plugins: [embedded(await loadResume(resume, isPublic)), validators(), aliased(), asked],
 		// build.mjs says what went wrong: the lines that are quoted may hold what is private.
-		logLevel: "silent",
+		logLevel: "warn",
+		onLog: (_level, log) => {
+			// A package that isn't installed: its import would be left as it is.
+			if (log.code === "UNRESOLVED_IMPORT") {
+				throw log;
+			}
+		},
 	});
 	const { output } = await bundle.generate({
 		minifyInternalExports: false,
