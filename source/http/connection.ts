@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { visitorOf } from "../ssh/addresses.ts";
 import type { Asking } from "./asking.ts";
 
 /** Why a connection ended. */
@@ -16,14 +17,16 @@ type End =
 export type Connection = {
 	socket: Socket;
 	address: string;
-	/** The key of `Clients` that it is counted for; undefined until it is. */
-	visitor?: string;
+	/** Whom it counts for; see `visitorOf`. */
+	visitor: string;
 	/** Its requests; undefined until it is counted. */
 	asking?: Asking;
 	startedAt: number;
 	/** When it's closed if nothing has changed by then. */
 	until: number;
 	requests: number;
+	/** How far it has come, for `Waiting`: whether it has asked. */
+	readonly progress: number;
 	end?: End;
 	/** A balancer's health check isn't logged. */
 	isCheck: boolean;
@@ -32,12 +35,17 @@ export type Connection = {
 /** @param turnTime how many milliseconds it has for its first request. */
 export function newConnection(socket: Socket, turnTime: number): Connection {
 	const now = Date.now();
+	const address = socket.remoteAddress ?? "unknown";
 	return {
 		socket,
-		address: socket.remoteAddress ?? "unknown",
+		address,
+		visitor: visitorOf(address),
 		startedAt: now,
 		until: now + turnTime,
 		requests: 0,
+		get progress() {
+			return Math.min(this.requests, 1);
+		},
 		isCheck: false,
 	};
 }

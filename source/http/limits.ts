@@ -5,7 +5,7 @@ import type { Rate } from "../ssh/limits.ts";
  * bytes. Tests replace any of them.
  */
 export type HttpLimits = {
-	/** Connections at once; above it a new one is closed unheard. */
+	/** Connections at once; above it one of them is dropped: see `Waiting`. */
 	connections: number;
 	/** The same from one address, a /64 for IPv6. A lecture hall may be one address. */
 	connectionsPerAddress: number;

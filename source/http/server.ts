@@ -7,6 +7,7 @@ import { readAddress } from "../ssh/balancer.ts";
 import type { Log } from "../ssh/log.ts";
 import { cannotListen } from "../ssh/server.ts";
 import type { Turns } from "../ssh/turns.ts";
+import { Waiting } from "../ssh/waiting.ts";
 import { Asking } from "./asking.ts";
 import { Clients } from "./clients.ts";
 import { type Connection, drop, logEntry, newConnection } from "./connection.ts";
@@ -40,6 +41,8 @@ export class HttpServer {
 	readonly #http: Server;
 	readonly #clients: Clients;
 	readonly #connections = new Map<Socket, Connection>();
+	/** The same, to choose who is dropped if there are too many. */
+	readonly #waiting = new Waiting<Connection>();
 	readonly #sweeper: NodeJS.Timeout;
 	#sites: Sites;
 	#isClosing = false;
@@ -113,11 +116,19 @@ export class HttpServer {
 		const { limits, proxies } = this.#options;
 		const connection = newConnection(socket, limits.turnTime);
 		this.#connections.set(socket, connection);
+		this.#waiting.add(connection);
 		socket.on("error", () => {});
 		socket.once("close", () => this.#closed(connection));
-		if (this.#isClosing || this.#connections.size > limits.connections) {
-			drop(connection, this.#isClosing ? "shutdown" : "crowded");
+		if (this.#isClosing) {
+			drop(connection, "shutdown");
 			return;
+		}
+
+		if (this.#waiting.size > limits.connections) {
+			const last = this.#waiting.last()!;
+			// It closes only when this round of events is over.
+			this.#waiting.delete(last);
+			drop(last, "crowded");
 		}
 
 		if (proxies !== undefined && !(await readAddress(connection, proxies, (end) => drop(connection, end)))) {
@@ -125,12 +136,16 @@ export class HttpServer {
 		}
 
 		const visitor = visitorOf(connection.address);
+		connection.visitor = visitor;
+		if (socket.destroyed) {
+			return;
+		}
+
 		if (!this.#clients.enter(visitor, Date.now())) {
 			drop(connection, "connections-per-address");
 			return;
 		}
 
-		connection.visitor = visitor;
 		connection.asking = new Asking(this.#options.turns, visitor);
 		this.#http.emit("connection", socket);
 		// Reading the PROXY header has paused it.
@@ -144,7 +159,7 @@ export class HttpServer {
 		const now = Date.now();
 		connection.requests++;
 		connection.until = Math.min(now + limits.turnTime, connection.startedAt + limits.connectionTime);
-		if (!this.#clients.mayAsk(connection.visitor!, now)) {
+		if (!this.#clients.mayAsk(connection.visitor, now)) {
 			refuse(response, 429, "Too many requests from this address; try again in a second.\n", "Retry-After", "1");
 		} else if (method !== "GET" && method !== "HEAD") {
 			refuse(response, 405, "This is a résumé to be read: GET and HEAD are answered.\n", "Allow", "GET, HEAD");
@@ -191,8 +206,9 @@ export class HttpServer {
 
 	#closed(connection: Connection): void {
 		this.#connections.delete(connection.socket);
-		connection.asking?.close();
-		if (connection.visitor !== undefined) {
+		this.#waiting.delete(connection);
+		if (connection.asking !== undefined) {
+			connection.asking.close();
 			this.#clients.leave(connection.visitor);
 		}
 

@@ -106,13 +106,19 @@ async function settingsOf(flags: Flags, program: Program): Promise<Settings> {
 }
 
 /** What the operator reads at the start. */
-function greeting({ host, hostKey, keyFile }: Settings, { port, httpPort }: Running, metricsPort?: number): string {
+function greeting(
+	{ host, hostKey, keyFile, flags }: Settings,
+	{ port, httpPort }: Running,
+	metricsPort?: number,
+): string {
+	const page = `http://${urlHost(host)}:${httpPort}/`;
 	return [
-		`Serving on ${host} port ${port}. Connect with:`,
-		`  ${connectLine(host, port)}`,
+		...(flags.proxyProtocol
+			? [`Serving on ${host} port ${port}. Connect through the balancer, which has to send PROXY headers.`]
+			: [`Serving on ${host} port ${port}. Connect with:`, `  ${connectLine(host, port)}`]),
 		`Host key${hostKey.isNew ? ", made just now" : ""}: ${keyFile}`,
 		`  ED25519 ${hostKey.fingerprint}`,
-		...(httpPort === undefined ? [] : [`The page is at http://${urlHost(host)}:${httpPort}/`]),
+		...(httpPort === undefined ? [] : [`The page is at ${page}${flags.proxyProtocol ? " for the balancer" : ""}`]),
 		...(metricsPort === undefined ? [] : [`Figures on http://127.0.0.1:${metricsPort}/metrics, readiness on /ready`]),
 		"",
 	].join("\n");

@@ -7,7 +7,7 @@ export type Waiter = {
 };
 
 /**
- * Connections without a session, those that have waited longest first. If they are too many, the address that has the
+ * Connections without a session, or all of those over HTTP, the oldest first. If they are too many, the address that has the
  * most of them loses one: there the one that has got least far, and the oldest of those. So a flood, from however many
  * addresses, displaces itself: a visitor who comes between is one of one, and gets on.
  */

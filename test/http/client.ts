@@ -9,7 +9,7 @@ export type HttpServing = Serving & { url: string; httpPort: number };
 /** Starts the program with `serve --http` on free ports. */
 export async function serveHttp(args: readonly string[] = [], key?: string): Promise<HttpServing> {
 	const serving = await serve(["--http", "0", ...args], { key });
-	const [, url = "", port] = /(http:\/\/127\.0\.0\.1:(\d+))\/\n/.exec(serving.stdout) ?? [];
+	const [, url = "", port] = /(http:\/\/127\.0\.0\.1:(\d+))\/(?: for the balancer)?\n/.exec(serving.stdout) ?? [];
 	return Object.assign(serving, { url, httpPort: Number(port) });
 }
 

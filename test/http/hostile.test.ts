@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Socket } from "node:net";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { until } from "../ssh/until.ts";
@@ -115,4 +116,37 @@ describe("slow and hostile clients", () => {
 			/^HTTP\/1\.1 429 Too Many Requests\r\n[\s\S]*Retry-After: 1\r\nConnection: close\r\n[\s\S]*in a second\.\n$/,
 		);
 	});
+});
+
+test("when there are too many connections, an address with many of them loses one, and nobody else", async () => {
+	await using serving = await serveHttp();
+	const { httpPort: port } = serving;
+	const early = await talk({ port, address: "127.0.0.10" });
+	const silent: Socket[] = [];
+	for (let last = 11; last <= 15; last++) {
+		for (let count = 0; count < 200; count++) {
+			const { socket } = await talk({ port, address: `127.0.0.${last}` });
+			silent.push(socket);
+		}
+	}
+
+	await until(
+		() => serving.descriptors() > 1000,
+		() => `all of them, not ${serving.descriptors()}`,
+	);
+	const late = await talk({ port, address: "127.0.0.16" });
+	for (const { socket, said } of [late, early]) {
+		socket.write(request("/", "Connection: close\r\n"));
+		assert.match(await said, /^HTTP\/1\.1 200 OK/);
+	}
+
+	const dropped = () => serving.lines().filter(({ ended }) => ended === "crowded");
+	await until(
+		() => dropped().length > 0,
+		() => "one that was dropped",
+	);
+	assert.ok(dropped().every(({ address }) => /^127\.0\.0\.1[1-5]$/.test(address!)));
+	for (const socket of silent) {
+		socket.destroy();
+	}
 });

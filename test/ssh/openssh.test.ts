@@ -283,6 +283,16 @@ test("an address of all, and one in brackets, is said as visitors type it", asyn
 	}
 });
 
+test("behind a balancer nothing is said to be typed that can't work", async () => {
+	await using server = await serve(["--http", "0", "--proxy-protocol", "--trust-proxy", "127.0.0.1"]);
+	assert.match(server.stdout, /^Serving on .*\. Connect through the balancer, .*\nHost key, made/);
+	await until(
+		() => server.stdout.endsWith("/ for the balancer\n"),
+		() => server.stdout,
+	);
+	assert.doesNotMatch(server.stdout, /ssh -p/);
+});
+
 test("the host key is kept in the platform's data folder if no other is named", async () => {
 	await using server = await serve();
 	const data = path.join(server.folder, "data");
