@@ -47,6 +47,10 @@ export async function browse(loaded: Loaded, start: Selection, flags: Flags, pro
 		process.on("SIGTSTP", () => viewer?.suspend());
 	}
 
+	// Node.js says nothing of a window that has its old size again when it looks: the terminal may have cut the screen
+	// in between.
+	process.on("SIGWINCH", () => stdout.emit("resize"));
+
 	const first = showFirstFrame({ resume, start, output: stdout, host });
 	// Without anything to wait for, Node.js would wait for V8's threads: until Yoga's WebAssembly is compiled in the best
 	// way, no key is read.

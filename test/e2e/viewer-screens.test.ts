@@ -199,6 +199,20 @@ test("A storm of sizes keeps the place and leaves nothing behind", async (contex
 	}
 });
 
+test("A window that has its old size again before the program looks is drawn again", async () => {
+	await using terminal = openProgram();
+	await terminal.waitFor("❯ Education");
+	terminal.press("/", "text:clip");
+	await terminal.waitFor("1 of");
+	const before = terminal.text();
+	terminal.kill("SIGSTOP");
+	terminal.resize(30, 8);
+	terminal.resize(80, 24);
+	assert.notEqual(terminal.text(), before);
+	terminal.kill("SIGCONT");
+	await terminal.waitFor((screen) => screen === before);
+});
+
 const colours = /\u001B\[(?:[\d;]*;)?(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;[\d;]*)?m/;
 
 async function rawOfEveryScreen(env: Record<string, string | undefined>, args: string[] = []): Promise<string> {
