@@ -1,5 +1,5 @@
 import type { SearchText } from "../../resume/search.ts";
-import { truncate } from "../../text/width.ts";
+import { truncate, wrap } from "../../text/width.ts";
 import type { Content } from "../content.ts";
 import { detailPlace, dividerColumns } from "../frame/layout.ts";
 import { type Line, markedLine, plainLine, ruleLine } from "../frame/line.ts";
@@ -13,6 +13,8 @@ import type { ListBody, Room } from "./screen.ts";
 import type { SearchScreen } from "./search.ts";
 import { resultsOf } from "./search-results.ts";
 
+/** Said while nothing is typed. */
+const whatIsSearched = "titles, people, places, dates, every line";
 /** The query, and the way to the highlighted result. */
 const headRows = 2;
 /** Of the rows below them, what the list may take if the result's own text follows. */
@@ -21,12 +23,15 @@ const leastListRows = 3;
 
 /** What is searched for, the way to the highlighted result, all results, and the highlighted one's own text. */
 export function searchBody({ content }: State, screen: SearchScreen, room: Room): ListBody {
+	const input = textInputLine({ text: screen.query, caret: screen.caret }, room.columns);
+	if (screen.query.trim() === "") {
+		const lines = wrap(whatIsSearched, room.columns).map((line) => plainLine(line, "quiet"));
+		return { parts: [rowsPart([input, ...lines].slice(0, room.rows))], rows: room.rows };
+	}
+
 	const { hits, needles } = resultsOf(content, screen);
 	const hit = hits[screen.index];
-	const head = [
-		textInputLine({ text: screen.query, caret: screen.caret }, room.columns),
-		statusLine(screen.query, hits.length, hit?.where ?? "", room.columns),
-	];
+	const head = [input, statusLine(hit?.where, room.columns)];
 	const height = Math.max(1, room.rows - headRows);
 	const place = hit === undefined ? "none" : detailPlace(room);
 	const preview = (columns: number, rows: number) => rowsPart(previewOf(content, hit!, { needles, columns, rows }));
@@ -70,14 +75,8 @@ function previewOf(
 	return match < rows ? lines.slice(0, rows) : lines.slice(top, top + rows);
 }
 
-function statusLine(query: string, count: number, where: string, columns: number): Line {
-	if (query.trim() === "") {
-		return plainLine(truncate("titles, people, places, dates, every line", columns), "quiet");
-	}
-
-	if (count === 0) {
-		return plainLine(truncate("nothing found", columns), "notice");
-	}
-
-	return plainLine(truncate(where, columns), "quiet");
-}
+/** The way to the highlighted result, if there is one. */
+const statusLine = (where: string | undefined, columns: number): Line =>
+	where === undefined
+		? plainLine(truncate("nothing found", columns), "notice")
+		: plainLine(truncate(where, columns), "quiet");

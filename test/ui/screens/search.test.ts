@@ -51,6 +51,19 @@ test("There is a preview of every kind of result where there is room", () => {
 	assert.match(previewOf("P.R."), /Zhen Zhang .+P\.R\. China/);
 });
 
+test("What can be looked for is said whole in every window", () => {
+	for (const [columns, rows] of [
+		[20, 6],
+		[24, 8],
+		[40, 12],
+		[80, 24],
+	] as const) {
+		const screen = rowsOf(after(stateOf(undefined, { columns, rows }), "search"));
+		const said = screen.map((row) => row.trim()).join(" ");
+		assert.match(said, /titles, people, places, dates, every line/, screen.join("\n"));
+	}
+});
+
 test("A window that is narrower than the prompt still has a search", () => {
 	for (const columns of [1, 2, 3]) {
 		const state = after(stateOf(undefined, { columns, rows: 4 }), "search", { type: "type", text: "clip" });
