@@ -84,8 +84,9 @@ test("from new to npx: a card of one's own, packed, runs where there is nothing 
 	const printed = run("npx", [file, "--print"], empty);
 	assert.equal(printed.status, 0, printed.stderr);
 	assert.match(printed.stdout, /^Ada Stern\n/);
-	assert.match(run("npx", [file, "--help"], empty).stdout, /^my-card \[section/);
-	assert.doesNotMatch(run("npx", [file, "--help"], empty).stdout, /^ {2}new |^ {2}pack /m);
+	const { stdout: help } = run("npx", [file, "--help"], empty);
+	assert.match(help, /^my-card \[section/);
+	assert.doesNotMatch(help, /^ {2}new |^ {2}pack /m);
 	await using terminal = open(["npx", file], { cwd: empty, env });
 	await terminal.waitFor("q quit", 60_000);
 	terminal.press("q");
