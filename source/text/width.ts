@@ -49,8 +49,13 @@ export const widthOf = (text: string): number =>
 export const graphemesOf = (text: string): string[] =>
 	isNarrow(text) || wide === undefined ? [...text] : wide.graphemes(text);
 
-/** The text, cut to `columns` with an ellipsis at the end if it's longer. */
+/** The text, cut to `columns` with an ellipsis at the end if it's longer; no separator is left hanging before it. */
 export function truncate(text: string, columns: number): string {
+	const shown = cut(text, columns);
+	return shown === text ? text : shown.replace(/ [·›] ?…$/, " …");
+}
+
+function cut(text: string, columns: number): string {
 	if (columns <= 0) {
 		return "";
 	}

@@ -66,6 +66,9 @@ test("What is cut ends in an ellipsis and never in half a character", () => {
 	assert.equal(truncate("清华大学", 5), "清华…");
 	assert.equal(truncate("清华大学", 4), "清…");
 	assert.equal(truncate("abc", 0), "");
+	assert.equal(truncate("abc · def", 6), "abc …");
+	assert.equal(truncate("abc › def", 7), "abc …");
+	assert.equal(truncate("清华 · 大学", 7), "清华 …");
 	assert.equal(truncate("abc", 1), "…");
 });
 
