@@ -7,6 +7,7 @@ import { selectPlace } from "../resume/select.ts";
 import { keepCompiled } from "./compile-cache.ts";
 import { load } from "./load.ts";
 import { isTerminal } from "./streams.ts";
+import { holdWarnings } from "./warnings.ts";
 
 /**
  * Shows the résumé or a part of it: on the screen if there is one to browse on, else printed.
@@ -18,7 +19,8 @@ export async function show({ words, flags }: Call, program: Program): Promise<nu
 	if (!isPrinting(flags) && isBrowsable()) {
 		keepCompiled();
 		const { browse } = await import("./browse.ts");
-		return browse(loaded, selection, flags, program);
+		const releaseWarnings = holdWarnings();
+		return browse(loaded, selection, flags, program).finally(releaseWarnings);
 	}
 
 	const { printPlace } = await import("./print.ts");

@@ -73,6 +73,20 @@ test("Nothing is written to stderr, wherever it goes", async (t) => {
 	assert.equal(await readFile(file, "utf8"), "");
 });
 
+test("A warning of Node.js's own waits until the screen is left", async (t) => {
+	const hook = path.join(await newFolder(t), "hook.cjs");
+	await writeFile(hook, 'process.on("SIGUSR2", () => process.emitWarning("something odd"));');
+	await using terminal = openProgram([], { env: { NODE_OPTIONS: `--require ${hook}` } });
+	await terminal.waitFor("❯");
+	terminal.kill("SIGUSR2");
+	terminal.press("?");
+	await terminal.waitFor("move, or scroll");
+	assert.doesNotMatch(terminal.raw, /odd/);
+	terminal.press("q", "q");
+	await terminal.waitFor("Warning: something odd");
+	assert.match(terminal.text(), /npx [\s\S]+Warning: something odd/);
+});
+
 test("Ctrl-Z stops with the terminal as it was, and fg comes back to the same place", async () => {
 	await using terminal = open(["bash", "--norc", "--noprofile", "-i"], {
 		env: { PS1: "prompt> ", HISTFILE: undefined },
