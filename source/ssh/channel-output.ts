@@ -131,13 +131,12 @@ export class ChannelOutput extends EventEmitter implements Output {
 	#applySize(): void {
 		this.#resizing = undefined;
 		this.#resizedAt = monotonic();
-		const { columns, rows } = this.#nextSize!;
-		if (this.#isClosed || (columns === this.columns && rows === this.rows)) {
+		if (this.#isClosed) {
 			return;
 		}
 
-		this.columns = columns;
-		this.rows = rows;
+		// Also if the size is the old one again: the terminal may have cut lines meanwhile.
+		Object.assign(this, this.#nextSize);
 		try {
 			this.#events.within(() => this.emit("resize"));
 		} catch (error) {

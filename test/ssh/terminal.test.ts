@@ -64,6 +64,14 @@ test("twenty resizes a second reach the screen, and the last one always does", (
 	now += 50;
 	t.mock.timers.tick(50);
 	assert.equal(sizes.at(-1), "123×45");
+
+	// Away and back between two looks: what the terminal cut has to be drawn again.
+	const before = sizes.length;
+	terminal.output.resize(20, 5);
+	terminal.output.resize(123, 45);
+	now += 50;
+	t.mock.timers.tick(50);
+	assert.deepEqual(sizes.slice(before), ["123×45"]);
 });
 
 test("what one turn writes is one packet, its line ends those of a terminal", async () => {
