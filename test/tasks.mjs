@@ -14,6 +14,9 @@ const root = path.dirname(import.meta.dirname);
 /** Tests of the built program whose outcome may depend on the Node.js that it runs on. */
 const onEachNode = /^test.(?:e2e.|package.npx)/;
 
+/** Processes for these, on each other version. */
+const partsOnNode = 3;
+
 /**
  * Whether a test starts neither the program nor any other.
  *
@@ -40,16 +43,27 @@ const isLate = (file) => file.endsWith(path.join("text", "width.test.ts"));
 export function divide(files, { parts, nodes }) {
 	const alone = files.filter((file) => isLate(file) || !isPure(file));
 	const pure = files.filter((file) => !alone.includes(file));
-	const shared = Array.from({ length: parts }, (_, part) => pure.filter((_, index) => index % parts === part));
+	const built = deal(
+		files.filter((file) => onEachNode.test(file)),
+		partsOnNode,
+	);
 	const texts = [
-		...alone.map((file) => importOf(file)),
-		...[...nodes].flatMap(([version, program]) =>
-			files.filter((file) => onEachNode.test(file)).map((file) => onNode(file, version, program)),
-		),
-		...shared.filter(({ length }) => length > 0).map((members) => members.map(importOf).join("")),
+		...alone.map(importOf),
+		...[...nodes].flatMap(([version, program]) => built.map((members) => onNode(members, version, program))),
+		...deal(pure, parts).map((members) => members.map(importOf).join("")),
 	];
 	return texts.map((text, index) => ({ name: `task-${String(index).padStart(3, "0")}`, text }));
 }
+
+/**
+ * @param {readonly string[]} files
+ * @param {number} parts
+ * @returns {string[][]} the files in so many parts at most, in turn
+ */
+const deal = (files, parts) =>
+	Array.from({ length: parts }, (_, part) => files.filter((_, index) => index % parts === part)).filter(
+		({ length }) => length > 0,
+	);
 
 /** @param {string} file */
 const specifier = (file) => JSON.stringify(`./${file.replace(/\.tsx?$/, ".mjs").replaceAll(path.sep, "/")}`);
@@ -58,13 +72,12 @@ const specifier = (file) => JSON.stringify(`./${file.replace(/\.tsx?$/, ".mjs").
 const importOf = (file) => `import ${specifier(file)};\n`;
 
 /**
- * @param {string} file
+ * @param {readonly string[]} files
  * @param {number} version
  * @param {string} program
  */
-const onNode = (file, version, program) => `import { describe } from "node:test";
+const onNode = (files, version, program) => `import { describe } from "node:test";
 process.env.TEST_NODE = ${JSON.stringify(program)};
-describe(${JSON.stringify(`On Node.js ${version}, ${file}`)}, async () => {
-	await import(${specifier(file)});
-});
+describe("On Node.js ${version}", async () => {
+${files.map((file) => `await import(${specifier(file)});\n`).join("")}});
 `;

@@ -178,24 +178,23 @@ test("A storm of sizes keeps the place and leaves nothing behind", async (contex
 		[["?", "Down", "Down"], /3–\d+ of/],
 	];
 	for (const [keys, seen] of ways) {
-		await using stormy = openProgram(["--resume", file]);
-		await using calm = openProgram(["--resume", file]);
-		for (const terminal of [stormy, calm]) {
-			await terminal.waitFor("❯ Work");
-			terminal.press(...keys);
-			await terminal.waitFor(seen);
-		}
-
-		const before = stormy.text();
+		await using terminal = openProgram(["--resume", file]);
+		await terminal.waitFor("❯ Work");
+		terminal.press(...keys);
+		await terminal.waitFor(seen);
+		const before = terminal.text();
+		terminal.resize(90, 30);
+		await terminal.waitFor((screen) => screen !== before && screen.split("\n").length === 30);
+		const calm = terminal.text();
+		terminal.resize(80, 24);
+		await terminal.waitFor((screen) => screen === before);
 		for (const [columns, rows] of sizes) {
-			stormy.resize(columns, rows);
+			terminal.resize(columns, rows);
 		}
 
-		calm.resize(90, 30);
-		await calm.waitFor((screen) => screen !== before && screen.split("\n").length === 30);
-		await stormy.waitFor((screen) => screen === calm.text());
-		stormy.resize(80, 24);
-		await stormy.waitFor((screen) => screen === before);
+		await terminal.waitFor((screen) => screen === calm);
+		terminal.resize(80, 24);
+		await terminal.waitFor((screen) => screen === before);
 	}
 });
 
