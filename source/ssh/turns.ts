@@ -18,9 +18,11 @@ export type Account = {
 	readonly name: string;
 	/** Which it is, of all that ever came. */
 	readonly number: number;
-	/** Milliseconds, those of long ago counting less. */
-	usage: number;
-	usedAt: number;
+	/**
+	 * How much it has used, as a logarithm that stays the same while time passes: usage fades for all alike, so that
+	 * `usageAt` is needed only where something is added to it.
+	 */
+	level: number;
 	budget: Bucket;
 	/** How long its recent turns took, in milliseconds. */
 	turnTime: number;
@@ -33,7 +35,7 @@ const turn = 2;
 /** Turns between two looks at the sockets, in milliseconds. */
 const round = 4;
 /**
- * Addresses that have used less, in milliseconds, are equal: see `#orderOf`. To log in and to see a frame takes less than
+ * Addresses that have used less, in milliseconds, are equal: see `modestOrder`. To log in and to see a frame takes less than
  * the first of them; to type fifty keys a second, right after the first frame that anyone sees, less than the second.
  */
 const modest = { outside: 5, inside: 250 };
@@ -47,7 +49,7 @@ const negligible = 0.5;
 const forgetting = 1_000;
 
 /**
- * Shares the processor: whoever has something to do waits for a turn; `#orderOf` says whose is next. Visitors and those who are only logging in take turns too, so that however many addresses knock, those inside
+ * Shares the processor: whoever has something to do waits for a turn; `modestOrder` says whose is next. Visitors and those who are only logging in take turns too, so that however many addresses knock, those inside
  * are served. An address that has used up `rate` waits even if nobody else is there.
  */
 export class Turns {
@@ -74,8 +76,7 @@ export class Turns {
 		const account = this.#accounts.get(name) ?? {
 			name,
 			number: ++this.#entered,
-			usage: 0,
-			usedAt: now,
+			level: Number.NEGATIVE_INFINITY,
 			budget: fullBucket(this.#rate, now),
 			turnTime: turn,
 			members: 0,
@@ -169,13 +170,21 @@ export class Turns {
 
 	#chooseFrom(place: Place, now: number): Worker | undefined {
 		const queue = this.#queues[place];
+		const modestLevel = levelOf(modest[place], now);
 		let best: { account: Account; waiting: Waiting } | undefined;
-		let least: Order = [Number.POSITIVE_INFINITY, 0];
+		let isBestModest = false;
+		let least = Number.POSITIVE_INFINITY;
 		for (const [account, waiting] of queue) {
-			const order = this.#orderOf(account, waiting, place, now);
-			const isBefore = order[0] - least[0] || order[1] - least[1];
-			if (isBefore < 0 && refill(account.budget, this.#rate, now).tokens > 0) {
+			const isModest = account.level <= modestLevel;
+			if (isBestModest && !isModest) {
+				continue;
+			}
+
+			const order = isModest ? modestOrder(account, waiting, place) : account.level;
+			const isBefore = order < least || (isModest && !isBestModest);
+			if (isBefore && refill(account.budget, this.#rate, now).tokens > 0) {
 				best = { account, waiting };
+				isBestModest = isModest;
 				least = order;
 			}
 		}
@@ -191,25 +200,9 @@ export class Turns {
 		return worker;
 	}
 
-	/**
-	 * Those who have used little come before all others. Among those who log in the first who came goes first: if it were
-	 * the newest, a crowd that enters at once would see its first frames all at the end, and a flood from ever new addresses
-	 * would be served before those who have begun. Inside, a quick turn goes before a long one that began to wait a little
-	 * earlier, so that a key does not wait for ten new visitors who search. All others go by what they have used.
-	 */
-	#orderOf(account: Account, { since }: Waiting, place: Place, now: number): Order {
-		const usage = usageAt(account, now);
-		if (usage > modest[place]) {
-			return [1, usage];
-		}
-
-		return [0, place === "outside" ? account.number : since + patience * account.turnTime];
-	}
-
 	/** Counts what was used, in a turn or outside of one. */
 	charge(account: Account, milliseconds: number, now = monotonic()): void {
-		account.usage = usageAt(account, now) + milliseconds;
-		account.usedAt = now;
+		account.level = levelOf(usageAt(account, now) + milliseconds, now);
 		account.budget = take(account.budget, this.#rate, milliseconds, now);
 	}
 
@@ -237,10 +230,19 @@ type Place = "inside" | "outside";
 /** Those of one address that wait for a turn, in the order they came; since when the first of them waits. */
 type Waiting = { since: number; workers: Set<Worker> };
 type Queue = Map<Account, Waiting>;
-/** Compared from the left. */
-type Order = [rank: number, within: number];
 
-const usageAt = ({ usage, usedAt }: Account, now: number): number => usage * Math.exp((usedAt - now) / memory);
+/**
+ * Those who have used little come before all others. Among those who log in the first who came goes first: if it were
+ * the newest, a crowd that enters at once would see its first frames all at the end, and a flood from ever new addresses
+ * would be served before those who have begun. Inside, a quick turn goes before a long one that began to wait a little
+ * earlier, so that a key does not wait for ten new visitors who search. All others go by what they have used.
+ */
+const modestOrder = (account: Account, { since }: Waiting, place: Place): number =>
+	place === "outside" ? account.number : since + patience * account.turnTime;
+
+/** Milliseconds that were used, those of long ago counting less. */
+export const usageAt = ({ level }: Account, now: number): number => Math.exp(level - now / memory);
+const levelOf = (usage: number, now: number): number => Math.log(usage) + now / memory;
 
 function drop(queue: Queue, worker: Worker): void {
 	const waiting = queue.get(worker.account);
