@@ -6,7 +6,7 @@ import path from "node:path";
 import { root } from "./evaluate.mjs";
 
 /**
- * The first that fits has a module, with all that it imports and no group before has.
+ * A module goes to the first group that fits, with everything it imports that no earlier group has.
  *
  * @type {{ name: string, modules: RegExp, tags?: ["$initial"] }[]} modules: their paths below the project's folder; tags:
  *   only those that the entries import statically

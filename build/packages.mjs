@@ -5,7 +5,7 @@ import { root } from "./evaluate.mjs";
 
 /** @typedef {import("rollup-plugin-license").Dependency} Package license: as SPDX writes it */
 
-// It's CommonJS without a default export, other than its declarations say.
+// Its types are those of an ES module, but it's CommonJS.
 const license = /** @type {any} */ (plugin).default;
 
 /**

@@ -6,17 +6,18 @@ export const endings: readonly NodeJS.Signals[] = [
 	...(process.platform === "win32" ? [] : (["SIGQUIT"] as const)),
 ];
 
-/** Leaves the signals to the system. @returns hands them to those who listened. */
-export function unlisten(signals: readonly NodeJS.Signals[]): () => void {
-	const all = signals.map((signal) => ({ signal, listeners: process.listeners(signal) }));
-	for (const { signal } of all) {
-		process.removeAllListeners(signal);
+/** Takes the listeners for these events off the process. @returns puts them back. */
+export function unlisten(events: readonly string[]): () => void {
+	const emitter: NodeJS.EventEmitter = process;
+	const all = events.map((event) => ({ event, listeners: emitter.listeners(event) }));
+	for (const { event } of all) {
+		emitter.removeAllListeners(event);
 	}
 
 	return () => {
-		for (const { signal, listeners } of all) {
+		for (const { event, listeners } of all) {
 			for (const listener of listeners) {
-				process.on(signal, listener);
+				emitter.on(event, listener as () => void);
 			}
 		}
 	};

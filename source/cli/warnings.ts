@@ -1,19 +1,20 @@
+import { unlisten } from "./signals.ts";
+
 /**
  * Keeps Node.js's own warnings off a screen that is drawn, where they would be written over it, until it's left: Node.js 24
  * has one for `NO_COLOR` beside `FORCE_COLOR`.
  * @returns has them written.
  */
 export function holdWarnings(): () => void {
-	const writers = process.listeners("warning");
 	const held: Error[] = [];
 	const hold = (warning: Error) => void held.push(warning);
-	process.removeAllListeners("warning");
+	const listenAgain = unlisten(["warning"]);
 	process.on("warning", hold);
 	return () => {
 		process.off("warning", hold);
-		for (const write of writers) {
-			process.on("warning", write);
-			held.forEach(write);
+		listenAgain();
+		for (const warning of held) {
+			process.emit("warning", warning);
 		}
 	};
 }

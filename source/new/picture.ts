@@ -1,6 +1,7 @@
 import { type Accent, type Hex, pageAccent, type ShownColour } from "../accent.ts";
 import { givenName } from "../resume/given-name.ts";
 import type { Resume } from "../resume/model.ts";
+import { graphemes } from "../text/graphemes.ts";
 import { widthOf } from "../text/width.ts";
 import { createTheme, type TextStyle, type Theme } from "../theme.ts";
 import { createContent } from "../ui/content.ts";
@@ -61,14 +62,12 @@ ${runs.filter((run) => run !== "").join("\n")}
 /** A stretch of a line that looks the same and is one text element. */
 type Run = Pick<Piece, "text" | "role"> & { column: number; columns: number };
 
-const graphemes = new Intl.Segmenter("und");
-
 function toRuns(pieces: readonly Piece[]): Run[] {
 	const runs: Run[] = [];
 	let column = 0;
 	for (const { text, role } of pieces) {
 		let last: Run | undefined;
-		for (const { segment } of graphemes.segment(text)) {
+		for (const segment of graphemes(text)) {
 			const columns = widthOf(segment);
 			// A wide character is alone, so that fonts in which it isn't two columns wide move nothing else.
 			if (last !== undefined && columns === 1 && last.columns === last.text.length) {

@@ -1,6 +1,7 @@
 /**
  * A form that asks one question after another: its questions, its state and its reducer. Nothing here knows a terminal.
  */
+import { graphemes } from "../../text/graphemes.ts";
 
 export type Question = {
 	/** The answer's key. */
@@ -103,7 +104,4 @@ function problemOf(question: Question, value: string): string | undefined {
 }
 
 /** Without its last character, as a reader counts them. */
-const withoutLast = (text: string) =>
-	Array.from(new Intl.Segmenter("und").segment(text), ({ segment }) => segment)
-		.slice(0, -1)
-		.join("");
+const withoutLast = (text: string) => graphemes(text).slice(0, -1).join("");

@@ -1,6 +1,7 @@
 import type { Json } from "../document.ts";
 import { formatOf } from "../formats/index.ts";
-import { children, type Place, valueAt } from "../private.ts";
+import { scalarsAt } from "../privacy/leaves.ts";
+import { type Place, valueAt } from "../private.ts";
 import type { Finding } from "./findings.ts";
 
 /**
@@ -17,14 +18,14 @@ export function atForeignPlaces(findings: readonly Finding[], source: Json, docu
 		[...placesByText(document).values()].flatMap((places) => places.map((place, index) => [String(place), index])),
 	);
 	const sourceOf = (place: Place): Place | undefined => {
-		const [text] = leavesAt(valueAt(document, place), place);
-		if (text === undefined) {
+		const [scalar] = scalarsAt(valueAt(document, place), place);
+		if (scalar === undefined) {
 			return place.length > 1 ? sourceOf(place.slice(0, -1)) : undefined;
 		}
 
 		// The same text may be there more than once, in the same order.
-		const written = theirs.get(text.text) ?? [];
-		return written[ordinals.get(String(text.place))!] ?? written[0];
+		const written = theirs.get(String(scalar.value)) ?? [];
+		return written[ordinals.get(String(scalar.place))!] ?? written[0];
 	};
 	return findings.map((finding) => {
 		const place = finding.place.length === 0 ? undefined : sourceOf(finding.place);
@@ -32,16 +33,10 @@ export function atForeignPlaces(findings: readonly Finding[], source: Json, docu
 	});
 }
 
-type Leaf = { text: string; place: Place };
-
-const leavesAt = (value: unknown, place: Place): Leaf[] =>
-	typeof value === "object"
-		? children(value).flatMap(([key, item]) => leavesAt(item, [...place, key]))
-		: [{ text: String(value), place }].filter(() => value !== undefined);
-
 function placesByText(document: Json): Map<string, Place[]> {
 	const places = new Map<string, Place[]>();
-	for (const { text, place } of leavesAt(document, [])) {
+	for (const { value, place } of scalarsAt(document, [])) {
+		const text = String(value);
 		const same = places.get(text);
 		same ? same.push(place) : places.set(text, [place]);
 	}
